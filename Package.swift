@@ -1,0 +1,63 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Every target of ours is built with these: warnings stop the build, existentials and imports are spelled out.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: a library target that may import the rooms below it.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Kodeks",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(
+      name: "Kodeks",
+      targets: ["TranscriptText", "CodingModel", "CodingAnalysis", "CodingStore", "Reporting", "Commands"]),
+    .executable(name: "kodeks", targets: ["kodeks"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .systemLibrary(name: "CEditline", providers: [.apt(["libedit-dev"])]),
+    room("TranscriptText", ["CICU", .product(name: "Crypto", package: "swift-crypto")]),
+    room("CodingModel", ["TranscriptText", "Yams"]),
+    room("CodingAnalysis", ["CodingModel", "TranscriptText"]),
+    room("CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
+    room(
+      "Commands",
+      [
+        "Reporting", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "kodeks", dependencies: ["Commands", "CEditline"], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["TranscriptText"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "TranscriptText"),
+    tests(of: "CodingModel", ["TranscriptText"]),
+    tests(of: "CodingAnalysis", ["CodingModel", "TranscriptText"]),
+    tests(of: "CodingStore", ["CodingModel", "TranscriptText"]),
+    tests(of: "Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
+    tests(of: "Commands", ["Reporting", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

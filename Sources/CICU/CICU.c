@@ -1,0 +1,4 @@
+#include "CICU.h"
+#include <unicode/uvernum.h>
+
+const char *kodeks_icu_version(void) { return U_ICU_VERSION; }

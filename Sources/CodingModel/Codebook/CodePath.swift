@@ -1,0 +1,71 @@
+/// A code's place in its tree, written with slashes: `org/gang`. Components may hold any characters but `/`.
+public struct CodePath: Hashable, Sendable {
+  /// From the top code to the code itself; at least one.
+  public let components: [String]
+
+  /// Splits `text` at slashes, trims the parts and drops empty ones; `nil` when nothing is left.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/").map { $0.trimmed }.filter { !$0.isEmpty }
+    guard !parts.isEmpty else { return nil }
+    components = parts
+  }
+
+  private init(components: [String]) { self.components = components }
+
+  /// The path of a child code.
+  public func child(_ component: String) -> CodePath { CodePath(components: components + [component]) }
+
+  /// The path one step up; `nil` for a top code.
+  public var parent: CodePath? {
+    components.count > 1 ? CodePath(components: Array(components.dropLast())) : nil
+  }
+
+  /// The path cut to its first `level` components (at least one): `org/gang` at level 1 is `org`.
+  public func ancestor(atLevel level: Int) -> CodePath {
+    CodePath(components: Array(components.prefix(max(1, level))))
+  }
+
+  /// True when this is `other` or lies above it.
+  public func encloses(_ other: CodePath) -> Bool { other.components.starts(with: components) }
+
+  /// The last component.
+  public var last: String { components.last ?? "" }
+}
+
+extension CodePath: Comparable {
+  /// Orders component by component, by Unicode scalar value.
+  public static func < (left: CodePath, right: CodePath) -> Bool {
+    left.components.lexicographicallyPrecedes(right.components)
+  }
+}
+
+extension CodePath: CustomStringConvertible {
+  /// The components joined with `/`.
+  public var description: String { components.joined(separator: "/") }
+}
+
+extension CodePath: Codable {
+  /// Reads the written form.
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let path = CodePath(text) else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "empty code path"))
+    }
+    self = path
+  }
+
+  /// Writes the written form.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at both ends.
+  var trimmed: String {
+    let front = drop { $0.isWhitespace }
+    guard let last = front.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(front[...last])
+  }
+}

@@ -1,0 +1,72 @@
+public import Foundation
+public import TranscriptText
+
+/// Who codes: a person under an own name, or the rules.
+public struct Coder: Hashable, Sendable, Codable {
+  /// The name; for rules it is `Coder.rules.name`.
+  public let name: String
+
+  /// A person.
+  public init(name: String) { self.name = name }
+
+  /// The coder that all rules of all codebooks code under.
+  public static let rules = Coder(name: "regler")
+}
+
+/// One code on one stretch of one interview by one coder.
+///
+/// A coder gives a code to a stretch at most once: where several rules agree, the coding holds the evidence of each.
+public struct Coding: Identifiable, Hashable, Sendable, Codable {
+  /// Identity. For rule codings it follows from interview, range, code and coder, so coding again finds the same.
+  public let id: UUID
+  /// The interview it lies in.
+  public let interview: UUID
+  /// The stretch, in UTF-8 bytes of the interview's canonical text.
+  public let range: TextRange
+  /// The code.
+  public let code: CodePath
+  /// Who coded.
+  public let coder: Coder
+  /// For rule codings: which rules matched which words. Empty for codings by hand.
+  public let evidence: [RuleEvidence]
+
+  /// Makes a coding.
+  public init(
+    id: UUID, interview: UUID, range: TextRange, code: CodePath, coder: Coder, evidence: [RuleEvidence] = []
+  ) {
+    self.id = id
+    self.interview = interview
+    self.range = range
+    self.code = code
+    self.coder = coder
+    self.evidence = evidence
+  }
+}
+
+/// Why a rule coded a stretch: the rule as it was, and the words it matched.
+public struct RuleEvidence: Hashable, Sendable, Codable {
+  /// The codebook's short name.
+  public let codebook: String
+  /// SHA-256 of the codebook version that held the rule.
+  public let codebookSHA256: String
+  /// The rule's stable identity.
+  public let rule: String
+  /// The rule as written.
+  public let text: String
+  /// Line of the rule in that version of the codebook, from 1.
+  public let line: Int
+  /// The matched words, in order, in UTF-8 bytes of the interview's text.
+  public let matches: [TextRange]
+
+  /// Makes a piece of evidence.
+  public init(
+    codebook: String, codebookSHA256: String, rule: String, text: String, line: Int, matches: [TextRange]
+  ) {
+    self.codebook = codebook
+    self.codebookSHA256 = codebookSHA256
+    self.rule = rule
+    self.text = text
+    self.line = line
+    self.matches = matches
+  }
+}

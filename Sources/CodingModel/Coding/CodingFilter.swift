@@ -1,0 +1,45 @@
+internal import TranscriptText
+
+/// Which part of the material an analysis looks at. Every table states it.
+public struct CodingFilter: Hashable, Sendable {
+  /// All must hold, turn by turn.
+  public var conditions: [AttributeCondition]
+  /// True to let the interviewer's turns (and codings in them) in.
+  public var includesInterviewer: Bool
+  /// Only these codes, each with the codes below it; empty for all.
+  public var codes: [CodePath]
+  /// Only these coders; empty for all.
+  public var coders: [Coder]
+  /// Codes are counted as their ancestor at this depth (1 = top codes); `nil` counts each as itself.
+  public var level: Int?
+
+  /// Makes a filter; without arguments it lets in all informant turns.
+  public init(
+    conditions: [AttributeCondition] = [], includesInterviewer: Bool = false, codes: [CodePath] = [],
+    coders: [Coder] = [], level: Int? = nil
+  ) {
+    self.conditions = conditions
+    self.includesInterviewer = includesInterviewer
+    self.codes = codes
+    self.coders = coders
+    self.level = level
+  }
+
+  /// Whether turn `index` (from 0) of `interview` is looked at.
+  public func admits(_ interview: Interview, turn index: Int) -> Bool {
+    let transcript = interview.transcript
+    guard includesInterviewer || transcript.role(of: transcript.turns[index]) == .informant else { return false }
+    return conditions.allSatisfy { $0.holds(for: interview, turn: index) }
+  }
+
+  /// Whether a coding's code and coder are looked at (its turn is judged by `admits(_:turn:)`).
+  public func admits(_ coding: Coding) -> Bool {
+    (codes.isEmpty || codes.contains { $0.encloses(coding.code) })
+      && (coders.isEmpty || coders.contains(coding.coder))
+  }
+
+  /// The code that a coding counts as.
+  public func counted(_ code: CodePath) -> CodePath {
+    level.map(code.ancestor(atLevel:)) ?? code
+  }
+}
