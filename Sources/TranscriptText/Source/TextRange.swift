@@ -21,7 +21,7 @@ public struct TextRange: Hashable, Sendable, Codable {
 
   /// True when at least one byte lies in both ranges.
   public func overlaps(_ other: TextRange) -> Bool {
-    start < other.end && other.start < end
+    max(start, other.start) < min(end, other.end)
   }
 
   /// True when every byte of `other` lies in this range.

@@ -1,10 +1,20 @@
 /// The distinct spellings of a corpus, each with a dense number. Work on words is done once per spelling, not per token.
 ///
-/// One per tokeniser; not to be shared between threads.
+/// Spellings that are equal in NFC are one. One per tokeniser; not to be shared between threads. Where ICU cannot
+/// normalise a spelling for want of memory, the spelling stands for its own normal forms.
 public final class Vocabulary {
-  private var surfaces: [String] = []
-  private var foldedForms: [String] = []
-  private var numbers: [String: TypeID] = [:]
+  private let types = ByteTable()
+  private let foldedTypes = ByteTable()
+  private var surfaces: [Stretch] = []
+  private var foldedForms: [Stretch] = []
+  private var foldedIDs: [UInt32] = []
+  private var pool: [UInt8] = []
+
+  /// A stretch of `pool`.
+  private struct Stretch {
+    let start: Int
+    let length: Int
+  }
 
   /// Makes an empty vocabulary.
   public init() {}
@@ -12,19 +22,79 @@ public final class Vocabulary {
   /// Number of distinct spellings; they are numbered `0..<count`.
   public var count: Int { surfaces.count }
 
+  /// Number of distinct case-folded forms; they are numbered `0..<foldedCount`.
+  public var foldedCount: Int { foldedForms.count }
+
   /// The number of a spelling; a new one gets the next free number.
   public func intern(_ word: String) -> TypeID {
-    if let known = numbers[word] { return known }
-    let number = TypeID(surfaces.count)
-    surfaces.append(word)
-    foldedForms.append(word.lowercased())
-    numbers[word] = number
-    return number
+    var word = word
+    return word.withUTF8 { intern(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The number of a spelling given as UTF-8 bytes; a new one gets the next free number.
+  public func intern(_ bytes: UnsafeRawBufferPointer) -> TypeID {
+    let slot = types.slot(for: bytes)
+    if slot.pointee.info == Self.known { return slot.pointee.first }
+    slot.pointee.info = Self.known
+    guard let composed = Self.composed(bytes) else {
+      let type = TypeID(surfaces.count)
+      slot.pointee.first = type
+      add(bytes)
+      return type
+    }
+    let type = composed.withUnsafeBytes { intern($0) }
+    types.slot(for: bytes).pointee.first = type
+    return type
   }
 
   /// The spelling in NFC, upper and lower case as written.
-  public func surface(of type: TypeID) -> String { surfaces[Int(type)] }
+  public func surface(of type: TypeID) -> String { text(surfaces[Int(type)]) }
 
   /// The spelling in NFC, case-folded (root locale).
-  public func folded(of type: TypeID) -> String { foldedForms[Int(type)] }
+  public func folded(of type: TypeID) -> String { text(foldedForms[Int(foldedIDs[Int(type)])]) }
+
+  /// The number of the spelling's case-folded form: the same for `Borger`, `borger` and `BORGER`.
+  public func foldedID(of type: TypeID) -> UInt32 { foldedIDs[Int(type)] }
+
+  /// The spelling's UTF-8 bytes in NFC, for work that needs no `String`. The pointer is valid inside `body` only.
+  public func withSurface<Result>(of type: TypeID, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result
+  {
+    let stretch = surfaces[Int(type)]
+    return try pool.withUnsafeBytes { all in
+      try body(UnsafeRawBufferPointer(rebasing: all[stretch.start..<stretch.start + stretch.length]))
+    }
+  }
+
+  private static let known: UInt32 = 1
+
+  /// Adds a spelling in NFC with the next free number.
+  private func add(_ surface: UnsafeRawBufferPointer) {
+    let stretch = store(surface)
+    surfaces.append(stretch)
+    if let folded = Self.folded(surface) {
+      foldedIDs.append(folded.withUnsafeBytes { foldedID($0, storedAt: nil) })
+    } else {
+      foldedIDs.append(foldedID(surface, storedAt: stretch))
+    }
+  }
+
+  /// The number of a folded form; a new one is stored unless it stands in the pool already.
+  private func foldedID(_ form: UnsafeRawBufferPointer, storedAt stretch: Stretch?) -> UInt32 {
+    let slot = foldedTypes.slot(for: form)
+    if slot.pointee.info == Self.known { return slot.pointee.first }
+    slot.pointee.info = Self.known
+    slot.pointee.first = UInt32(foldedForms.count)
+    foldedForms.append(stretch ?? store(form))
+    return slot.pointee.first
+  }
+
+  private func store(_ bytes: UnsafeRawBufferPointer) -> Stretch {
+    let stretch = Stretch(start: pool.count, length: bytes.count)
+    pool.append(contentsOf: bytes)
+    return stretch
+  }
+
+  private func text(_ stretch: Stretch) -> String {
+    String(decoding: pool[stretch.start..<stretch.start + stretch.length], as: UTF8.self)
+  }
 }

@@ -10,7 +10,8 @@ public enum SpeakerRole: String, Sendable, Hashable, Codable, CaseIterable {
 public struct Speaker: Sendable, Hashable, Codable {
   /// The label as first written, without colon, brackets for time or Markdown marks: `IP1`, `Ordfører (S)`.
   public let label: String
-  /// What the legend or the label's parentheses say about the speaker, such as `rolle` = `Ordfører`, `parti` = `S`.
+  /// What the text says about the speaker: from the label's parentheses `rolle` = `Ordfører`, `parti` = `S`; from the
+  /// legend `betegnelse` = `Interviewperson`, `beskrivelse` = `leder af ydelsescentret`.
   public let attributes: [HeaderField]
   /// Interviewer or informant.
   public let role: SpeakerRole

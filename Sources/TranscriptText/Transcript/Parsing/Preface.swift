@@ -1,0 +1,186 @@
+/// What stands before the first turn.
+struct Preface {
+  /// The header's fields.
+  var header: [HeaderField] = []
+  /// Index of the line where turns begin; the number of lines when there are none.
+  var firstTurnLine: Int
+}
+
+/// Reads a text's lines up to the first turn.
+struct PrefaceReader {
+  let lines: [TextLine]
+  let bytes: [UInt8]
+  let candidates: CandidateTable
+  let legend: LegendFinder
+  let evidence: LabelEvidence
+  /// Longest value of a speaker's line that may belong to the header, in bytes.
+  private static let longestSpeakerField = 120
+
+  init(_ lines: [TextLine], bytes: [UInt8], candidates: CandidateTable, legend: LegendFinder, evidence: LabelEvidence) {
+    self.lines = lines
+    self.bytes = bytes
+    self.candidates = candidates
+    self.legend = legend
+    self.evidence = evidence
+  }
+
+  /// Reads as far as the first line with a speaker; adds to `outline` what each line before it is.
+  func readToFirstSpeaker(_ outline: inout TranscriptOutline) -> Preface {
+    var preface = Preface(firstTurnLine: lines.count)
+    var headerBlockEnd = 0
+    for (index, line) in lines.enumerated() where !line.isBlank {
+      if let candidate = speaker(onLine: index), index >= headerBlockEnd {
+        guard let end = endOfHeaderBlock(from: candidate) else {
+          preface.firstTurnLine = index
+          return preface
+        }
+        headerBlockEnd = end
+      }
+      take(line, index, &preface, &outline)
+    }
+    return preface
+  }
+
+  /// Without speakers: reads header, legend and headings as far as the first other line.
+  ///
+  /// The header is one block of fields; one plain line directly above it belongs to it, as a title does.
+  func readHeaderOnly(_ outline: inout TranscriptOutline) -> Preface {
+    var preface = Preface(firstTurnLine: lines.count)
+    for (index, line) in lines.enumerated() where !line.isBlank {
+      let isField = field(line) != nil && !(line.opensBlock && (!preface.header.isEmpty || isLoneSentence(index)))
+      if legend.entries[index] == nil, !isHeading(line), !isField {
+        let heads = outline.parts.isEmpty && index + 1 < lines.count && field(lines[index + 1]) != nil
+        guard heads else {
+          preface.firstTurnLine = index
+          return preface
+        }
+      }
+      take(line, index, &preface, &outline)
+    }
+    return preface
+  }
+
+  /// True for a paragraph of one line that ends as a sentence does.
+  private func isLoneSentence(_ index: Int) -> Bool {
+    (index + 1 == lines.count || lines[index + 1].isBlank) && bytes.endsSentence(before: lines[index].end)
+  }
+
+  private func take(_ line: TextLine, _ index: Int, _ preface: inout Preface, _ outline: inout TranscriptOutline) {
+    if legend.entries[index] != nil {
+      outline.add(.legend, line.range)
+    } else if isHeading(line) {
+      outline.add(.heading, line.range)
+    } else if let field = field(line) {
+      preface.header.append(field)
+      outline.add(.header, line.range)
+    } else {
+      outline.add(.preamble, line.range)
+    }
+  }
+
+  private func speaker(onLine index: Int) -> LabelCandidate? {
+    candidates.candidate(onLine: index).flatMap { evidence.accepted.contains($0.key) ? $0 : nil }
+  }
+
+  private func field(_ line: TextLine) -> HeaderField? { HeaderField(line, in: bytes) }
+
+  private func isHeading(_ line: TextLine) -> Bool { line.isHeading(in: bytes) }
+}
+
+extension PrefaceReader {
+  /// Where the block of header lines ends that `first` belongs to; `nil` when `first` is a turn.
+  ///
+  /// `Interviewer: konsulent` among `Dato: …` and `Sted: …` is a field. It is told by its neighbours: the rest of the
+  /// block is fields too, no speaker comes twice, no value is a sentence, and the conversation comes after the block.
+  private func endOfHeaderBlock(from first: LabelCandidate) -> Int? {
+    var end = first.line
+    var keys: Set<String> = []
+    var hasOtherFieldBelow = false
+    while end < lines.count, !lines[end].isBlank {
+      if let candidate = speaker(onLine: end) {
+        guard isFieldLike(candidate), keys.insert(candidate.key).inserted else { return nil }
+      } else {
+        guard legend.entries[end] != nil || field(lines[end]) != nil else { return nil }
+        hasOtherFieldBelow = hasOtherFieldBelow || legend.entries[end] == nil
+      }
+      end += 1
+    }
+    let isAmongFields = hasOtherFieldBelow || hasFieldAbove(first.line)
+    return isAmongFields ? (goesOn(below: end) ? end : nil) : (isCastList(keys, end: end) ? end : nil)
+  }
+
+  private func goesOn(below end: Int) -> Bool {
+    candidates.all.last { evidence.accepted.contains($0.key) }.map { $0.line >= end } ?? false
+  }
+
+  /// True for a block of several speakers of whom none speaks below it, where others do and return.
+  private func isCastList(_ keys: Set<String>, end: Int) -> Bool {
+    guard keys.count > 1, keys.allSatisfy({ candidates.count(of: $0) == 1 }) else { return false }
+    return candidates.all.contains {
+      $0.line >= end && evidence.accepted.contains($0.key) && candidates.count(of: $0.key) > 1
+    }
+  }
+
+  private func isFieldLike(_ candidate: LabelCandidate) -> Bool {
+    let line = lines[candidate.line]
+    let length = line.end - candidate.bodyStart
+    return candidate.form == .colon && candidate.time == nil && length > 0 && length <= Self.longestSpeakerField
+      && !bytes.endsSentence(before: line.end) && field(line) != nil
+  }
+
+  private func hasFieldAbove(_ index: Int) -> Bool {
+    guard index > 0, !lines[index - 1].isBlank, legend.entries[index - 1] == nil else { return false }
+    return field(lines[index - 1]) != nil
+  }
+}
+
+extension HeaderField {
+  /// Reads `Nøgle: værdi`, with or without emphasis on the key; `nil` when the line is something else.
+  init?(_ line: TextLine, in bytes: [UInt8]) {
+    let limit = min(line.end, line.start + 44 * 4)
+    guard let colon = bytes[line.start..<limit].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.end,
+      bytes[colon + 1] <= 0x20 || bytes[colon + 1] == UInt8(ascii: "*") || bytes[colon + 1] == 0xC2
+    else { return nil }
+    let marks: Set<Character> = ["*", "-", "•", " "]
+    let key = bytes.text(TextRange(start: line.start, end: colon)).trimming(marks)
+    let value = bytes.text(TextRange(start: colon + 1, end: line.end)).trimming(["*", " ", "\t", "\u{A0}"])
+    guard Self.isKey(key), !value.isEmpty else { return nil }
+    self.init(key: key, value: value)
+  }
+
+  /// True for up to forty characters in up to five words that make no clause.
+  private static func isKey(_ key: String) -> Bool {
+    guard let first = key.first, first.isLetter, key.count <= 40 else { return false }
+    let words = key.split(separator: " ").map { $0.lowercased() }
+    guard words.count <= 5, !key.contains(where: { ",;!?»«\"“”…§".contains($0) }) else { return false }
+    return !words.contains {
+      (LabelWords.clauseWords.contains($0) && !LabelWords.connectors.contains($0)) || ($0.last == "." && $0.count > 6)
+    }
+  }
+}
+
+extension TextLine {
+  /// True for a Markdown heading (`## Samtale`) and for a rule (`---`).
+  func isHeading(in bytes: [UInt8]) -> Bool {
+    guard start < end else { return false }
+    let first = bytes[start]
+    if first == UInt8(ascii: "#") {
+      let mark = bytes[start..<min(end, start + 7)].prefix { $0 == first }.count
+      return mark <= 6 && start + mark < end && bytes[start + mark] <= 0x20
+    }
+    guard end - start >= 3,
+      [UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "_")].contains(first)
+    else { return false }
+    return bytes[start..<end].allSatisfy { $0 == first }
+  }
+}
+
+extension String {
+  /// The string without `characters` at its ends.
+  fileprivate func trimming(_ characters: Set<Character>) -> String {
+    var text = self[...]
+    while let first = text.first, characters.contains(first) { text.removeFirst() }
+    while let last = text.last, characters.contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,63 @@
+extension TranscriptReading {
+  mutating func take(_ builder: TurnBuilder) {
+    let spoken = builder.turns.filter { !$0.body.isEmpty }
+    let roster = SpeakerRoster(spoken, legend: legend.inOrder, header: header)
+    speakers = roster.speakers
+    var parts: [TranscriptOutline.Part] = builder.headings.map { .init(kind: .heading, range: $0) }
+    var endBefore: TimeCode?
+    if let first = builder.turns.first, first.time == nil, first.endTime != nil {
+      endBefore = TimeCode(milliseconds: 0)
+    }
+    for raw in builder.turns {
+      parts.append(.init(kind: raw.body.isEmpty ? .emptyTurn : .turn, range: raw.range))
+      if raw.body.isEmpty {
+        if let label = raw.label { tell(.emptyTurn(label: label.facts.text), at: label.label.start) }
+      } else {
+        turns.append(
+          Turn(
+            number: turns.count + 1, range: raw.range, body: raw.body, speaker: roster.number(of: raw.key),
+            time: raw.time ?? endBefore))
+      }
+      endBefore = raw.endTime
+    }
+    outline.parts += parts.sorted { $0.range < $1.range }
+    for label in roster.silent {
+      let line = legend.entries.keys.sorted().first { legend.entries[$0]?.contains { $0.label == label } ?? false }
+      tell(.silentInLegend(label: label), at: line.map { lines[$0].start } ?? 0)
+    }
+  }
+
+  mutating func tellPreamble() {
+    let extent = outline.extent(of: .preamble)
+    guard extent.count > 2, let first = outline.parts.first(where: { $0.kind == .preamble }) else { return }
+    tell(.preamble(lines: extent.count, share: extent.bytes * 100 / max(bytes.count, 1)), at: first.range.start)
+  }
+
+  /// Most words with a colon that are told one by one.
+  private static let mostUnread = 20
+
+  mutating func tellUnread(below first: Int, isLabelled: Bool) {
+    var told: Set<String> = []
+    var last = 0
+    for candidate in candidates.all where candidate.line >= first && candidate.form == .colon {
+      guard candidate.facts.shape != .phrase, !candidate.facts.isLowercase || evidence.accepted.contains(candidate.key),
+        !isLabelled || !evidence.accepted.contains(candidate.key), told.insert(candidate.key).inserted
+      else { continue }
+      if told.count <= Self.mostUnread { tell(.unreadLabel(label: candidate.facts.text), at: candidate.label.start) }
+      last = candidate.label.start
+    }
+    if told.count > Self.mostUnread { tell(.moreUnreadLabels(count: told.count - Self.mostUnread), at: last) }
+  }
+
+  mutating func tell(_ message: TranscriptMessage, at offset: Int) {
+    findings.append((offset, message))
+  }
+
+  func located() -> [Diagnostic] {
+    guard !findings.isEmpty else { return [] }
+    let index = LineIndex(utf8: bytes)
+    // A stable order: by place, then as found.
+    return findings.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+      .map { Diagnostic($0.element.message, at: index.location(ofByte: $0.element.offset, in: path)) }
+  }
+}

@@ -1,0 +1,19 @@
+/// The two things besides `kodeks` that a recorded session may do: `printf 'text' > file` and `rm file`.
+public enum ShellStep: Equatable {
+  /// Write a text to a file.
+  case write(text: String, file: String)
+  /// Remove a file.
+  case remove(file: String)
+
+  /// Reads a command; `nil` when it is none of these.
+  public init?(_ command: String) {
+    if let match = command.wholeMatch(of: /printf '([^']*)' > (\S+)/) {
+      let text = String(match.1).replacing("\\n", with: "\n").replacing("\\t", with: "\t").replacing("\\0", with: "\0")
+      self = .write(text: text, file: String(match.2))
+    } else if let match = command.wholeMatch(of: /rm (\S+)/) {
+      self = .remove(file: String(match.1))
+    } else {
+      return nil
+    }
+  }
+}
