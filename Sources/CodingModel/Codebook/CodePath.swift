@@ -63,9 +63,11 @@ extension CodePath: Codable {
 
 extension StringProtocol {
   /// The text without white space at both ends.
+  ///
+  /// Looks at Unicode scalars: whether a character is white space can depend on which end one comes from.
   var trimmed: String {
-    let front = drop { $0.isWhitespace }
-    guard let last = front.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(front[...last])
+    let front = unicodeScalars.drop { $0.isSpace }
+    guard let last = front.lastIndex(where: { !$0.isSpace }) else { return "" }
+    return String(String.UnicodeScalarView(front[...last]))
   }
 }

@@ -31,7 +31,12 @@ public struct Codebook: Sendable {
   }
 
   /// `organisering 1.0.0 (a1b2c3d4)`: how tables and codings name this version.
-  public var versionName: String { "\(id) \(version) (\(sha256.prefix(8)))" }
+  public var versionName: String { Self.versionName(id: id, version: version, sha256: sha256) }
+
+  /// How a version is named: short name, the author's version, the first eight digits of its digest.
+  static func versionName(id: String, version: String, sha256: String) -> String {
+    "\(id) \(version) (\(sha256.prefix(8)))"
+  }
 }
 
 /// A code: what a passage can be said to be about.

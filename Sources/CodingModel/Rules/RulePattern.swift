@@ -1,4 +1,23 @@
-/// What a rule looks for, as a tree. Matching happens within one unit: a sentence, or a turn for `span: turn`.
+/// What a rule looks for, as a tree.
+///
+/// **Unit.** A pattern is judged within one unit: a sentence, or a whole turn for `span: turn`. A unit is a row of
+/// words, numbered from 0; only tokens that count as words are in the row, so punctuation, `[griner]` and time codes
+/// neither match nor widen a gap.
+///
+/// **Matches.** A pattern has a set of matches in a unit, and it holds or it does not. A match is a set of words; its
+/// extent runs from its first word to its last. Matches with the same extent are one match with the words of both.
+///
+/// | pattern | matches | holds when |
+/// |---|---|---|
+/// | `words` | every run of consecutive words, all in one sentence, that fit one by one | there is a match |
+/// | `near(a, b, gap)` | for every match of `a` and of `b` whose extents share no word and have at most `gap` words between them, in either order: the words of both | there is a match |
+/// | `and(a, b)` | the matches of `a` and those of `b`, when both hold; otherwise none | both hold |
+/// | `or(a, b)` | the matches of `a` and those of `b` | one of them holds |
+/// | `not(a)` | none | `a` does not hold |
+///
+/// **Coding.** A rule codes a unit in which its pattern has at least one match. So `not a` alone never codes, and in
+/// `a or not b` the second half is only a condition. For `span: match` matches of one rule that share a word (or lie
+/// inside each other's extent) are one coded stretch.
 public indirect enum RulePattern: Sendable, Hashable {
   /// Consecutive word tokens; punctuation between them is ignored. One element is a single word.
   case words([WordPattern])
@@ -10,29 +29,4 @@ public indirect enum RulePattern: Sendable, Hashable {
   case or(RulePattern, RulePattern)
   /// Nowhere in the unit; matches no word itself.
   case not(RulePattern)
-}
-
-/// What one word token must look like.
-public struct WordPattern: Sendable, Hashable {
-  /// How much of the word `text` describes.
-  public enum Shape: Sendable, Hashable {
-    /// The whole word, or a whole part of a hyphen compound.
-    case exact
-    /// The beginning of the word, or of a part of a hyphen compound.
-    case prefix
-  }
-
-  /// The word or beginning: NFC; case-folded unless `isCaseSensitive`.
-  public let text: String
-  /// Whole word or beginning.
-  public let shape: Shape
-  /// True for terms written all in capitals (`KY`, `STAR`): they match in capitals only, with or without a genitive.
-  public let isCaseSensitive: Bool
-
-  /// Makes a word pattern.
-  public init(text: String, shape: Shape, isCaseSensitive: Bool) {
-    self.text = text
-    self.shape = shape
-    self.isCaseSensitive = isCaseSensitive
-  }
 }

@@ -1,0 +1,57 @@
+/// One step of a change, with all that is needed to do it and to undo it.
+///
+/// Texts are not in it: they lie content-addressed in the project (by SHA-256) and are never removed.
+public enum ChangeOperation: Hashable, Sendable, Codable {
+  /// An interview came in.
+  case addInterview(InterviewRecord)
+  /// The interview is taken out again.
+  case removeInterview(InterviewRecord)
+  /// A codebook, or a new version of it, came into force; `replacing` is the version before, if any.
+  case setCodebook(CodebookRecord, replacing: CodebookRecord?)
+  /// The codebook is taken out again.
+  case removeCodebook(CodebookRecord)
+  /// A coding was made.
+  case addCoding(Coding)
+  /// A coding was taken away.
+  case removeCoding(Coding)
+  /// The evidence of a coding changed (same stretch, code and coder).
+  case replaceCoding(Coding, with: Coding)
+
+  /// The operation that takes this one back.
+  public var inverse: ChangeOperation {
+    switch self {
+    case .addInterview(let record): .removeInterview(record)
+    case .removeInterview(let record): .addInterview(record)
+    case .setCodebook(let record, nil): .removeCodebook(record)
+    case .setCodebook(let record, let former?): .setCodebook(former, replacing: record)
+    case .removeCodebook(let record): .setCodebook(record, replacing: nil)
+    case .addCoding(let coding): .removeCoding(coding)
+    case .removeCoding(let coding): .addCoding(coding)
+    case .replaceCoding(let former, let coding): .replaceCoding(coding, with: former)
+    }
+  }
+
+  /// What it does, without what it does it to.
+  public var kind: OperationKind {
+    switch self {
+    case .addInterview: .addInterview
+    case .removeInterview: .removeInterview
+    case .setCodebook: .setCodebook
+    case .removeCodebook: .removeCodebook
+    case .addCoding: .addCoding
+    case .removeCoding: .removeCoding
+    case .replaceCoding: .replaceCoding
+    }
+  }
+}
+
+/// What an operation does; the names stand in the log's counts.
+public enum OperationKind: String, Sendable, Hashable, Codable, CaseIterable {
+  case addInterview = "add-interview"
+  case removeInterview = "remove-interview"
+  case setCodebook = "set-codebook"
+  case removeCodebook = "remove-codebook"
+  case addCoding = "add-coding"
+  case removeCoding = "remove-coding"
+  case replaceCoding = "replace-coding"
+}

@@ -1,0 +1,139 @@
+internal import Foundation
+internal import TranscriptText
+
+/// What turns one set of a coder's codings into another.
+///
+/// Codings are the same when interview, stretch and code are the same. Their evidence is the same when the same rules of
+/// the same codebooks, as written, matched the same words: a codebook version that leaves a rule alone changes nothing,
+/// so the coding keeps the version that first made it.
+public struct CodingDifference: Sendable {
+  /// A coding that stays, with other evidence; `coding` keeps the identity of `former`.
+  public struct Replacement: Hashable, Sendable {
+    /// The coding as it was.
+    public let former: Coding
+    /// The coding as it becomes.
+    public let coding: Coding
+  }
+
+  /// The numbers for one code.
+  public struct CodeCounts: Hashable, Sendable {
+    /// The code.
+    public let code: CodePath
+    /// Codings that come.
+    public fileprivate(set) var added = 0
+    /// Codings that go.
+    public fileprivate(set) var removed = 0
+    /// Codings whose evidence changes.
+    public fileprivate(set) var replaced = 0
+    /// Codings that stay as they are.
+    public fileprivate(set) var unchanged = 0
+  }
+
+  /// Codings that come, in the order of the new set.
+  public let added: [Coding]
+  /// Codings that go, in the order of the former set.
+  public let removed: [Coding]
+  /// Codings whose evidence changes, in the order of the new set.
+  public let replaced: [Replacement]
+  /// Codings that stay as they are, in the order of the new set.
+  public let unchanged: [Coding]
+
+  /// Compares two sets of codings of one coder.
+  ///
+  /// Where `codings` gives a code to a stretch twice, the evidence of both is joined.
+  public init(from former: [Coding], to codings: [Coding]) {
+    var remaining: [CodingKey: Coding] = [:]
+    remaining.reserveCapacity(former.count)
+    for coding in former { remaining[CodingKey(coding)] = coding }
+    var added: [Coding] = []
+    var replaced: [Replacement] = []
+    var unchanged: [Coding] = []
+    for coding in Self.joined(codings) {
+      guard let known = remaining.removeValue(forKey: CodingKey(coding)) else {
+        added.append(coding)
+        continue
+      }
+      if RuleEvidence.agree(known.evidence, coding.evidence) {
+        unchanged.append(known)
+      } else {
+        replaced.append(Replacement(former: known, coding: coding.with(id: known.id, evidence: coding.evidence)))
+      }
+    }
+    self.added = added
+    self.replaced = replaced
+    self.unchanged = unchanged
+    removed = remaining.isEmpty ? [] : former.filter { remaining[CodingKey($0)] != nil }
+  }
+
+  /// True when the two sets are the same.
+  public var isEmpty: Bool { added.isEmpty && removed.isEmpty && replaced.isEmpty }
+
+  /// The steps from the former set to the new one.
+  public var operations: [ChangeOperation] {
+    removed.map { .removeCoding($0) } + replaced.map { .replaceCoding($0.former, with: $0.coding) }
+      + added.map { .addCoding($0) }
+  }
+
+  /// The numbers code by code, in the order of the codes.
+  public var countsByCode: [CodeCounts] {
+    var counts: [CodePath: CodeCounts] = [:]
+    func count(_ codings: [Coding], _ path: WritableKeyPath<CodeCounts, Int>) {
+      for coding in codings { counts[coding.code, default: CodeCounts(code: coding.code)][keyPath: path] += 1 }
+    }
+    count(added, \.added)
+    count(removed, \.removed)
+    count(replaced.map(\.coding), \.replaced)
+    count(unchanged, \.unchanged)
+    return counts.values.sorted { $0.code < $1.code }
+  }
+
+  private static func joined(_ codings: [Coding]) -> [Coding] {
+    var places: [CodingKey: Int] = [:]
+    places.reserveCapacity(codings.count)
+    var result: [Coding] = []
+    result.reserveCapacity(codings.count)
+    for coding in codings {
+      if let place = places.updateValue(result.count, forKey: CodingKey(coding)) {
+        places[CodingKey(coding)] = place
+        result[place] = result[place].with(id: result[place].id, evidence: result[place].evidence + coding.evidence)
+      } else {
+        result.append(coding)
+      }
+    }
+    return result
+  }
+}
+
+/// What makes two codings of one coder the same.
+private struct CodingKey: Hashable {
+  let interview: UUID
+  let range: TextRange
+  let code: CodePath
+
+  init(_ coding: Coding) {
+    interview = coding.interview
+    range = coding.range
+    code = coding.code
+  }
+}
+
+extension Coding {
+  fileprivate func with(id: UUID, evidence: [RuleEvidence]) -> Coding {
+    Coding(id: id, interview: interview, range: range, code: code, coder: coder, evidence: evidence)
+  }
+}
+
+extension RuleEvidence {
+  /// What the evidence says, without the version and line of the codebook it was first found with.
+  private var statement: [String] { [codebook, rule, text] + matches.map { "\($0.start)-\($0.end)" } }
+
+  /// Whether two lists say the same, in any order.
+  fileprivate static func agree(_ left: [RuleEvidence], _ right: [RuleEvidence]) -> Bool {
+    if left == right { return true }
+    guard left.count == right.count else { return false }
+    func statements(_ evidence: [RuleEvidence]) -> [[String]] {
+      evidence.map(\.statement).sorted { $0.lexicographicallyPrecedes($1) }
+    }
+    return statements(left) == statements(right)
+  }
+}

@@ -1,0 +1,38 @@
+/// How many operations of each kind a change holds.
+public struct OperationCounts: Hashable, Sendable {
+  private let counts: [OperationKind: Int]
+
+  /// Counts operations.
+  public init(of operations: [ChangeOperation]) {
+    var counts: [OperationKind: Int] = [:]
+    for operation in operations { counts[operation.kind, default: 0] += 1 }
+    self.counts = counts
+  }
+
+  /// Reads the written form, such as `add-coding=12 remove-coding=3`; `nil` for anything else.
+  public init?(_ text: String) {
+    var counts: [OperationKind: Int] = [:]
+    for part in text.split(separator: " ") {
+      let pair = part.split(separator: "=")
+      guard pair.count == 2, let kind = OperationKind(rawValue: String(pair[0])), let count = Int(pair[1]) else {
+        return nil
+      }
+      counts[kind] = count
+    }
+    self.counts = counts
+  }
+
+  /// The number of operations of one kind.
+  public subscript(kind: OperationKind) -> Int { counts[kind] ?? 0 }
+
+  /// The number of all operations.
+  public var total: Int { counts.values.reduce(0, +) }
+}
+
+extension OperationCounts: CustomStringConvertible {
+  /// The kinds that occur, in the order of their declaration: `add-coding=12 remove-coding=3`.
+  public var description: String {
+    OperationKind.allCases.compactMap { kind in counts[kind].map { "\(kind.rawValue)=\($0)" } }
+      .joined(separator: " ")
+  }
+}

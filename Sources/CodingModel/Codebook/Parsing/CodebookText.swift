@@ -1,0 +1,102 @@
+internal import TranscriptText
+
+/// A codebook file as lines, and places in it as people count.
+struct CodebookText {
+  /// The path as the user wrote it.
+  let path: String
+  /// The lines, as Unicode scalars: YAML marks count those.
+  let lines: [[Unicode.Scalar]]
+  /// The same lines as text.
+  let lineTexts: [String]
+
+  /// The greatest file that is read, in megabytes.
+  static let megabyteLimit = 1
+  /// Lines longer than this, in characters, are not repeated in messages.
+  private static let longestShownLine = 400
+
+  /// Decodes a file; the problem instead where it is no text.
+  static func reading(_ source: SourceFile) -> Result<CodebookText, Diagnostic> {
+    let here = SourceLocation(file: source.path)
+    if source.bytes.count > megabyteLimit << 20 {
+      return .failure(Diagnostic(CodebookFileMessage.tooLarge(megabytes: megabyteLimit), at: here))
+    }
+    let marked = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let bytes = marked ? Array(source.bytes.dropFirst(3)) : source.bytes
+    let text = CodebookText(path: source.path, text: String(decoding: bytes, as: UTF8.self))
+    if let nul = bytes.firstIndex(of: 0) {
+      return .failure(Diagnostic(CodebookFileMessage.nulByte, at: text.location(ofByte: nul, in: bytes)))
+    }
+    if let invalid = firstInvalidByte(bytes) {
+      return .failure(Diagnostic(CodebookFileMessage.notUTF8, at: text.location(ofByte: invalid, in: bytes)))
+    }
+    if text.lines.allSatisfy({ $0.allSatisfy(\.isSpace) }) {
+      return .failure(Diagnostic(CodebookFileMessage.empty, at: here))
+    }
+    return .success(text)
+  }
+
+  private init(path: String, text: String) {
+    self.path = path
+    var lines: [[Unicode.Scalar]] = [[]]
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar == "\n", previous == "\r" {
+        previous = scalar
+        continue
+      }
+      if Self.isLineBreak(scalar) { lines.append([]) } else { lines[lines.count - 1].append(scalar) }
+      previous = scalar
+    }
+    self.lines = lines
+    lineTexts = lines.map(Self.string)
+  }
+
+  /// The scalars as text.
+  static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var text = ""
+    for scalar in scalars { text.unicodeScalars.append(scalar) }
+    return text
+  }
+
+  /// The line breaks of YAML 1.1, so that line numbers here and in YAML marks agree.
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+
+  /// A place from a line and a column in Unicode scalars, both from 1.
+  func location(line: Int, column: Int) -> SourceLocation {
+    guard line >= 1, line <= lines.count else { return SourceLocation(file: path, line: max(line, 0)) }
+    let scalars = lines[line - 1]
+    let shown = scalars.count <= Self.longestShownLine ? lineTexts[line - 1] : nil
+    let before = scalars.prefix(max(column - 1, 0))
+    return SourceLocation(file: path, line: line, column: Self.characterCount(before) + 1, sourceLine: shown)
+  }
+
+  private static func characterCount(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    // Below the combining marks each scalar is a character of its own.
+    scalars.allSatisfy { $0.value < 0x300 } ? scalars.count : string(scalars).count
+  }
+
+  private func location(ofByte offset: Int, in bytes: [UInt8]) -> SourceLocation {
+    let before = CodebookText(path: path, text: String(decoding: bytes[..<offset], as: UTF8.self))
+    let last = before.lines.count
+    return SourceLocation(
+      file: path, line: last, column: Self.characterCount(before.lines[last - 1][...]) + 1)
+  }
+
+  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+    var decoder = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .emptyInput: return nil
+      case .error: return offset
+      }
+    }
+  }
+}

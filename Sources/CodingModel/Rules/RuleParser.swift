@@ -1,0 +1,202 @@
+/// What reading a rule's text gave.
+public struct ParsedRule: Sendable {
+  /// What the text means; `nil` when it could not be read.
+  public let pattern: RulePattern?
+  /// What there is to say, in the order of the places.
+  public let findings: [RuleFinding]
+}
+
+/// Reads the text of a rule.
+///
+/// ```
+/// rule       = or ;
+/// or         = and , { "or" , and } ;
+/// and        = operand , { "and" , operand } ;
+/// operand    = "not" , operand | group | near | phrase ;
+/// group      = "(" , or , ")" ;
+/// near       = "near" , "(" , or , "," , or , "," , number , [ "ord" | "word" | "words" ] , ")" ;
+/// phrase     = quoted | word , { word } ;
+/// quoted     = '"' , word , { word } , '"' ;        (* also “ ” and » « *)
+/// word       = word character , { word character } , [ "*" ] ;
+/// ```
+///
+/// Operators are English and in lower case; between quotation marks they are words. Words in a row are a phrase.
+/// A word with two letters or more, all capitals (`KY`, `CO2`), is looked for in capitals only.
+public struct RuleParser {
+  /// Nesting of parentheses, near and not that a rule may have.
+  public static let deepestNesting = 40
+  /// The greatest number of words that `near` may allow between its parts.
+  public static let widestGap = 1000
+
+  private let tokens: [RuleToken]
+  private let end: Int
+  private var index = 0
+  private var depth = 0
+  private var warnings: [RuleFinding] = []
+
+  private init(tokens: [RuleToken], end: Int) {
+    self.tokens = tokens
+    self.end = end
+  }
+
+  /// Reads `text`. The first error ends the reading; warnings are given beside a pattern.
+  public static func parse(_ text: String) -> ParsedRule {
+    do throws(RuleFinding) {
+      var parser = RuleParser(tokens: try RuleLexer.tokens(of: text), end: text.count)
+      let pattern = try parser.parseRule()
+      return ParsedRule(pattern: pattern, findings: parser.warnings.sorted { $0.offset < $1.offset })
+    } catch {
+      return ParsedRule(pattern: nil, findings: [error])
+    }
+  }
+
+  private var current: RuleToken? { index < tokens.count ? tokens[index] : nil }
+  private var offset: Int { current?.offset ?? end }
+
+  private mutating func accept(_ kind: RuleToken.Kind) -> Bool {
+    guard current?.kind == kind else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func parseRule() throws(RuleFinding) -> RulePattern {
+    guard let first = current else { throw RuleFinding(.empty, offset: 0) }
+    let pattern = try parseOr(after: nil)
+    if let rest = current {
+      throw RuleFinding(rest.kind == .close ? .strayParenthesis : .strayComma, offset: rest.offset)
+    }
+    guard pattern.canMatch else { throw RuleFinding(.neverMatches, offset: first.offset) }
+    return pattern
+  }
+
+  private mutating func parseOr(after name: String?) throws(RuleFinding) -> RulePattern {
+    try enter()
+    defer { depth -= 1 }
+    var parts = [try parseAnd(after: name)]
+    while accept(.or) { parts.append(try parseAnd(after: "or")) }
+    return RulePattern.joined(parts, by: RulePattern.or)
+  }
+
+  private mutating func parseAnd(after name: String?) throws(RuleFinding) -> RulePattern {
+    var parts = [try parseOperand(after: name)]
+    while true {
+      if accept(.and) {
+        parts.append(try parseOperand(after: "and"))
+      } else if let next = current, next.kind.startsOperand {
+        throw RuleFinding(next.kind == .not ? .notWithoutAnd : .missingOperator, offset: next.offset)
+      } else {
+        return RulePattern.joined(parts, by: RulePattern.and)
+      }
+    }
+  }
+
+  private mutating func parseOperand(after name: String?) throws(RuleFinding) -> RulePattern {
+    guard let token = current else { throw RuleFinding(.missingOperand(after: name ?? ""), offset: end) }
+    switch token.kind {
+    case .not:
+      index += 1
+      try enter()
+      defer { depth -= 1 }
+      return .not(try parseOperand(after: "not"))
+    case .open: return try parseGroup()
+    case .near: return try parseNear()
+    case .quoted(let words):
+      index += 1
+      return .words(words.compactMap(\.pattern))
+    case .word: return .words(try parseWords())
+    case .and, .or, .close, .comma: throw missing(at: token, after: name)
+    }
+  }
+
+  private func missing(at token: RuleToken, after name: String?) -> RuleFinding {
+    if let name { return RuleFinding(.missingOperand(after: name), offset: token.offset) }
+    return switch token.kind {
+    case .and: RuleFinding(.missingLeftOperand(before: "and"), offset: token.offset)
+    case .or: RuleFinding(.missingLeftOperand(before: "or"), offset: token.offset)
+    case .close: RuleFinding(.strayParenthesis, offset: token.offset)
+    default: RuleFinding(.strayComma, offset: token.offset)
+    }
+  }
+
+  private mutating func parseGroup() throws(RuleFinding) -> RulePattern {
+    let opening = offset
+    index += 1
+    if current?.kind == .close { throw RuleFinding(.emptyParentheses, offset: opening) }
+    let pattern = try parseOr(after: "(")
+    if accept(.close) { return pattern }
+    throw current.map { RuleFinding(.strayComma, offset: $0.offset) }
+      ?? RuleFinding(.unclosedParenthesis, offset: opening)
+  }
+
+  private mutating func parseNear() throws(RuleFinding) -> RulePattern {
+    let opening = offset
+    index += 2
+    let first = try parsePart(after: "near(")
+    guard accept(.comma) else { throw unfinished(.nearWithoutComma, opening: opening) }
+    let second = try parsePart(after: ",")
+    guard accept(.comma) else { throw unfinished(.nearWithoutNumber, opening: opening) }
+    let gap = try parseGap()
+    if accept(.close) { return .near(first, second, gap: gap) }
+    throw unfinished(.nearTooManyParts, opening: opening)
+  }
+
+  /// A part of near; one that can match nothing makes the whole near useless.
+  private mutating func parsePart(after name: String) throws(RuleFinding) -> RulePattern {
+    let start = offset
+    let part = try parseOr(after: name)
+    guard part.canMatch else { throw RuleFinding(.neverMatches, offset: start) }
+    return part
+  }
+
+  private func unfinished(_ message: RuleMessage, opening: Int) -> RuleFinding {
+    current.map { RuleFinding(message, offset: $0.offset) } ?? RuleFinding(.unclosedParenthesis, offset: opening)
+  }
+
+  private mutating func parseGap() throws(RuleFinding) -> Int {
+    let start = offset
+    guard case .word(let word)? = current?.kind else { throw RuleFinding(.nearWithoutNumber, offset: start) }
+    index += 1
+    guard let gap = Int(word.text), (0...Self.widestGap).contains(gap), !word.hasStar else {
+      throw RuleFinding(.nearNumber(word.text), offset: start)
+    }
+    if gap == 0 { warnings.append(RuleFinding(.nearZero, offset: start)) }
+    if case .word(let unit)? = current?.kind {
+      guard ["ord", "word", "words"].contains(unit.text), !unit.hasStar else {
+        throw RuleFinding(.nearNumber("\(word.text) \(unit.text)"), offset: start)
+      }
+      index += 1
+    }
+    return gap
+  }
+
+  private mutating func parseWords() throws(RuleFinding) -> [WordPattern] {
+    var words: [WordPattern] = []
+    while let token = current, case .word(let word) = token.kind {
+      guard let pattern = word.pattern else { throw RuleFinding(.noLetters(word.text), offset: token.offset) }
+      if ["AND", "OR", "NOT", "NEAR"].contains(word.text) {
+        warnings.append(RuleFinding(.capitalOperator(word.text), offset: token.offset))
+      }
+      words.append(pattern)
+      index += 1
+    }
+    return words
+  }
+
+  private mutating func enter() throws(RuleFinding) {
+    depth += 1
+    if depth > Self.deepestNesting { throw RuleFinding(.tooDeep(limit: Self.deepestNesting), offset: offset) }
+  }
+}
+
+extension WrittenWord {
+  fileprivate var pattern: WordPattern? { WordPattern(written: text, isPrefix: hasStar) }
+}
+
+extension RuleToken.Kind {
+  fileprivate var startsOperand: Bool {
+    switch self {
+    case .word, .quoted, .open, .not, .near: true
+    case .close, .comma, .and, .or: false
+    }
+  }
+}

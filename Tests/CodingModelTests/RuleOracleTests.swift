@@ -1,0 +1,86 @@
+@testable import CodingModel
+import Foundation
+import TestSupport
+import Testing
+import TranscriptText
+
+/// Makes random rules and texts over a handful of words, so that matches are common.
+private struct RandomMaterial {
+  var random: SeededGenerator
+  private let words = [
+    "sag", "sager", "sagen", "it", "it-sag", "KY", "ky", "KY's", "KY-sager", "vi", "og", "den", "ny-it-sag", "sags-",
+    "Sag", "HK'ere",
+  ]
+  private let patterns = [
+    "sag", "sag*", "sager", "it", "it-sag", "it-s*", "KY", "KY*", "ky", "vi", "og", "den", "sags-", "HK", "s*",
+  ]
+
+  mutating func rule(_ depth: Int = 3) -> String {
+    switch depth == 0 ? 0 : Int.random(in: 0...9, using: &random) {
+    case 0...2: return phrase()
+    case 3, 4: return "near(\(rule(depth - 1)), \(rule(depth - 1)), \(Int.random(in: 0...4, using: &random)))"
+    case 5, 6: return "(\(rule(depth - 1)) or \(rule(depth - 1)))"
+    case 7: return "(\(rule(depth - 1)) and \(rule(depth - 1)))"
+    case 8: return "(\(rule(depth - 1)) and not \(rule(depth - 1)))"
+    default: return "(\(rule(depth - 1)) or not \(rule(depth - 1)))"
+    }
+  }
+
+  private mutating func phrase() -> String {
+    let length = Int.random(in: 0...9, using: &random) / 7 + 1
+    return (0..<length).map { _ in random.pick(patterns) }.joined(separator: " ")
+  }
+
+  mutating func turns() -> [(speaker: String, text: String)] {
+    (0..<Int.random(in: 1...4, using: &random)).map { _ in
+      let length = Int.random(in: 0...14, using: &random)
+      let text = (0..<length).map { _ in
+        random.pick(words) + random.pick(["", "", "", "", ",", ".", "?", " [griner]", " –"])
+      }.joined(separator: " ")
+      return (random.pick(["I", "IP", "IP2"]), text)
+    }
+  }
+
+  mutating func book(_ number: Int, ruleCount: Int) -> Codebook {
+    let location = SourceLocation(file: "bog.yaml", line: 1, column: 1)
+    var rules: [CodePath: [CodingRule]] = [:]
+    let paths = ["a", "a/b", "c"].compactMap { CodePath($0) }
+    while rules.values.joined().count < ruleCount {
+      let text = rule()
+      let path = random.pick(paths)
+      guard let pattern = RuleParser.parse(text).pattern else { continue }
+      rules[path, default: []].append(
+        CodingRule(code: path, text: text, pattern: pattern, span: random.pick(CodedSpan.allCases), location: location))
+    }
+    let codes = paths.map { Code(path: $0, name: $0.description, rules: rules[$0] ?? [], location: location) }
+    return Codebook(id: "bog\(number)", name: "", version: "1", description: "", codes: codes, file: "", sha256: "")
+  }
+}
+
+@Suite("The fast matcher against a plain one")
+struct RuleOracleTests {
+  @Test("both find the same codings with the same evidence", arguments: 0..<12)
+  func same(seed: Int) throws {
+    var material = RandomMaterial(random: SeededGenerator(seed: UInt64(seed)))
+    let interview = try #require(UUID(uuidString: "11111111-2222-3333-4444-555555555555"))
+    var count = 0
+    for _ in 0..<150 {
+      let tokeniser = PlainTokeniser()
+      let books = [material.book(1, ruleCount: 3), material.book(2, ruleCount: 2)]
+      let transcript = tokeniser.transcript(material.turns())
+      let roles: Set<SpeakerRole> = Bool.random(using: &material.random) ? [.informant] : [.informant, .interviewer]
+      let codings = RuleCoder.codings(
+        in: transcript, interview: interview, rules: CompiledRules(codebooks: books), vocabulary: tokeniser.vocabulary,
+        roles: roles)
+      let found = codings.map { coding in
+        String(format: "%08d %08d ", coding.range.start, coding.range.end) + coding.code.description
+          + ": \(coding.evidence.map { "\($0.rule) \($0.matches.map { "\($0.start)-\($0.end)" })" })"
+      }
+      let expected = naiveCodings(transcript, books, roles: roles).sorted()
+      #expect(found.sorted() == expected, "\(books.flatMap { $0.codes.flatMap(\.rules).map(\.text) })")
+      #expect(zip(codings, codings.dropFirst()).allSatisfy { ($0.range, $0.code) < ($1.range, $1.code) })
+      count += codings.count
+    }
+    #expect(count > 300, "the material should give matches")
+  }
+}

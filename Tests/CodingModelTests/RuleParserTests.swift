@@ -1,0 +1,148 @@
+@testable import CodingModel
+import Testing
+import TestSupport
+import TranscriptText
+
+private func word(_ text: String, prefix: Bool = false, term: Bool = false) -> RulePattern {
+  .words([WordPattern(text: text, shape: prefix ? .prefix : .exact, isCaseSensitive: term)])
+}
+
+@Suite("Rule texts")
+struct RuleParserTests {
+  @Test(
+    "a rule text becomes the pattern it says",
+    arguments: [
+      ("borger", word("borger")),
+      ("Borger", word("borger")),
+      ("system*", word("system", prefix: true)),
+      ("KY", word("KY", term: true)),
+      ("CO2", word("CO2", term: true)),
+      ("MitID", word("mitid")),
+      ("I", word("i")),
+      ("bl.a.", word("bl.a")),
+      ("a or b and c", .or(word("a"), .and(word("b"), word("c")))),
+      ("(a or b) and c", .and(.or(word("a"), word("b")), word("c"))),
+      ("a and not b", .and(word("a"), .not(word("b")))),
+      ("a and not (b or c)", .and(word("a"), .not(.or(word("b"), word("c"))))),
+      ("near(a, b, 3)", .near(word("a"), word("b"), gap: 3)),
+      ("near (a or b,c , 3 ord)", .near(.or(word("a"), word("b")), word("c"), gap: 3)),
+      ("near(near(a, b, 1), c, 2 words)", .near(.near(word("a"), word("b"), gap: 1), word("c"), gap: 2)),
+      ("\"or\"", word("or")),
+      ("»and«", word("and")),
+      ("near", word("near")),
+      ("\"3,5\"", word("3,5")),
+    ])
+  func patterns(text: String, expected: RulePattern) {
+    let parsed = RuleParser.parse(text)
+    #expect(parsed.pattern == expected)
+    #expect(parsed.findings.isEmpty)
+  }
+
+  @Test(
+    "words in a row, quoted or not, are a phrase",
+    arguments: [
+      "ud på arbejdsmarkedet", "\"ud på arbejdsmarkedet\"", "“ud på, arbejdsmarkedet”", "UD på Arbejdsmarkedet",
+    ])
+  func phrases(text: String) {
+    guard case .words(let words)? = RuleParser.parse(text).pattern else {
+      Issue.record("no phrase: \(text)")
+      return
+    }
+    #expect(words.map { $0.text.lowercased() } == ["ud", "på", "arbejdsmarkedet"])
+  }
+
+  @Test("a decomposed letter, another hyphen and another apostrophe are the usual ones")
+  func normalised() {
+    #expect(RuleParser.parse("pa\u{30A}").pattern == word("på"))
+    #expect(RuleParser.parse("it\u{2011}sag").pattern == word("it-sag"))
+    #expect(RuleParser.parse("80\u{2019}erne").pattern == word("80'erne"))
+  }
+
+  @Test(
+    "a wrong rule is told of at the character where it goes wrong",
+    arguments: [
+      ("", "rule.empty", 0), ("   ", "rule.empty", 0),
+      ("a or", "rule.missing-operand", 4), ("or b", "rule.missing-left-operand", 0),
+      ("a and or b", "rule.missing-operand", 6), ("a and not", "rule.missing-operand", 9),
+      ("(a or b", "rule.unclosed-parenthesis", 0), ("a)", "rule.stray-parenthesis", 1),
+      ("()", "rule.empty-parentheses", 0), ("(a, b)", "rule.stray-comma", 2), ("a, b", "rule.stray-comma", 1),
+      ("æøå (b)", "rule.missing-operator", 4), ("a not b", "rule.not-without-and", 2),
+      ("\"a", "rule.unclosed-quote", 0), ("a or \"\"", "rule.empty-quote", 5), ("\"...\"", "rule.no-letters", 0),
+      ("a or -", "rule.no-letters", 5), ("*ord", "rule.misplaced-star", 0), ("sy*stem", "rule.misplaced-star", 2),
+      ("a**", "rule.misplaced-star", 1), ("a / b", "rule.stray-character", 2), ("å = b", "rule.stray-character", 2),
+      ("near(a b)", "rule.near-without-comma", 8), ("near(a, b)", "rule.near-without-number", 9),
+      ("near(a, b, c)", "rule.near-number", 11), ("near(a, b, -1)", "rule.near-number", 11),
+      ("near(a, b, 99999)", "rule.near-number", 11), ("near(a, b, 3 uger)", "rule.near-number", 11),
+      ("near(a, b, 3, 4)", "rule.near-too-many-parts", 12), ("near(a, b, 3", "rule.unclosed-parenthesis", 0),
+      ("near(a, , 3)", "rule.missing-operand", 8), ("not a", "rule.never-matches", 0),
+      ("a and not a", "rule.never-matches", 0), ("(a or b) and not (b or a or c)", "rule.never-matches", 0),
+      ("near(a, not b, 3)", "rule.never-matches", 8),
+    ])
+  func errors(text: String, id: String, offset: Int) {
+    let parsed = RuleParser.parse(text)
+    #expect(parsed.pattern == nil)
+    #expect(parsed.findings.map(\.message.id) == [id])
+    #expect(parsed.findings.map(\.offset) == [offset])
+  }
+
+  @Test("near with 0 and an operator in capitals are warned of and taken")
+  func warnings() {
+    let zero = RuleParser.parse("near(a, b, 0)")
+    #expect(zero.pattern == .near(word("a"), word("b"), gap: 0))
+    #expect(zero.findings == [RuleFinding(.nearZero, offset: 11)])
+    let capitals = RuleParser.parse("a OR b")
+    #expect(capitals.findings == [RuleFinding(.capitalOperator("OR"), offset: 2)])
+    #expect(capitals.findings.allSatisfy { $0.message.severity == .warning })
+  }
+
+  @Test("nesting is refused beyond its limit and taken up to it")
+  func nesting() {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "(", count: depth) + "a" + String(repeating: ")", count: depth)
+    }
+    #expect(RuleParser.parse(nested(RuleParser.deepestNesting - 1)).pattern == word("a"))
+    let deeper = RuleParser.parse(nested(RuleParser.deepestNesting))
+    #expect(deeper.findings.map(\.message) == [.tooDeep(limit: RuleParser.deepestNesting)])
+    #expect(RuleParser.parse(nested(100_000)).pattern == nil)
+    #expect(RuleParser.parse(String(repeating: "not ", count: 100_000) + "a").pattern == nil)
+  }
+
+  @Test("twenty thousand alternatives are read")
+  func manyAlternatives() {
+    let parsed = RuleParser.parse((0..<20_000).map { "ord\($0)" }.joined(separator: " or "))
+    #expect(parsed.pattern?.disjuncts.count == 20_000)
+  }
+
+  @Test("every message has a text and a suggestion in both languages, without a full stop")
+  func messages() {
+    let texts = [
+      "", "a or", "or b", "(a", "a)", "()", "a,", "a (b)", "a not b", "\"a", "\"\"", "\".\"", "*a", "a / b",
+      "near(a b)", "near(a, b)", "near(a, b, c)", "near(a, b, 1, 2)", "near(a, b, 0)", "not a", "a OR b",
+      String(repeating: "(", count: 50),
+    ]
+    for message in texts.flatMap({ RuleParser.parse($0).findings.map(\.message) }) {
+      for language in Language.allCases {
+        for text in [message.text(in: language), message.suggestion(in: language) ?? ""] {
+          #expect(!text.isEmpty && !text.hasSuffix("."), "\(message)")
+        }
+      }
+      #expect(message.text(in: .danish) != message.text(in: .english))
+    }
+  }
+
+  @Test("no text of characters that rules are made of stops the parser")
+  func fuzz() {
+    var random = SeededGenerator(seed: 17)
+    let pieces = [
+      "a", "KY", "ord*", "*", "(", ")", ",", "\"", " ", "and", "or", "not", "near", "near(", "3", "æ", "»", "«", "/",
+      "\u{301}", "-", "'",
+    ]
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+        .joined(separator: Bool.random(using: &random) ? " " : "")
+      let parsed = RuleParser.parse(text)
+      #expect(parsed.findings.allSatisfy { (0...text.count).contains($0.offset) })
+      #expect((parsed.pattern == nil) == parsed.findings.contains { $0.message.severity == .error })
+    }
+  }
+}
