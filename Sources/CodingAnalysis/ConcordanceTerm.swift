@@ -1,0 +1,88 @@
+internal import TranscriptText
+
+/// What to search for: one word, a phrase, each word whole or, with a star, its beginning: `ny* systemer`.
+///
+/// Case is disregarded, as is punctuation between the words; the parts of a hyphen compound are words of their own.
+public struct ConcordanceTerm: Hashable, Sendable {
+  /// One word to find.
+  struct Word: Hashable, Sendable {
+    let folded: String
+    let bytes: [UInt8]
+    let isPrefix: Bool
+    /// True when comparing bytes is enough.
+    let isPlain: Bool
+  }
+
+  /// The term as written.
+  public let text: String
+  let words: [Word]
+
+  /// Reads a term; `nil` when it holds no letter and no digit.
+  public init?(_ text: String) {
+    var words: [Word] = []
+    for piece in text.split(whereSeparator: \.isWhitespace) {
+      let canonical = CanonicalText(String(piece))
+      let parts = WordScanner(canonical).parts(in: canonical.fullRange)
+      for (index, part) in parts.enumerated() {
+        let folded = canonical[part.range].lowercased()
+        let bytes = Array(folded.utf8)
+        words.append(
+          Word(
+            folded: folded, bytes: bytes, isPrefix: piece.hasSuffix("*") && index == parts.count - 1,
+            isPlain: bytes.isLatin))
+      }
+    }
+    guard !words.isEmpty else { return nil }
+    self.text = text
+    self.words = words
+  }
+
+  /// The stretches of `range` where the term stands, from left to right, without overlaps.
+  func matches(in text: CanonicalText, range: TextRange) -> [TextRange] {
+    let parts = WordScanner(text).parts(in: range)
+    var matches: [TextRange] = []
+    var index = 0
+    while index + words.count <= parts.count {
+      let candidate = parts[index..<index + words.count]
+      guard zip(words, candidate).allSatisfy({ $0.matches($1.range, in: text.utf8) }),
+        let first = candidate.first, let last = candidate.last
+      else {
+        index += 1
+        continue
+      }
+      matches.append(first.range.union(last.range))
+      index += words.count
+    }
+    return matches
+  }
+}
+
+extension ConcordanceTerm.Word {
+  /// Whether the word at `range` is this one, or begins with it.
+  func matches(_ range: TextRange, in utf8: [UInt8]) -> Bool {
+    let slice = utf8[range.start..<range.end]
+    guard isPlain, slice.isLatin else {
+      let word = String(decoding: slice, as: UTF8.self).lowercased()
+      return isPrefix ? word.hasPrefix(folded) : word == folded
+    }
+    guard isPrefix ? slice.count >= bytes.count : slice.count == bytes.count else { return false }
+    var follows: UInt8 = 0
+    for (byte, wanted) in zip(slice, bytes) {
+      let lower = follows == 0xC3 ? byte.loweredLatin : byte.loweredASCII
+      guard lower == wanted else { return false }
+      follows = byte
+    }
+    return true
+  }
+}
+
+extension Collection<UInt8> {
+  /// True when all characters lie in ASCII or among the letters of Latin-1 (lead byte C3), where case is one bit.
+  fileprivate var isLatin: Bool { allSatisfy { $0 < 0xC0 || $0 == 0xC3 } }
+}
+
+extension UInt8 {
+  fileprivate var loweredASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+  /// The second byte of a Latin-1 letter: À–Þ become à–þ; × stays, as does ß.
+  fileprivate var loweredLatin: UInt8 { (0x80...0x9E).contains(self) && self != 0x97 ? self | 0x20 : self }
+}

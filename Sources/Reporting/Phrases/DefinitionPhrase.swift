@@ -1,0 +1,67 @@
+internal import CodingModel
+internal import TranscriptText
+
+/// What the numbers of a table mean, one or two sentences each.
+enum DefinitionPhrase {
+  case coOccurrence(UnitOfAnalysis)
+  case crossTabulation(key: String, gathersDescendants: Bool)
+  case frequencies(gathersDescendants: Bool)
+  case overview
+  case quotations
+  case concordance
+
+  func text(in language: Language) -> String {
+    switch self {
+    case .coOccurrence(let unit): Self.coOccurrence(unit, in: language)
+    case .crossTabulation(let key, let gathersDescendants):
+      language.pick(
+        "»x af n« er antal interviews, hvor koden\(Self.orBelow(gathersDescendants, in: language)) står i mindst én"
+          + " replik, af alle interviews med samme \(key)",
+        "“x of n” is the number of interviews with the code\(Self.orBelow(gathersDescendants, in: language)) in at"
+          + " least one turn, of all interviews with the same \(key)")
+    case .frequencies(let gathersDescendants):
+      language.pick(
+        "uddrag, replikker og interviews, hvor koden\(Self.orBelow(gathersDescendants, in: language)) står, og de ord,"
+          + " som den dækker",
+        "segments, turns and interviews that have the code\(Self.orBelow(gathersDescendants, in: language)), and the"
+          + " words that it covers")
+    case .overview:
+      language.pick(
+        "replikker og ord i det, der er set på, og kodninger, der berører det",
+        "turns and words of what is looked at, and the codings that touch it")
+    case .quotations:
+      language.pick(
+        "kodninger, der har mindst ét tegn i en af replikkerne, ordret gengivet",
+        "codings with at least one character in one of the turns, verbatim")
+    case .concordance:
+      language.pick(
+        "hvert sted, hvor ordene står; store og små bogstaver regnes for ens, * står for en vilkårlig endelse",
+        "each place where the words stand; case is disregarded, * stands for any ending")
+    }
+  }
+
+  private static func orBelow(_ gathersDescendants: Bool, in language: Language) -> String {
+    gathersDescendants ? language.pick(" eller en kode under den", " or a code below it") : ""
+  }
+
+  private static func coOccurrence(_ unit: UnitOfAnalysis, in language: Language) -> String {
+    switch unit {
+    case .turn:
+      language.pick(
+        "to koder samforekommer, når begge har mindst ét tegn i samme replik",
+        "two codes co-occur when both have at least one character in the same turn")
+    case .sentence:
+      language.pick(
+        "to koder samforekommer, når begge har mindst ét tegn i samme sætning",
+        "two codes co-occur when both have at least one character in the same sentence")
+    case .segment:
+      language.pick(
+        "to koder samforekommer, hver gang et uddrag af den ene og et af den anden har mindst ét tegn fælles",
+        "two codes co-occur each time a segment of one and a segment of the other share at least one character")
+    case .transcript:
+      language.pick(
+        "to koder samforekommer, når begge står i samme interview",
+        "two codes co-occur when both stand in the same interview")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import TranscriptText
+
+/// What the remaining reports say beside their numbers.
+enum StudyPhrase {
+  case crossTabulation(key: String)
+  case frequencies
+  case quotations
+  case noQuotations
+  case concordance(String)
+  case found(Int, interviews: Int, of: Int)
+  case studyIntroduction(date: String)
+  case overview
+  case overviewTable
+  case themes(key: String)
+  case gathered
+  case coOccurrenceIntroduction
+  case quotationsIntroduction
+  case shown(Int, of: Int)
+  case backToThemes
+  case definitions
+  case include
+  case exclude
+  case method
+  case methodText
+  case versions
+
+  func text(in language: Language) -> String {
+    switch self {
+    case .crossTabulation(let key): language.pick("Koder efter \(key)", "Codes by \(key)")
+    case .frequencies: language.pick("Kodernes hyppighed", "Frequency of codes")
+    case .quotations: language.pick("Uddrag", "Quotations")
+    case .noQuotations: language.pick("Ingen uddrag i udvalget.", "No quotations in the selection.")
+    case .concordance(let term): language.pick("Søgning: \(term)", "Search: \(term)")
+    case .found(let count, let interviews, let all):
+      language.pick(
+        "\(count) \(count == 1 ? "sted" : "steder") i \(interviews) af \(all) interviews",
+        "\(count) \(count == 1 ? "place" : "places") in \(interviews) of \(all) interviews")
+    case .studyIntroduction(let date):
+      language.pick(
+        "Temaer, samforekomst og uddrag fra kodede interviews" + (date.isEmpty ? "." : ". Opgjort \(date)."),
+        "Themes, co-occurrence and quotations from coded interviews" + (date.isEmpty ? "." : ". As of \(date)."))
+    case .overview: language.pick("Overblik", "Overview")
+    case .overviewTable: language.pick("Interviewene", "The interviews")
+    case .themes(let key):
+      key == "kommune"
+        ? language.pick("Temaer efter kommune", "Themes by municipality")
+        : language.pick("Temaer efter \(key)", "Themes by \(key)")
+    case .gathered:
+      language.pick(
+        "En kode tæller også det med, der er kodet med koderne under den",
+        "A code also counts what is coded with the codes below it")
+    case .coOccurrenceIntroduction:
+      language.pick(
+        "Hvilke koder går sammen? Jo mørkere felt, jo oftere mødes de to koder. Feltet er tomt, hvor de aldrig mødes.",
+        "Which codes go together? The darker a field, the more often two codes meet. It is empty where they never do.")
+    case .quotationsIntroduction:
+      language.pick(
+        "Uddragene er ordret gengivet. De er valgt, så så mange kommuner og interviews som muligt kommer til orde.",
+        "Quotations are verbatim. They are chosen so that as many municipalities and interviews as possible are heard.")
+    case .shown(let shown, let all):
+      language.pick("\(shown) af \(all) uddrag vist", "\(shown) of \(all) quotations shown")
+    case .backToThemes: language.pick("Til oversigten over temaer", "Back to the themes")
+    case .definitions: language.pick("Kodernes betydning", "What the codes mean")
+    case .include: language.pick("Hører med", "Belongs")
+    case .exclude: language.pick("Hører ikke med", "Does not belong")
+    case .method: language.pick("Sådan er tallene lavet", "How the numbers were made")
+    case .methodText: Self.methodText(in: language)
+    case .versions: language.pick("Kodebøger", "Codebooks")
+    }
+  }
+
+  private static func methodText(in language: Language) -> String {
+    language.pick(
+      "Tallene tæller kodninger, ikke hvor stærkt eller hvor ofte noget er ment. At to koder mødes, viser, at de nævnes"
+        + " sammen, ikke at det ene er årsag til det andet. Replikker i samme interview er ikke uafhængige af hinanden,"
+        + " så målene beskriver materialet og er ingen test.",
+      "The numbers count codings, not how strongly something is meant. That two codes meet shows that they are mentioned"
+        + " together, not that one causes the other. Turns of one interview are not independent of each other, so the"
+        + " measures describe the material and are no test.")
+  }
+}

@@ -1,0 +1,111 @@
+internal import CodingAnalysis
+internal import CodingModel
+internal import TranscriptText
+
+/// The words that stand between numbers.
+enum ValuePhrase {
+  case yes
+  case no
+  case of
+  case undefined
+  case turn
+
+  func text(in language: Language) -> String {
+    switch self {
+    case .yes: language.pick("ja", "yes")
+    case .no: language.pick("nej", "no")
+    case .of: language.pick("af", "of")
+    case .undefined: language.pick("ikke defineret", "not defined")
+    case .turn: language.pick("replik", "turn")
+    }
+  }
+}
+
+extension UndefinedReason {
+  /// Why a measure has no value, as people read it.
+  func text(in language: Language) -> String {
+    switch self {
+    case .emptyBase:
+      language.pick("koden er ikke brugt i materialet", "the code is not used in the material")
+    case .noVariation:
+      language.pick("koden står i alle enheder eller i ingen", "the code stands in every unit or in none")
+    case .noUnits:
+      language.pick("uddrag har ingen fælles enheder at regne på", "segments have no common units to count in")
+    case .ownDescendant:
+      language.pick("den ene kode ligger under den anden", "one code lies below the other")
+    }
+  }
+}
+
+extension SpeakerRole {
+  /// The role as people read it.
+  func text(in language: Language) -> String {
+    switch self {
+    case .interviewer: language.pick("interviewer", "interviewer")
+    case .informant: language.pick("informant", "informant")
+    }
+  }
+}
+
+extension UnitOfAnalysis {
+  /// The unit as people read it.
+  func text(in language: Language) -> String {
+    switch self {
+    case .turn: language.pick("replik", "turn")
+    case .sentence: language.pick("sætning", "sentence")
+    case .segment: language.pick("overlappende uddrag", "overlapping segments")
+    case .transcript: language.pick("interview", "interview")
+    }
+  }
+
+  /// "812 replikker".
+  func counted(_ number: Int, in language: Language) -> String {
+    let amount = NumberStyle(language: language).integer(number)
+    switch self {
+    case .turn: return "\(amount) \(CountedNoun.turns.text(number, in: language))"
+    case .sentence: return "\(amount) \(CountedNoun.sentences.text(number, in: language))"
+    case .segment: return "\(amount) \(CountedNoun.segments.text(number, in: language))"
+    case .transcript: return "\(amount) \(CountedNoun.interviews.text(number, in: language))"
+    }
+  }
+}
+
+/// Nouns that follow a number.
+enum CountedNoun {
+  case interviews
+  case turns
+  case sentences
+  case segments
+  case words
+  case codings
+  case codes
+  case pairs
+  case municipalities
+  case values
+
+  /// The noun in the number that goes with `count`.
+  func text(_ count: Int, in language: Language) -> String {
+    let isOne = count == 1
+    switch self {
+    case .interviews: return language.pick(isOne ? "interview" : "interviews", isOne ? "interview" : "interviews")
+    case .turns: return language.pick(isOne ? "replik" : "replikker", isOne ? "turn" : "turns")
+    case .sentences: return language.pick(isOne ? "sætning" : "sætninger", isOne ? "sentence" : "sentences")
+    case .segments: return language.pick("uddrag", isOne ? "segment" : "segments")
+    case .words: return language.pick("ord", isOne ? "word" : "words")
+    case .codings: return language.pick(isOne ? "kodning" : "kodninger", isOne ? "coding" : "codings")
+    case .codes: return language.pick(isOne ? "kode" : "koder", isOne ? "code" : "codes")
+    case .pairs: return language.pick("par", isOne ? "pair" : "pairs")
+    case .municipalities:
+      return language.pick(isOne ? "kommune" : "kommuner", isOne ? "municipality" : "municipalities")
+    case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
+    }
+  }
+
+  /// The number with its noun: `1.234 ord`.
+  func counted(_ count: Int, in language: Language) -> String {
+    "\(NumberStyle(language: language).integer(count)) \(text(count, in: language))"
+  }
+
+  /// What the values of an attribute are called.
+  static func values(of key: String) -> CountedNoun { key == "kommune" ? .municipalities : .values }
+}

@@ -1,0 +1,130 @@
+internal import TranscriptText
+
+/// Lays out one table: as wide as it must be, text columns wrapped, columns that do not fit in panels below each other.
+struct TerminalTable {
+  private struct Cell {
+    let text: String
+    var swatch: CodeColor?
+    var indentation = 0
+    var isText = false
+  }
+
+  private let columns: [ReportColumn]
+  private let rows: [(cells: [Cell], isEmphasised: Bool)]
+  private let width: Int?
+  private let styling: TerminalStyling
+  private let gap = 2
+
+  init(_ table: ReportTable, language: Language, width: Int?, styling: TerminalStyling) {
+    let places = table.columnPlaces(for: .people)
+    let display = DisplayText(language: language)
+    columns = places.map { table.columns[$0] }
+    rows = table.rows.map { row in
+      (places.map { Self.cell(row.values[$0], display: display) }, row.isEmphasised)
+    }
+    self.width = width
+    self.styling = styling
+  }
+
+  private static func cell(_ value: ReportValue, display: DisplayText) -> Cell {
+    switch value {
+    case .code(let code):
+      Cell(text: display.text(value), swatch: code.color, indentation: code.indentation * 2, isText: true)
+    case .text: Cell(text: display.text(value), isText: true)
+    default: Cell(text: display.text(value))
+    }
+  }
+
+  /// The table, without a line feed at the end.
+  var text: String {
+    guard !columns.isEmpty else { return "" }
+    let widths = fittedWidths
+    return panels(widths).map { panel(places: $0, widths: widths) }.joined(separator: "\n\n")
+  }
+
+  /// Columns as wide as their widest cell; where that is too much, the widest text columns give way first.
+  private var fittedWidths: [Int] {
+    var widths = columns.indices.map { place in
+      rows.reduce(TextWidth.columns(columns[place].title)) { widest, row in
+        max(widest, cellWidth(row.cells[place]))
+      }
+    }
+    guard let width else { return widths }
+    let narrowest = 14
+    var excess = widths.reduce(0, +) + gap * (widths.count - 1) - width
+    while excess > 0 {
+      let candidates = columns.indices.filter { place in
+        widths[place] > narrowest && rows.allSatisfy { $0.cells[place].isText || $0.cells[place].text.isEmpty }
+      }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  private func cellWidth(_ cell: Cell) -> Int { TextWidth.columns(cell.text) + leadWidth(cell) }
+
+  /// What stands before the text on the first line, and stays free on the following ones.
+  private func leadWidth(_ cell: Cell) -> Int {
+    cell.indentation + (styling.hasColor && cell.swatch != nil ? 2 : 0)
+  }
+
+  /// The columns of each panel; every panel begins with the column that names the rows.
+  private func panels(_ widths: [Int]) -> [[Int]] {
+    guard let width else { return [Array(columns.indices)] }
+    var panels: [[Int]] = []
+    var panel = [0]
+    var used = widths[0]
+    for place in columns.indices.dropFirst() {
+      if panel.count > 1, used + gap + widths[place] > width {
+        panels.append(panel)
+        panel = [0]
+        used = widths[0]
+      }
+      panel.append(place)
+      used += gap + widths[place]
+    }
+    return panels + [panel]
+  }
+
+  private func panel(places: [Int], widths: [Int]) -> String {
+    let titles = places.map { place in
+      TextWidth.pad(columns[place].title, to: widths[place], alignment: columns[place].alignment)
+    }
+    let rule = places.map { String(repeating: "─", count: widths[$0]) }.joined(separator: "  ")
+    let header = [styling.style(trimmed(titles.joined(separator: "  ")), .bold), styling.style(rule, .dim)]
+    let body = rows.flatMap { row in
+      lines(of: row.cells, places: places, widths: widths)
+        .map { row.isEmphasised ? styling.style($0, .bold) : $0 }
+    }
+    return (header + body).joined(separator: "\n")
+  }
+
+  private func lines(of cells: [Cell], places: [Int], widths: [Int]) -> [String] {
+    let wrapped = places.map { place in
+      cellWidth(cells[place]) <= widths[place]
+        ? [cells[place].text] : TextWidth.wrap(cells[place].text, width: widths[place] - leadWidth(cells[place]))
+    }
+    let height = wrapped.map(\.count).max() ?? 1
+    return (0..<height).map { line in
+      let parts = zip(places, wrapped).map { place, texts in
+        lead(of: cells[place], isFirstLine: line == 0)
+          + TextWidth.pad(
+            line < texts.count ? texts[line] : "", to: widths[place] - leadWidth(cells[place]),
+            alignment: columns[place].alignment)
+      }
+      return trimmed(parts.joined(separator: "  "))
+    }
+  }
+
+  private func lead(of cell: Cell, isFirstLine: Bool) -> String {
+    let indentation = String(repeating: " ", count: cell.indentation)
+    guard styling.hasColor, let color = cell.swatch else { return indentation }
+    return indentation + (isFirstLine ? styling.swatch(color) : "  ")
+  }
+
+  private func trimmed(_ line: String) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,51 @@
+public import TranscriptText
+
+/// How a report is written.
+public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
+  /// Aligned columns for a terminal.
+  case terminal
+  /// Tab-separated values: the first table's data, nothing else; white space in a cell becomes one blank.
+  case tsv
+  /// Comma-separated values: the first table's data, nothing else.
+  case csv
+  /// All data with the definitions.
+  case json
+  /// Markdown with tables.
+  case markdown
+  /// One self-contained page.
+  case html
+}
+
+/// Which kind of CSV.
+public enum CSVDialect: Hashable, Sendable {
+  /// Commas, decimal points, lines end with CR LF (RFC 4180).
+  case standard
+  /// What Excel opens rightly with Danish settings: byte order mark, semicolons, decimal commas.
+  case excel
+}
+
+extension Report {
+  /// Writes the report; the same report and arguments give the same text.
+  ///
+  /// - Parameters:
+  ///   - format: how.
+  ///   - language: the language of numbers and small words; choose the one that the report was made in.
+  ///   - width: columns of the terminal; `nil` for as wide as the content is.
+  ///   - color: whether the terminal shows ANSI colours.
+  ///   - csv: the kind of CSV.
+  public func rendered(
+    as format: ReportFormat, language: Language, width: Int? = nil, color: Bool = false, csv: CSVDialect = .standard
+  ) -> String {
+    switch format {
+    case .terminal: TerminalRenderer(language: language, width: width, hasColor: color).render(self)
+    case .tsv: DelimitedRenderer(style: .tabs).render(self)
+    case .csv: DelimitedRenderer(style: csv == .excel ? .semicolons : .commas).render(self)
+    case .json: JSONRenderer().render(self)
+    case .markdown: MarkdownRenderer(language: language).render(self)
+    case .html: HTMLRenderer(language: language).page(self)
+    }
+  }
+
+  /// The report's content as HTML without a page around it, for other pages to take in.
+  public func htmlFragment(language: Language) -> String { HTMLRenderer(language: language).fragment(self) }
+}

@@ -1,0 +1,83 @@
+public import TranscriptText
+
+/// A stretch of an interview, verbatim, with where it stands.
+public struct ReportQuotation: Hashable, Sendable {
+  /// The very text; line breaks are shown as blanks.
+  public let text: String
+  /// The words to mark, in UTF-8 bytes of `text`; sorted, without overlaps.
+  public let marks: [TextRange]
+  /// The interview's name.
+  public let interview: String
+  /// The turn's number, from 1.
+  public let turn: Int
+  /// When the turn begins.
+  public let time: TimeCode?
+  /// The speaker's label.
+  public let speaker: String?
+  /// The code; `nil` where the heading already names it.
+  public let code: ReportCode?
+  /// Who coded; `nil` where it goes without saying.
+  public let coder: String?
+
+  /// Makes a quotation.
+  public init(
+    text: String, marks: [TextRange], interview: String, turn: Int, time: TimeCode?, speaker: String?,
+    code: ReportCode? = nil, coder: String? = nil
+  ) {
+    self.text = text
+    self.marks = marks
+    self.interview = interview
+    self.turn = turn
+    self.time = time
+    self.speaker = speaker
+    self.code = code
+    self.coder = coder
+  }
+
+  /// A piece of the text, marked or not.
+  struct Piece: Hashable {
+    let text: String
+    let isMarked: Bool
+  }
+
+  /// The text cut at the marks, each run of white space made one blank.
+  var pieces: [Piece] {
+    let canonical = CanonicalText(text)
+    var pieces: [Piece] = []
+    var position = 0
+    for mark in marks where mark.start >= position && mark.end <= canonical.length {
+      pieces.append(
+        Piece(text: canonical[TextRange(start: position, end: mark.start)].onOneLine, isMarked: false))
+      pieces.append(Piece(text: canonical[mark].onOneLine, isMarked: true))
+      position = mark.end
+    }
+    pieces.append(
+      Piece(text: canonical[TextRange(start: position, end: canonical.length)].onOneLine, isMarked: false))
+    return pieces.filter { !$0.text.isEmpty }
+  }
+}
+
+extension String {
+  /// Each run of white space becomes one blank.
+  var onOneLine: String {
+    var result = String.UnicodeScalarView()
+    var endsInBlank = false
+    for scalar in unicodeScalars {
+      let isBlank = scalar.isWhiteSpace
+      if !isBlank { result.append(scalar) } else if !endsInBlank { result.append(" ") }
+      endsInBlank = isBlank
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space (Unicode's White_Space property), without a table for the letters that text mostly is.
+  fileprivate var isWhiteSpace: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D: true
+    case 0..<0x85: false
+    default: properties.isWhitespace
+    }
+  }
+}

@@ -1,0 +1,52 @@
+public import CodingModel
+internal import TranscriptText
+
+/// What coding by rules changes, code by code.
+public enum CodingDifferenceReport {
+  /// Makes the report; `isDryRun` when nothing was stored.
+  public static func report(_ difference: CodingDifference, isDryRun: Bool, context: ReportContext) -> Report {
+    let language = context.language
+    let counts = Dictionary(
+      difference.countsByCode.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = context.codes.map(\.path)
+    let gone = counts.keys.filter { !known.contains($0) }.sorted()
+    let rows = (known + gone).map { path -> ReportRow in
+      let count = counts[path]
+      let code = context.code(path, isIndented: true)
+      return ReportRow([
+        .code(code), .integer(count?.added ?? 0), .integer(count?.removed ?? 0), .integer(count?.replaced ?? 0),
+        .integer((count?.added ?? 0) + (count?.replaced ?? 0) + (count?.unchanged ?? 0)),
+      ])
+    }
+    let columns = [
+      ReportColumn(key: "code", title: language.pick("Kode", "Code"), alignment: .leading),
+      ReportColumn(key: "added", title: language.pick("Tilføjet", "Added")),
+      ReportColumn(key: "removed", title: language.pick("Fjernet", "Removed")),
+      ReportColumn(
+        key: "replaced", title: language.pick("Ny begrundelse", "New evidence"),
+        hint: language.pick("samme uddrag, andre regler eller ord", "same segment, other rules or words")),
+      ReportColumn(key: "total", title: language.pick("I alt", "Total")),
+    ]
+    let table = ReportTable(id: "difference", title: "", statements: [], columns: columns, rows: rows)
+    return Report(
+      id: "code", title: title(difference, isDryRun, context), blocks: [.table(table)])
+  }
+
+  private static func title(_ difference: CodingDifference, _ isDryRun: Bool, _ context: ReportContext) -> String {
+    let language = context.language
+    let total = difference.added.count + difference.replaced.count + difference.unchanged.count
+    let codings = { (count: Int) in
+      let number = language.formatted(count)
+      return language.pick(
+        count == 1 ? "1 kodning" : "\(number) kodninger", count == 1 ? "1 coding" : "\(number) codings")
+    }
+    guard !difference.isEmpty else {
+      return language.pick("Ingen ændringer: \(codings(total)) står ved magt", "No change: \(codings(total)) stand")
+    }
+    let removed = language.formatted(difference.removed.count)
+    let numbers = language.pick(
+      "\(codings(difference.added.count)) tilføjet, \(removed) fjernet, \(language.formatted(total)) i alt",
+      "\(codings(difference.added.count)) added, \(removed) removed, \(language.formatted(total)) in all")
+    return isDryRun ? language.pick("Prøve, intet er gemt: ", "Dry run, nothing stored: ") + numbers : numbers
+  }
+}

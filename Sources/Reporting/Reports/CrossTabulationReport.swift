@@ -1,0 +1,89 @@
+public import CodingAnalysis
+internal import CodingModel
+internal import TranscriptText
+
+/// Which themes come up where: "3 of 3" interviews in each cell, "y of 5 municipalities" in each row.
+public enum CrossTabulationReport {
+  /// Makes the report.
+  public static func report(_ table: CrossTabulation, context: ReportContext) -> Report {
+    let title = StudyPhrase.crossTabulation(key: table.key).text(in: context.language)
+    let builder = CrossTabulationTable(table: table, context: context)
+    return Report(id: "crosstab", title: title, blocks: [.table(builder.table(title: "", isLinked: { _ in false }))])
+  }
+}
+
+/// The columns and rows of a cross-tabulation.
+struct CrossTabulationTable {
+  let table: CrossTabulation
+  let context: ReportContext
+
+  private var language: Language { context.language }
+
+  /// The table; codes for which `isLinked` holds lead to the part that tells about them.
+  func table(title: String, isLinked: (CodePath) -> Bool) -> ReportTable {
+    let notes = table.gathersDescendants ? [StudyPhrase.gathered.text(in: language)] : []
+    return ReportTable(
+      id: "codes", title: title, statements: statements, columns: columns,
+      rows: table.rows.map { row($0, isLinked: isLinked($0.code)) }, records: table.rows.map(record), notes: notes)
+  }
+
+  private var statements: [ReportStatement] {
+    StatementBuilder(context: context).statements(
+      .crossTabulation(key: table.key, gathersDescendants: table.gathersDescendants), unit: .transcript,
+      filter: table.filter,
+      counts: [
+        .init(key: "interviews", number: table.interviewCount, noun: .interviews),
+        .init(key: "groups", number: table.namedGroupCount, noun: CountedNoun.values(of: table.key)),
+        .init(key: "words", number: table.groups.reduce(0) { $0 + $1.words }, noun: .words),
+      ])
+  }
+
+  private var columns: [ReportColumn] {
+    let groups = table.groups.map { group in
+      ReportColumn(
+        key: group.value ?? "(none)", title: group.value ?? ColumnPhrase.without.text(in: language),
+        isShaded: true)
+    }
+    let places: ColumnPhrase = table.key == "kommune" ? .municipalities : .groups
+    return [
+      ReportColumn(key: "code", title: ColumnPhrase.code.text(in: language), alignment: .leading),
+      ReportColumn(key: "name", title: "", alignment: .leading, audience: .machines),
+    ] + groups + [
+      ReportColumn(key: "interviews", title: ColumnPhrase.total.text(in: language)),
+      ReportColumn(key: "groups", title: places.text(in: language)),
+      ReportColumn(key: "segments", title: ColumnPhrase.segments.text(in: language)),
+      ReportColumn(key: "words", title: ColumnPhrase.words.text(in: language)),
+    ]
+  }
+
+  private func row(_ row: CrossTabulation.Row, isLinked: Bool) -> ReportRow {
+    let code = context.code(row.code, isIndented: true, isLinked: isLinked)
+    return ReportRow(
+      [.code(code), .text(code.text)] + row.cells.map { .share($0.interviews, of: $0.of) } + [
+        .share(row.total.interviews, of: row.total.of), .share(row.groupsWithCode, of: table.namedGroupCount),
+        .integer(row.total.segments), .integer(row.total.words),
+      ], isEmphasised: table.gathersDescendants && row.code.parent == nil)
+  }
+
+  /// A row with all that is counted in each cell, for programs.
+  private func record(_ row: CrossTabulation.Row) -> JSONValue {
+    let cells = zip(table.groups, row.cells).map { group, cell in
+      JSONValue.object([JSONMember("value", .optional(group.value))] + members(cell))
+    }
+    return .object([
+      JSONMember("code", .string(row.code.description)),
+      JSONMember("name", .string(context.label(of: row.code).name)),
+      JSONMember("attribute", .string(table.key)), JSONMember("cells", .array(cells)),
+      JSONMember("total", .object(members(row.total))),
+      JSONMember("groups", .integer(row.groupsWithCode)),
+      JSONMember("groups_n", .integer(table.namedGroupCount)),
+    ])
+  }
+
+  private func members(_ cell: CrossTabulation.Cell) -> [JSONMember] {
+    [
+      JSONMember("interviews", .integer(cell.interviews)), JSONMember("interviews_n", .integer(cell.of)),
+      JSONMember("segments", .integer(cell.segments)), JSONMember("words", .integer(cell.words)),
+    ]
+  }
+}

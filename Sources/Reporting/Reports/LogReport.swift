@@ -1,0 +1,72 @@
+public import CodingModel
+internal import Foundation
+public import TranscriptText
+
+/// What was done in a project, newest first.
+public enum LogReport {
+  /// Makes the report; `changes` in the order to be shown. Times are UTC.
+  public static func report(_ changes: [ChangeSummary], projectName: String, language: Language) -> Report {
+    let columns = [
+      ReportColumn(key: "sequence", title: language.pick("Nr.", "No.")),
+      ReportColumn(key: "time", title: language.pick("Tid (UTC)", "Time (UTC)"), alignment: .leading),
+      ReportColumn(key: "coder", title: language.pick("Hvem", "Who"), alignment: .leading),
+      ReportColumn(key: "kind", title: language.pick("Hvad", "What"), alignment: .leading),
+      ReportColumn(key: "operations", title: language.pick("Omfang", "Extent"), alignment: .leading),
+      ReportColumn(key: "reason", title: language.pick("Hvorfor", "Why"), alignment: .leading),
+      ReportColumn(key: "id", title: "", alignment: .leading, audience: .machines),
+    ]
+    let rows = changes.map { change in
+      ReportRow([
+        .integer(change.sequence), .text(time(change.date)), .text(change.coder.name),
+        .text(change.kind.text(in: language)), .text(change.counts.text(in: language)), .text(change.reason),
+        .text(change.id.uuidString.lowercased()),
+      ])
+    }
+    let table = ReportTable(id: "changes", title: "", statements: [], columns: columns, rows: rows)
+    return Report(
+      id: "log", title: language.pick("Log for \(projectName)", "Log of \(projectName)"), blocks: [.table(table)])
+  }
+
+  /// `2020-11-02 09:00:00`, UTC.
+  private static func time(_ date: Date) -> String {
+    String(date.ISO8601Format().replacing("T", with: " ").dropLast())
+  }
+}
+
+extension ChangeKind {
+  /// What kind of work, for people.
+  func text(in language: Language) -> String {
+    switch self {
+    case .initialise: language.pick("oprettet", "made")
+    case .importTranscripts: language.pick("import", "import")
+    case .addCodebooks: language.pick("kodebog", "codebook")
+    case .code: language.pick("kodning", "coding")
+    }
+  }
+}
+
+extension OperationCounts {
+  /// How much a change did, for people: `15 interview`, `+312 −4 kodninger`.
+  func text(in language: Language) -> String {
+    var parts: [String] = []
+    if self[.addInterview] > 0 {
+      parts.append(language.pick(
+          self[.addInterview] == 1 ? "1 interview" : "\(self[.addInterview]) interviews",
+          self[.addInterview] == 1 ? "1 interview" : "\(self[.addInterview]) interviews"))
+    }
+    if self[.setCodebook] > 0 {
+      parts.append(language.pick(
+          self[.setCodebook] == 1 ? "1 kodebog" : "\(self[.setCodebook]) kodebøger",
+          self[.setCodebook] == 1 ? "1 codebook" : "\(self[.setCodebook]) codebooks"))
+    }
+    let codings = [
+      self[.addCoding] > 0 ? "+\(language.formatted(self[.addCoding]))" : nil,
+      self[.removeCoding] > 0 ? "−\(language.formatted(self[.removeCoding]))" : nil,
+      self[.replaceCoding] > 0 ? "±\(language.formatted(self[.replaceCoding]))" : nil,
+    ].compactMap { $0 }
+    if !codings.isEmpty {
+      parts.append(codings.joined(separator: " ") + " " + language.pick("kodninger", "codings"))
+    }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,102 @@
+public import CodingAnalysis
+internal import CodingModel
+internal import TranscriptText
+
+/// Coded segments to read and to cite; for programs one object per coding.
+public enum QuotationsReport {
+  /// Makes the report: by code in the codebook's order for people, in the list's order for programs.
+  public static func report(_ list: QuotationList, context: ReportContext) -> Report {
+    let language = context.language
+    let byCode = Dictionary(grouping: list.segments, by: \.coding.code)
+    let known = context.codes.map(\.path).filter { byCode[$0] != nil }
+    let unknown = Set(byCode.keys).subtracting(known).sorted()
+    var blocks: [ReportBlock] = (known + unknown).flatMap { path -> [ReportBlock] in
+      let segments = byCode[path] ?? []
+      let code = context.code(path)
+      let count = CountedNoun.segments.counted(segments.count, in: language)
+      return [
+        .heading(ReportHeading(level: 2, text: "\(code.text) (\(count))", code: code)),
+        .quotations(segments.map { quotation($0) }),
+      ]
+    }
+    if blocks.isEmpty { blocks.append(.paragraph(StudyPhrase.noQuotations.text(in: language))) }
+    let statements = statements(list, context: context)
+    blocks.append(.note(statements.map { "\($0.title): \($0.text)" }.joined(separator: " · ")))
+    blocks.append(.table(machineTable(list, statements: statements)))
+    return Report(
+      id: "quotations", title: StudyPhrase.quotations.text(in: language), blocks: blocks, jsonShape: .array)
+  }
+
+  /// A segment as people read it, without its code, which stands in the heading.
+  static func quotation(_ segment: CodedSegment) -> ReportQuotation {
+    ReportQuotation(
+      text: segment.text, marks: segment.matches, interview: segment.interviewName, turn: segment.turn,
+      time: segment.time, speaker: segment.speaker,
+      coder: segment.coding.coder == .rules ? nil : segment.coding.coder.name)
+  }
+
+  private static func statements(_ list: QuotationList, context: ReportContext) -> [ReportStatement] {
+    StatementBuilder(context: context).statements(
+      .quotations, filter: list.filter,
+      counts: [
+        .init(key: "quotations", number: list.segments.count, noun: .segments),
+        .init(key: "interviews", number: list.interviewCount, noun: .interviews),
+      ])
+  }
+
+  private static func machineTable(_ list: QuotationList, statements: [ReportStatement]) -> ReportTable {
+    let keys = [
+      "transcript", "turn", "start", "end", "time", "speaker", "role", "code", "coder", "rule", "rules", "matches",
+      "text",
+    ]
+    return ReportTable(
+      id: "quotations", title: "", statements: statements,
+      columns: keys.map { ReportColumn(key: $0, title: "", alignment: .leading) },
+      rows: list.segments.map { ReportRow(values($0)) }, records: list.segments.map(record), audience: .machines)
+  }
+
+  private static func values(_ segment: CodedSegment) -> [ReportValue] {
+    let coding = segment.coding
+    let rules = coding.evidence.map(\.rule)
+    return [
+      .text(segment.interviewName), .integer(segment.turn), .integer(coding.range.start), .integer(coding.range.end),
+      segment.time.map { .text($0.description) } ?? .empty, segment.speaker.map { .text($0) } ?? .empty,
+      .text(segment.role.rawValue), .text(coding.code.description), .text(coding.coder.name),
+      rules.first.map { .text($0) } ?? .empty, .text(rules.joined(separator: " | ")),
+      .text(matchedWords(segment).joined(separator: " | ")), .text(segment.text),
+    ]
+  }
+
+  private static func matchedWords(_ segment: CodedSegment) -> [String] {
+    let text = CanonicalText(segment.text)
+    return segment.matches.map { text[$0] }
+  }
+
+  /// Offsets are UTF-8 bytes of the interview's text.
+  private static func record(_ segment: CodedSegment) -> JSONValue {
+    let coding = segment.coding
+    let matches = zip(segment.matches, matchedWords(segment)).map { range, words in
+      JSONValue.object([
+        JSONMember("start", .integer(coding.range.start + range.start)),
+        JSONMember("end", .integer(coding.range.start + range.end)), JSONMember("text", .string(words)),
+      ])
+    }
+    return .object([
+      JSONMember("transcript", .string(segment.interviewName)), JSONMember("turn", .integer(segment.turn)),
+      JSONMember("start", .integer(coding.range.start)), JSONMember("end", .integer(coding.range.end)),
+      JSONMember("time", .optional(segment.time?.description)), JSONMember("speaker", .optional(segment.speaker)),
+      JSONMember("role", .string(segment.role.rawValue)), JSONMember("code", .string(coding.code.description)),
+      JSONMember("coder", .string(coding.coder.name)), JSONMember("rule", .optional(coding.evidence.first?.rule)),
+      JSONMember("rules", .array(coding.evidence.map(rule))), JSONMember("matches", .array(matches)),
+      JSONMember("text", .string(segment.text)),
+    ])
+  }
+
+  private static func rule(_ evidence: RuleEvidence) -> JSONValue {
+    .object([
+      JSONMember("rule", .string(evidence.rule)), JSONMember("text", .string(evidence.text)),
+      JSONMember("codebook", .string(evidence.codebook)),
+      JSONMember("codebook_sha256", .string(evidence.codebookSHA256)), JSONMember("line", .integer(evidence.line)),
+    ])
+  }
+}

@@ -1,0 +1,47 @@
+internal import CodingAnalysis
+internal import TranscriptText
+
+/// Values as people read them.
+struct DisplayText {
+  let language: Language
+
+  private var numbers: NumberStyle { NumberStyle(language: language) }
+
+  /// The value on one line; a code is its name alone.
+  func text(_ value: ReportValue) -> String {
+    switch value {
+    case .text(let text): text.onOneLine
+    case .integer(let number): numbers.integer(number)
+    case .decimal(let number, let digits, let mark): numbers.decimal(number, digits: digits) + mark
+    case .share(let part, let whole):
+      "\(numbers.integer(part)) \(ValuePhrase.of.text(in: language)) \(numbers.integer(whole))"
+    case .flag(let isSet): (isSet ? ValuePhrase.yes : .no).text(in: language)
+    case .undefined: "–"
+    case .empty: ""
+    case .code(let code): code.text.onOneLine
+    }
+  }
+
+  /// What the dashes in a table stand for, each reason once; `nil` where there is no dash.
+  func undefinedNote(_ table: ReportTable) -> String? {
+    let places = table.columnPlaces(for: .people)
+    var reasons: Set<UndefinedReason> = []
+    for row in table.rows {
+      for place in places {
+        if case .undefined(let reason) = row.values[place] { reasons.insert(reason) }
+      }
+    }
+    guard !reasons.isEmpty else { return nil }
+    let texts = UndefinedReason.allCases.filter(reasons.contains).map { $0.text(in: language) }
+    return "– \(ValuePhrase.undefined.text(in: language)): \(texts.joined(separator: "; "))"
+  }
+
+  /// Where a quotation stands: interview, turn, time, speaker, coder.
+  func source(_ quotation: ReportQuotation) -> String {
+    var parts = [quotation.interview, "\(ValuePhrase.turn.text(in: language)) \(quotation.turn)"]
+    if let time = quotation.time { parts.append(time.description) }
+    if let speaker = quotation.speaker { parts.append(speaker) }
+    if let coder = quotation.coder { parts.append(coder) }
+    return parts.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,135 @@
+import CodingAnalysis
+import CodingModel
+import Foundation
+import Reporting
+import Testing
+import TranscriptText
+
+@Suite("Reports")
+struct ReportTests {
+  static let study = SampleStudy()
+
+  private func rows(_ report: Report, table: String) throws -> [[String: Any]] {
+    let text = report.rendered(as: .json, language: .danish)
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let tables = object?["tables"] as? [String: Any]
+    return try #require((tables?[table] as? [String: Any])?["rows"] as? [[String: Any]])
+  }
+
+  @Test("co-occurrence gives programs every pair with its four cells", arguments: UnitOfAnalysis.allCases)
+  func coOccurrence(unit: UnitOfAnalysis) throws {
+    let matrix = CoOccurrenceMatrix(
+      interviews: Self.study.interviews, codings: Self.study.codings, codes: SampleStudy.codes, unit: unit)
+    let report = CoOccurrenceReport.report(matrix, context: SampleStudy.context())
+    let rows = try rows(report, table: "pairs")
+    #expect(rows.count == matrix.pairs.count)
+    for row in rows {
+      let pair = try #require(
+        matrix.pairs.first {
+          $0.first.description == row["code_a"] as? String && $0.second.description == row["code_b"] as? String
+        })
+      #expect(row[unit == .segment ? "n12" : "n11"] as? Int == pair.n11)
+      if unit != .segment { #expect(row["n00"] as? Int == pair.table?.n00) }
+      if let number = pair.npmi.number {
+        #expect(abs((row["npmi"] as? Double ?? .infinity) - number) < 1e-12)
+      } else {
+        #expect(row["npmi"] is NSNull)
+      }
+      #expect(row["npmi_undefined"] as? String == pair.npmi.reason?.rawValue)
+    }
+    #expect(rows.contains { $0[unit == .segment ? "n12" : "n11"] as? Int == 0 })
+  }
+
+  @Test("every table for people states definition, filter, n and codebook", arguments: Language.allCases)
+  func statements(language: Language) {
+    let report = StudyReport.report(Self.study.analysis, context: SampleStudy.context(language))
+    for case .table(let table) in report.blocks {
+      let keys = table.statements.map(\.key)
+      for key in ["definition", "filter", "n", "codebooks"] { #expect(keys.contains(key), "\(table.id) \(key)") }
+      #expect(table.rows.allSatisfy { $0.values.count == table.columns.count })
+    }
+  }
+
+  @Test("a cross-tabulation reads as 3 af 3 and 5 af 5 and keeps zero rows")
+  func crossTabulation() throws {
+    let report = CrossTabulationReport.report(Self.study.analysis.themes, context: SampleStudy.context())
+    let text = report.rendered(as: .terminal, language: .danish)
+    let specialists = try #require(text.split(separator: "\n").first { $0.contains("Specialisering") })
+    #expect(specialists.contains("3 af 3") && specialists.contains("15 af 15") && specialists.contains("5 af 5"))
+    let test = try #require(text.split(separator: "\n").first { $0.contains("Test & »pilot«") })
+    #expect(test.contains("0 af 15") && test.contains("0 af 5"))
+    let header = report.rendered(as: .tsv, language: .danish).prefix { $0 != "\n" }
+    #expect(header.hasPrefix("code\tname\tfynsk\tfynsk_n\tmidtjysk\tmidtjysk_n"))
+  }
+
+  @Test("quotations give programs one object per coding, with the very bytes it names")
+  func quotations() throws {
+    let list = QuotationList(interviews: Self.study.interviews, codings: Self.study.codings)
+    let text = QuotationsReport.report(list, context: SampleStudy.context()).rendered(as: .json, language: .danish)
+    let records = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    #expect(records.count == list.segments.count)
+    for record in records {
+      let name = try #require(record["transcript"] as? String)
+      let interview = try #require(Self.study.interviews.first { $0.name == name })
+      let start = try #require(record["start"] as? Int)
+      let end = try #require(record["end"] as? Int)
+      let words = interview.transcript.text[TextRange(start: start, end: end)]
+      #expect(record["text"] as? String == words)
+      let matches = try #require(record["matches"] as? [[String: Any]])
+      for match in matches {
+        let range = TextRange(start: match["start"] as? Int ?? -1, end: match["end"] as? Int ?? -1)
+        #expect(interview.transcript.text[range] == match["text"] as? String)
+      }
+      let keys: Set<String> = [
+        "transcript", "turn", "start", "end", "time", "speaker", "role", "code", "coder", "rule", "rules", "matches",
+        "text",
+      ]
+      #expect(Set(record.keys) == keys)
+    }
+  }
+
+  @Test("no quotations is an empty array for programs and a sentence for people")
+  func noQuotations() {
+    let report = QuotationsReport.report(
+      QuotationList(interviews: Self.study.interviews, codings: []), context: SampleStudy.context())
+    #expect(report.rendered(as: .json, language: .danish) == "[]\n")
+    #expect(report.rendered(as: .terminal, language: .danish).contains("Ingen uddrag i udvalget."))
+  }
+
+  @Test("a concordance says how many places it found, in how many interviews")
+  func concordance() throws {
+    let term = try #require(ConcordanceTerm("superbruger*"))
+    let concordance = Concordance(term: term, interviews: Self.study.interviews, context: 20)
+    let report = ConcordanceReport.report(concordance, context: SampleStudy.context())
+    let text = report.rendered(as: .terminal, language: .danish)
+    #expect(text.contains("40 steder i 12 af 15 interviews"))
+    let tsv = report.rendered(as: .tsv, language: .danish).split(separator: "\n")
+    #expect(tsv.count == 41)
+    #expect(tsv[0] == "transcript\tturn\tstart\tend\ttime\tspeaker\trole\tleft\tmatch\tright")
+  }
+
+  @Test("frequencies have a row for every code")
+  func frequencies() throws {
+    let table = CodeFrequencyTable(
+      interviews: Self.study.interviews, codings: Self.study.codings, codes: SampleStudy.codes)
+    let report = CodeFrequencyReport.report(table, context: SampleStudy.context())
+    let rows = try rows(report, table: "codes")
+    #expect(rows.map { $0["code"] as? String } == SampleStudy.codes.map(\.description))
+    #expect(rows.map { $0["turns"] as? Int } == table.rows.map(\.turns))
+  }
+
+  @Test("two codes of the same name are told apart by the name above them")
+  func sharedNames() throws {
+    let labels = [("a", "Alfa"), ("a/x", "Tid"), ("b", "Beta"), ("b/x", "Tid")].compactMap { path, name in
+      CodePath(path).map { CodeLabel(path: $0, name: name, color: "#123456", definition: "") }
+    }
+    let context = ReportContext(
+      language: .danish, codes: labels, codebookVersions: [], projectName: "p", date: "")
+    let matrix = CoOccurrenceMatrix(
+      interviews: Self.study.interviews, codings: [], codes: labels.map(\.path), unit: .turn)
+    let names = try rows(CoOccurrenceReport.report(matrix, context: context), table: "pairs").map {
+      $0["name_a"] as? String
+    }
+    #expect(names.contains("Alfa › Tid"))
+  }
+}
