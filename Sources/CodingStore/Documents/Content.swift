@@ -1,0 +1,19 @@
+internal import Foundation
+internal import GRDB
+internal import TranscriptText
+
+/// The texts that lie in the project under their fingerprints.
+enum Content {
+  /// Keeps `bytes` and gives their fingerprint; what is there already stays.
+  static func keep(_ bytes: [UInt8], in db: Database) throws -> String {
+    let fingerprint = Fingerprint.sha256(bytes)
+    try db.cachedStatement(sql: "INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING")
+      .execute(arguments: [fingerprint, Data(bytes)])
+    return fingerprint
+  }
+
+  /// A column of a joined `content.bytes`.
+  static func bytes(_ row: Row, at column: Int) throws -> [UInt8] {
+    try row.withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } ?? [] }
+  }
+}

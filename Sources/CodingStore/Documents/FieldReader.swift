@@ -1,0 +1,182 @@
+internal import Foundation
+internal import TranscriptText
+
+/// Thrown where a stored document or log entry does not have the form that this program writes.
+struct FormError: Error {
+  /// The line, from 1.
+  let line: Int
+}
+
+/// Reads what `FieldWriter` writes: line by line, field by field.
+struct FieldReader {
+  /// The current line, from 1; 0 before the first.
+  private(set) var line = 0
+  private let bytes: [UInt8]
+  private var position = 0
+  private var lineEnd = 0
+  private var isAtLineStart = true
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Goes to the next line; false after the last.
+  mutating func nextLine() -> Bool {
+    if line > 0 { position = lineEnd + 1 }
+    guard position < bytes.count else { return false }
+    lineEnd = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    line += 1
+    isAtLineStart = true
+    return true
+  }
+
+  /// True while the line has fields left.
+  var hasField: Bool { isAtLineStart || position < lineEnd }
+
+  /// What to throw when the current line is not as expected.
+  var error: FormError { FormError(line: line) }
+
+  /// The next field as text.
+  mutating func text() throws -> String {
+    let field = try next()
+    let raw = bytes[field]
+    guard raw.contains(UInt8(ascii: "\\")) else { return String(decoding: raw, as: UTF8.self) }
+    return try unescaped(raw)
+  }
+
+  /// The next field as a number.
+  mutating func number() throws -> Int {
+    let field = try next()
+    var cursor = field.lowerBound
+    let number = try digits(&cursor, upTo: field.upperBound)
+    guard cursor == field.upperBound else { throw error }
+    return number
+  }
+
+  /// The next field as a number; `nil` for an empty field.
+  mutating func optionalNumber() throws -> Int? {
+    let field = try next()
+    if field.isEmpty { return nil }
+    var cursor = field.lowerBound
+    let number = try digits(&cursor, upTo: field.upperBound)
+    guard cursor == field.upperBound else { throw error }
+    return number
+  }
+
+  /// The next field as a range.
+  mutating func range() throws -> TextRange {
+    let field = try next()
+    var cursor = field.lowerBound
+    let range = try span(&cursor, upTo: field.upperBound)
+    guard cursor == field.upperBound else { throw error }
+    return range
+  }
+
+  /// The next field as an identity of 32 hexadecimal digits.
+  mutating func identity() throws -> UUID {
+    let field = try next()
+    guard field.count == 32 else { throw error }
+    var octets: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    let isHexadecimal = withUnsafeMutableBytes(of: &octets) { octets in
+      for place in 0..<16 {
+        guard let high = Self.nibble(bytes[field.lowerBound + 2 * place]),
+          let low = Self.nibble(bytes[field.lowerBound + 2 * place + 1])
+        else { return false }
+        octets[place] = high << 4 | low
+      }
+      return true
+    }
+    guard isHexadecimal else { throw error }
+    return UUID(uuid: octets)
+  }
+
+  /// The next field as `key:start-end,start-end`.
+  mutating func keyedRanges() throws -> (key: Int, ranges: [TextRange]) {
+    let field = try next()
+    var cursor = field.lowerBound
+    let key = try digits(&cursor, upTo: field.upperBound)
+    guard cursor < field.upperBound, bytes[cursor] == UInt8(ascii: ":") else { throw error }
+    cursor += 1
+    return (key, try spans(&cursor, upTo: field.upperBound))
+  }
+
+  /// The next field as `start-end,start-end`, which may be empty.
+  mutating func ranges() throws -> [TextRange] {
+    let field = try next()
+    var cursor = field.lowerBound
+    return try spans(&cursor, upTo: field.upperBound)
+  }
+
+  private mutating func next() throws -> Range<Int> {
+    guard line > 0, hasField else { throw error }
+    if !isAtLineStart { position += 1 }
+    isAtLineStart = false
+    let end = bytes[position..<lineEnd].firstIndex(of: UInt8(ascii: "\t")) ?? lineEnd
+    defer { position = end }
+    return position..<end
+  }
+
+  private func unescaped(_ raw: ArraySlice<UInt8>) throws -> String {
+    var plain: [UInt8] = []
+    var isEscaped = false
+    for byte in raw {
+      if isEscaped {
+        switch byte {
+        case UInt8(ascii: "t"): plain.append(UInt8(ascii: "\t"))
+        case UInt8(ascii: "n"): plain.append(UInt8(ascii: "\n"))
+        case UInt8(ascii: "r"): plain.append(UInt8(ascii: "\r"))
+        case UInt8(ascii: "\\"): plain.append(byte)
+        default: throw error
+        }
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else {
+        plain.append(byte)
+      }
+    }
+    guard !isEscaped else { throw error }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  private func spans(_ cursor: inout Int, upTo end: Int) throws -> [TextRange] {
+    var ranges: [TextRange] = []
+    while cursor < end {
+      if !ranges.isEmpty {
+        guard bytes[cursor] == UInt8(ascii: ",") else { throw error }
+        cursor += 1
+      }
+      ranges.append(try span(&cursor, upTo: end))
+    }
+    return ranges
+  }
+
+  private func span(_ cursor: inout Int, upTo end: Int) throws -> TextRange {
+    let first = try digits(&cursor, upTo: end)
+    guard cursor < end, bytes[cursor] == UInt8(ascii: "-") else { throw error }
+    cursor += 1
+    let last = try digits(&cursor, upTo: end)
+    guard first <= last else { throw error }
+    return TextRange(start: first, end: last)
+  }
+
+  private func digits(_ cursor: inout Int, upTo end: Int) throws -> Int {
+    let isNegative = cursor < end && bytes[cursor] == UInt8(ascii: "-")
+    if isNegative { cursor += 1 }
+    let first = cursor
+    var number = 0
+    while cursor < end, case let digit = bytes[cursor] &- UInt8(ascii: "0"), digit < 10 {
+      guard cursor - first < 18 else { throw error }
+      number = number * 10 + Int(digit)
+      cursor += 1
+    }
+    guard cursor > first else { throw error }
+    return isNegative ? -number : number
+  }
+
+  private static func nibble(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+}

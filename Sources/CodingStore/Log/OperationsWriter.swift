@@ -1,0 +1,123 @@
+internal import CodingModel
+internal import Foundation
+internal import TranscriptText
+
+/// Writes a change's operations in the text form of the log.
+///
+/// One line a fact, fields separated by tabs. Interviews, codes, coders and rules that codings refer to are named once,
+/// before their first use, and are numbered from 0 each:
+///
+///     operations  1
+///     interview   UUID
+///     code        PATH
+///     coder       NAME
+///     rule        CODEBOOK  SHA-256  RULE  LINE  TEXT
+///
+/// Then the operations (`+` done, `-` taken back, `<` and `>` before and after):
+///
+///     +interview  UUID  NAME  TEXT-SHA  LAYOUT-SHA  SOURCE-SHA  SOURCE-NAME
+///     +codebook   ID  VERSION  SHA  OUTLINE-SHA  SOURCE-NAME  [the same five of the version before]
+///     +  UUID  INTERVIEW  START-END  CODE  CODER  [RULE:START-END,START-END …]
+struct OperationsWriter {
+  private var writer: FieldWriter
+  private var interviews: [UUID: Int] = [:]
+  private var codes: [CodePath: Int] = [:]
+  private var coders: [Coder: Int] = [:]
+  private var rules: [RuleIdentity: Int] = [:]
+
+  /// The text form; throws where a name or text holds U+0000, which the project file cannot keep.
+  static func text(of operations: [ChangeOperation]) throws -> String {
+    var form = OperationsWriter(capacity: 128 * operations.count + 64)
+    for operation in operations { form.write(operation) }
+    guard !form.writer.holdsZero else { throw StoreFailure(.zeroCharacter) }
+    return String(decoding: form.writer.bytes, as: UTF8.self)
+  }
+
+  private init(capacity: Int) {
+    writer = FieldWriter(capacity: capacity)
+    writer.line("operations", "1")
+  }
+
+  private mutating func write(_ operation: ChangeOperation) {
+    switch operation {
+    case .addInterview(let record): write("+interview", record)
+    case .removeInterview(let record): write("-interview", record)
+    case .setCodebook(let record, let former): write("+codebook", record, former)
+    case .removeCodebook(let record): write("-codebook", record, nil)
+    case .addCoding(let coding): write("+", coding)
+    case .removeCoding(let coding): write("-", coding)
+    case .replaceCoding(let former, let coding):
+      write("<", former)
+      write(">", coding)
+    }
+  }
+
+  private mutating func write(_ mark: String, _ record: InterviewRecord) {
+    writer.field(mark)
+    writer.field(record.id)
+    writer.line(record.name, record.textSHA256, record.layoutSHA256, record.sourceSHA256, record.sourceName)
+  }
+
+  private mutating func write(_ mark: String, _ record: CodebookRecord, _ former: CodebookRecord?) {
+    writer.field(mark)
+    for record in [record, former].compactMap({ $0 }) {
+      writer.field(record.id)
+      writer.field(record.version)
+      writer.field(record.sha256)
+      writer.field(record.outlineSHA256)
+      writer.field(record.sourceName)
+    }
+    writer.endLine()
+  }
+
+  private mutating func write(_ mark: String, _ coding: Coding) {
+    let interview = number(of: coding.interview)
+    let code = number(of: coding.code)
+    let coder = number(of: coding.coder)
+    let evidence = coding.evidence.map { (number(of: RuleIdentity($0)), $0.matches) }
+    writer.field(mark)
+    writer.field(coding.id)
+    writer.field(interview)
+    writer.field(coding.range)
+    writer.field(code)
+    writer.field(coder)
+    for (rule, matches) in evidence { writer.field(rule, matches) }
+    writer.endLine()
+  }
+
+  private mutating func number(of interview: UUID) -> Int {
+    if let known = interviews[interview] { return known }
+    writer.field("interview")
+    writer.field(interview)
+    writer.endLine()
+    interviews[interview] = interviews.count
+    return interviews.count - 1
+  }
+
+  private mutating func number(of code: CodePath) -> Int {
+    if let known = codes[code] { return known }
+    writer.line("code", code.description)
+    codes[code] = codes.count
+    return codes.count - 1
+  }
+
+  private mutating func number(of coder: Coder) -> Int {
+    if let known = coders[coder] { return known }
+    writer.line("coder", coder.name)
+    coders[coder] = coders.count
+    return coders.count - 1
+  }
+
+  private mutating func number(of rule: RuleIdentity) -> Int {
+    if let known = rules[rule] { return known }
+    writer.field("rule")
+    writer.field(rule.codebook)
+    writer.field(rule.codebookSHA256)
+    writer.field(rule.rule)
+    writer.field(rule.line)
+    writer.field(rule.text)
+    writer.endLine()
+    rules[rule] = rules.count
+    return rules.count - 1
+  }
+}

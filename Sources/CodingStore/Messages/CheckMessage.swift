@@ -1,0 +1,66 @@
+public import TranscriptText
+
+/// What `ProjectStore.check()` can find.
+public enum CheckMessage: DiagnosticMessage, Hashable {
+  /// SQLite finds the file's own structure broken in so many places.
+  case brokenStructure(count: Int)
+  /// A table does not hold what the log says: rows that it should not hold, rows that it lacks.
+  case differsFromLog(table: String, surplus: Int, missing: Int)
+  /// The log's entry at this place cannot be read, or does not fit those before it.
+  case unreadableChange(sequence: Int)
+  /// Stored texts are not what their fingerprints say.
+  case alteredTexts(count: Int)
+  /// An interview's layout cannot be read or does not fit its text.
+  case misfitLayout(interview: String)
+  /// Codings reach past the end of their interview's text.
+  case codingsOutsideText(count: Int)
+
+  /// Each of them means that the project is not as it should be.
+  public var severity: Severity { .error }
+
+  /// The stable identifier.
+  public var id: String {
+    switch self {
+    case .brokenStructure: "check.broken-structure"
+    case .differsFromLog: "check.differs-from-log"
+    case .unreadableChange: "check.unreadable-change"
+    case .alteredTexts: "check.altered-texts"
+    case .misfitLayout: "check.misfit-layout"
+    case .codingsOutsideText: "check.codings-outside-text"
+    }
+  }
+
+  /// What is wrong.
+  public func text(in language: Language) -> String {
+    switch self {
+    case .brokenStructure(let count):
+      language.pick("filens opbygning er brudt \(count) steder", "the file's structure is broken in \(count) places")
+    case .differsFromLog(let table, let surplus, let missing):
+      language.pick(
+        "tabellen “\(table)” følger ikke ændringsloggen: \(surplus) rækker for meget, \(missing) mangler",
+        "the table “\(table)” does not follow the change log: \(surplus) rows too many, \(missing) missing")
+    case .unreadableChange(let sequence):
+      language.pick("ændring \(sequence) i loggen kan ikke følges", "change \(sequence) of the log cannot be followed")
+    case .alteredTexts(let count):
+      language.pick(
+        "\(count) gemte tekster svarer ikke til deres fingeraftryk",
+        "\(count) stored texts do not match their fingerprints")
+    case .misfitLayout(let interview):
+      language.pick(
+        "replikkerne i “\(interview)” passer ikke til teksten", "the turns of “\(interview)” do not fit its text")
+    case .codingsOutsideText(let count):
+      language.pick(
+        "\(count) kodninger ligger uden for deres tekst", "\(count) codings lie outside their text")
+    }
+  }
+
+  /// What to do about it.
+  public func suggestion(in language: Language) -> String? {
+    switch self {
+    case .differsFromLog, .brokenStructure, .unreadableChange, .alteredTexts, .misfitLayout, .codingsOutsideText:
+      language.pick(
+        "kopiér projektfilen til et andet sted, før du gør mere", "copy the project file elsewhere before anything else"
+      )
+    }
+  }
+}

@@ -1,0 +1,99 @@
+public import TranscriptText
+
+/// What can be wrong with what is to be put into a project.
+public enum RecordingMessage: DiagnosticMessage, Hashable {
+  /// An interview of this name with another text is in the project.
+  case nameTaken(name: String)
+  /// An interview of another name has the same text.
+  case sameText(name: String, other: String)
+  /// The parts of an interview (turns, sentences, word counts, text) do not fit each other.
+  case inconsistentInterview(name: String)
+  /// A codebook does not stem from the bytes it came with.
+  case inconsistentCodebook(id: String)
+  /// Two codebooks of one name were given at once.
+  case codebookGivenTwice(id: String)
+  /// Codings were given that lie outside the scope, or are another coder's.
+  case outsideScope(count: Int)
+  /// Codings lie in interviews that are not in the project.
+  case unknownInterview
+  /// Codings reach past the end of their interview's text.
+  case outsideText
+  /// A change does not fit what the project holds, such as taking away what is not there.
+  case contradiction
+  /// A name or text holds U+0000.
+  case zeroCharacter
+
+  /// Everything is an error but what hinders nothing.
+  public var severity: Severity {
+    if case .sameText = self { .warning } else { .error }
+  }
+
+  /// The stable identifier.
+  public var id: String {
+    switch self {
+    case .nameTaken: "store.name-taken"
+    case .sameText: "store.same-text"
+    case .inconsistentInterview: "store.inconsistent-interview"
+    case .inconsistentCodebook: "store.inconsistent-codebook"
+    case .codebookGivenTwice: "store.codebook-given-twice"
+    case .outsideScope: "store.outside-scope"
+    case .unknownInterview: "store.unknown-interview"
+    case .outsideText: "store.outside-text"
+    case .contradiction: "store.contradiction"
+    case .zeroCharacter: "store.zero-character"
+    }
+  }
+
+  /// What is wrong.
+  public func text(in language: Language) -> String {
+    switch self {
+    case .nameTaken(let name):
+      language.pick(
+        "projektet har allerede interviewet “\(name)” med en anden tekst; det er ikke ændret",
+        "the project already has the interview “\(name)” with another text; it was not changed")
+    case .sameText(let name, let other):
+      language.pick("“\(name)” har samme tekst som “\(other)”", "“\(name)” has the same text as “\(other)”")
+    case .inconsistentInterview(let name):
+      language.pick(
+        "replikkerne i “\(name)” passer ikke til teksten", "the turns of “\(name)” do not fit its text")
+    case .inconsistentCodebook(let id):
+      language.pick("kodebogen “\(id)” svarer ikke til sin fil", "the codebook “\(id)” does not match its file")
+    case .codebookGivenTwice(let id):
+      language.pick("kodebogen “\(id)” er angivet to gange", "the codebook “\(id)” was given twice")
+    case .outsideScope(let count):
+      language.pick(
+        "\(count) kodninger ligger uden for det, der skulle kodes; intet er gemt",
+        "\(count) codings lie outside what was to be coded; nothing was saved")
+    case .unknownInterview:
+      language.pick(
+        "der er kodninger i et interview, som ikke er i projektet; intet er gemt",
+        "there are codings in an interview that is not in the project; nothing was saved")
+    case .outsideText:
+      language.pick(
+        "der er kodninger uden for interviewets tekst; intet er gemt",
+        "there are codings outside the interview's text; nothing was saved")
+    case .contradiction:
+      language.pick(
+        "ændringen passer ikke til det, projektet indeholder; intet er gemt",
+        "the change does not fit what the project holds; nothing was saved")
+    case .zeroCharacter:
+      language.pick(
+        "et navn eller en tekst indeholder tegnet U+0000; intet er gemt",
+        "a name or text holds the character U+0000; nothing was saved")
+    }
+  }
+
+  /// What to do about it.
+  public func suggestion(in language: Language) -> String? {
+    switch self {
+    case .nameTaken:
+      language.pick("giv filen et andet navn, hvis det er et andet interview", "rename the file if it is another one")
+    case .sameText: language.pick("er det samme interview to gange?", "is it one interview twice?")
+    case .codebookGivenTwice:
+      language.pick("giv den ene et andet id", "give one of them another id")
+    case .inconsistentInterview, .inconsistentCodebook, .outsideScope, .unknownInterview, .outsideText,
+      .contradiction, .zeroCharacter:
+      nil
+    }
+  }
+}

@@ -1,0 +1,90 @@
+public import CodingModel
+internal import GRDB
+public import TranscriptText
+
+extension ProjectStore {
+  /// Puts codebooks in force as one change: new ones are added, other versions take their former version's place, and
+  /// those with the same bytes stay. Codings stay as they are until the rules are run again.
+  ///
+  /// Each codebook comes with the file it was parsed from. Throws when two of them have the same `id`.
+  public func setCodebooks(_ books: [(Codebook, SourceFile)], _ stamp: ChangeStamp) throws -> CodebookOutcome {
+    try record(stamp, .addCodebooks) { db in
+      var former: [String: CodebookRecord] = [:]
+      for record in try Self.codebookRecords(db) { former[record.id] = record }
+      var plan = CodebookPlan(former: former)
+      for (book, file) in books { try plan.take(book, file, in: db) }
+      return (plan.operations, plan.outcome)
+    }
+  }
+
+  /// The codebooks in force with their YAML, in byte order of their short names.
+  public func codebooks() throws -> [(record: CodebookRecord, file: SourceFile)] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT \(Self.recordColumns), content.bytes FROM codebook JOIN content USING (sha256) ORDER BY id"
+      ).map { row in
+        let record = try Self.codebookRecord(row)
+        return (record, SourceFile(path: record.sourceName, bytes: try Content.bytes(row, at: 5)))
+      }
+    }
+  }
+
+  /// All codes of the codebooks in force, book by book, in the order of their files; no YAML is parsed.
+  public func codes() throws -> [CodeOutline] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: "SELECT id, content.bytes FROM codebook JOIN content ON content.sha256 = outline_sha256 ORDER BY id"
+      ).flatMap { row in
+        try CodebookOutline.codes(
+          document: Content.bytes(row, at: 1), codebook: try row.decode(String.self, atIndex: 0))
+      }
+    }
+  }
+
+  private static let recordColumns = "id, version, codebook.sha256, outline_sha256, source_name"
+
+  private static func codebookRecords(_ db: Database) throws -> [CodebookRecord] {
+    try Row.fetchAll(db, sql: "SELECT \(recordColumns) FROM codebook ORDER BY id").map(codebookRecord)
+  }
+
+  private static func codebookRecord(_ row: Row) throws -> CodebookRecord {
+    CodebookRecord(
+      id: try row.decode(String.self, atIndex: 0), version: try row.decode(String.self, atIndex: 1),
+      sha256: try row.decode(String.self, atIndex: 2), outlineSHA256: try row.decode(String.self, atIndex: 3),
+      sourceName: try row.decode(String.self, atIndex: 4))
+  }
+}
+
+/// Decides book by book what is to be done, and puts the texts of those that change into the project.
+private struct CodebookPlan {
+  let former: [String: CodebookRecord]
+  private(set) var operations: [ChangeOperation] = []
+  private var seen: Set<String> = []
+  private var added: [CodebookRecord] = []
+  private var replaced: [CodebookOutcome.Replacement] = []
+  private var unchanged: [CodebookRecord] = []
+
+  init(former: [String: CodebookRecord]) { self.former = former }
+
+  var outcome: CodebookOutcome { CodebookOutcome(added: added, replaced: replaced, unchanged: unchanged) }
+
+  mutating func take(_ book: Codebook, _ file: SourceFile, in db: Database) throws {
+    guard seen.insert(book.id).inserted else { throw StoreFailure(.codebookGivenTwice(id: book.id)) }
+    guard book.sha256 == file.sha256 else { throw StoreFailure(.inconsistentCodebook(id: book.id)) }
+    let known = former[book.id]
+    if let known, known.sha256 == book.sha256 {
+      unchanged.append(known)
+      return
+    }
+    let record = CodebookRecord(
+      id: book.id, version: book.version, sha256: try Content.keep(file.bytes, in: db),
+      outlineSHA256: try Content.keep(CodebookOutline.document(of: book), in: db), sourceName: file.name)
+    operations.append(.setCodebook(record, replacing: known))
+    if let known {
+      replaced.append(CodebookOutcome.Replacement(former: known, record: record))
+    } else {
+      added.append(record)
+    }
+  }
+}

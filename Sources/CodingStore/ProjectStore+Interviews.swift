@@ -1,0 +1,134 @@
+public import CodingModel
+internal import Foundation
+internal import GRDB
+internal import TranscriptText
+
+extension ProjectStore {
+  /// Takes interviews in as one change. Each goes in whole or not at all, and one that is refused stops no other.
+  ///
+  /// The same name with the same source bytes is unchanged; the same name with other bytes is refused, because codings
+  /// may refer to the text that is there. The same text under another name goes in with a warning.
+  public func importInterviews(_ interviews: [ImportedInterview], _ stamp: ChangeStamp) throws -> ImportOutcome {
+    try record(stamp, .importTranscripts) { db in
+      var plan = ImportPlan(known: try Self.interviewRecords(db))
+      for imported in interviews { try plan.take(imported, in: db) }
+      return (plan.added.map { .addInterview($0) }, plan.outcome)
+    }
+  }
+
+  /// All interviews, complete with text, in byte order of their names.
+  public func interviews() throws -> [Interview] {
+    try read(Self.interviews)
+  }
+
+  /// What the log keeps of the interviews, without texts, in byte order of their names.
+  public func interviewRecords() throws -> [InterviewRecord] {
+    try read(Self.interviewRecords)
+  }
+
+  static func interviews(_ db: Database) throws -> [Interview] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT interview.uuid, interview.name, text.bytes, layout.bytes FROM interview
+        JOIN content AS text ON text.sha256 = interview.text_sha256
+        JOIN content AS layout ON layout.sha256 = interview.layout_sha256
+        ORDER BY interview.name
+        """)
+    var interviews: [Interview] = []
+    while let row = try rows.next() {
+      let layout = try TranscriptLayout(document: Content.bytes(row, at: 3))
+      let text = CanonicalText(utf8: try Content.bytes(row, at: 2))
+      guard layout.fits(length: text.length) else { throw StoreFailure(.damaged) }
+      interviews.append(
+        layout.interview(
+          id: try row.decode(UUID.self, atIndex: 0), name: try row.decode(String.self, atIndex: 1),
+          text: text))
+    }
+    return interviews
+  }
+
+  static func interviewRecords(_ db: Database) throws -> [InterviewRecord] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT uuid, name, text_sha256, layout_sha256, source_sha256, source_name FROM interview ORDER BY name
+        """
+    ).map { row in
+      InterviewRecord(
+        id: try row.decode(UUID.self, atIndex: 0), name: try row.decode(String.self, atIndex: 1),
+        textSHA256: try row.decode(String.self, atIndex: 2), layoutSHA256: try row.decode(String.self, atIndex: 3),
+        sourceSHA256: try row.decode(String.self, atIndex: 4), sourceName: try row.decode(String.self, atIndex: 5))
+    }
+  }
+}
+
+/// Decides file by file what is to be done, and puts the texts of those that go in into the project.
+private struct ImportPlan {
+  private(set) var added: [InterviewRecord] = []
+  private var unchanged: [InterviewRecord] = []
+  private var refused: [String] = []
+  private var diagnostics: [Diagnostic] = []
+  private var byName: [String: InterviewRecord] = [:]
+  private var byText: [String: InterviewRecord] = [:]
+
+  init(known: [InterviewRecord]) {
+    for record in known { note(record) }
+  }
+
+  var outcome: ImportOutcome {
+    ImportOutcome(added: added, unchanged: unchanged, refused: refused, diagnostics: diagnostics)
+  }
+
+  mutating func take(_ imported: ImportedInterview, in db: Database) throws {
+    let name = imported.interview.name
+    let layout = TranscriptLayout(imported.interview)
+    if let known = byName[name] {
+      if known.sourceSHA256 == imported.source.sha256 {
+        unchanged.append(known)
+      } else {
+        refuse(imported, .nameTaken(name: name))
+      }
+    } else if name.utf8.contains(0) {
+      refuse(imported, .zeroCharacter)
+    } else if layout.fits(length: imported.interview.transcript.text.length) {
+      try add(imported, layout, in: db)
+    } else {
+      refuse(imported, .inconsistentInterview(name: name))
+    }
+  }
+
+  private mutating func add(_ imported: ImportedInterview, _ layout: TranscriptLayout, in db: Database) throws {
+    let interview = imported.interview
+    let record = InterviewRecord(
+      id: interview.id, name: interview.name,
+      textSHA256: try Content.keep(interview.transcript.text.utf8, in: db),
+      layoutSHA256: try Content.keep(layout.document, in: db),
+      sourceSHA256: try Content.keep(imported.source.bytes, in: db),
+      sourceName: imported.source.name)
+    if let twin = byText[record.textSHA256] {
+      tell(imported, .sameText(name: record.name, other: twin.name))
+    }
+    added.append(record)
+    note(record)
+  }
+
+  private mutating func note(_ record: InterviewRecord) {
+    byName[record.name] = record
+    if byText[record.textSHA256] == nil { byText[record.textSHA256] = record }
+  }
+
+  private mutating func refuse(_ imported: ImportedInterview, _ message: RecordingMessage) {
+    refused.append(imported.interview.name)
+    tell(imported, message)
+  }
+
+  private mutating func tell(_ imported: ImportedInterview, _ message: RecordingMessage) {
+    diagnostics.append(Diagnostic(message, at: SourceLocation(file: imported.source.path)))
+  }
+}
+
+extension SourceFile {
+  /// The last component of the path.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+}

@@ -1,0 +1,111 @@
+public import CodingModel
+public import Foundation
+internal import GRDB
+internal import TranscriptText
+
+/// A project file: the log of changes, the texts, and the tables that follow from the log. The only room with SQL.
+///
+/// Every piece of work is one change in one transaction: it is confirmed as a whole, or nothing of it happened. All
+/// methods throw `DiagnosticError`s with a `StoreMessage`, `RecordingMessage` or `CheckMessage` at the file's path.
+/// Call `close()` at the end: then the project is one file again.
+public final class ProjectStore: Sendable {
+  /// The file, as the caller wrote it.
+  public let path: String
+  /// True when the file or its medium is write-protected: reading works, changes are refused.
+  public var isReadOnly: Bool { connection.isReadOnly }
+
+  let connection: Connection
+
+  init(path: String, connection: Connection) {
+    self.path = path
+    self.connection = connection
+  }
+
+  /// Makes a new project; `id` and `date` become those of its first change, and `id` marks all its copies.
+  ///
+  /// Never overwrites a file. Stopped at any moment it leaves no half-made project: no file, or one without content.
+  public static func create(at path: String, by coder: Coder, id: UUID, date: Date) throws -> ProjectStore {
+    try StoreFailure.translated(path) {
+      try FileHeader.reserve(path: path)
+      do {
+        return try establish(path: path, stamp: ChangeStamp(id: id, date: date, coder: coder))
+      } catch {
+        for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+        throw error
+      }
+    }
+  }
+
+  /// Opens a project. Waits `seconds` for another process that is writing before giving up.
+  public static func open(at path: String, waiting seconds: Double = 5) throws -> ProjectStore {
+    try StoreFailure.translated(path) {
+      let header = try FileHeader(path: path)
+      do {
+        let connection = try Connection.open(path: path, waiting: seconds)
+        let store = ProjectStore(path: path, connection: connection)
+        try store.adopt(header)
+        return store
+      } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
+        throw StoreFailure(header.failure)
+      }
+    }
+  }
+
+  /// Writes what still lies beside the file into it, and lets go of it.
+  public func close() throws {
+    try StoreFailure.translated(path) { try connection.queue.close() }
+  }
+
+  private static func establish(path: String, stamp: ChangeStamp) throws -> ProjectStore {
+    let settings = Connection.configuration(5, isReadOnly: false)
+    let queue = try DatabaseQueue(path: Connection.literal(path), configuration: settings)
+    try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
+    try queue.write { db in
+      try Schema.migrate(db, from: 0)
+      try ChangeLog.append(Change(stamp, kind: .initialise, operations: []), to: db)
+    }
+    return ProjectStore(path: path, connection: Connection(queue: queue, isReadOnly: false))
+  }
+
+  /// Makes sure that the file is a project of a version that this program knows, and brings an older one up to date.
+  private func adopt(_ header: FileHeader) throws {
+    let identity = try connection.queue.inDatabase(Schema.identity)
+    guard identity.applicationID == Schema.applicationID else {
+      throw StoreFailure(.notAProject(header.bytes.isEmpty ? .empty : .database))
+    }
+    guard identity.version <= Schema.version else {
+      throw StoreFailure(.newerSchema(found: identity.version, known: Schema.version))
+    }
+    if identity.version < Schema.version {
+      guard !isReadOnly else { throw StoreFailure(.notWritable) }
+      try connection.queue.write { db in try Schema.migrate(db, from: try Schema.identity(db).version) }
+    }
+    if !isReadOnly { try connection.queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL") } }
+  }
+}
+
+extension ProjectStore {
+  /// Reads from one state of the project, whatever others write meanwhile.
+  func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    try StoreFailure.translated(path) { try connection.queue.read(work) }
+  }
+
+  /// Does a piece of work as one change: `plan` looks at the project, puts texts in, and says what is to be done.
+  ///
+  /// The log's row comes first, then the tables follow from the same operations. No operations, no change.
+  func record<Outcome>(
+    _ stamp: ChangeStamp, _ kind: ChangeKind, plan: (Database) throws -> (operations: [ChangeOperation], Outcome)
+  ) throws -> Outcome {
+    try StoreFailure.translated(path) {
+      guard !isReadOnly else { throw StoreFailure(.notWritable) }
+      return try connection.queue.write { db in
+        let (operations, outcome) = try plan(db)
+        if operations.isEmpty { return outcome }
+        try ChangeLog.append(Change(stamp, kind: kind, operations: operations), to: db)
+        var projection = try Projection(db)
+        for operation in operations { try projection.apply(operation) }
+        return outcome
+      }
+    }
+  }
+}

@@ -1,0 +1,200 @@
+@testable import CodingStore
+import CodingModel
+import Foundation
+import GRDB
+import Testing
+import TranscriptText
+
+@Suite("the tables follow from the log")
+struct HistoryTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("after any history the log, followed from the beginning, gives exactly the tables", arguments: 1...20)
+  func replay(seed: UInt64) throws {
+    let store = try Sample.project(in: folder)
+    try RandomHistory(store: store, seed: seed).run(steps: 25)
+    #expect(try store.check().isEmpty)
+    try store.close()
+    let reopened = try ProjectStore.open(at: folder.project)
+    #expect(try reopened.check().isEmpty)
+  }
+
+  @Test("taking back every operation in reverse empties the tables", arguments: 1...20)
+  func inverse(seed: UInt64) throws {
+    let store = try Sample.project(in: folder)
+    try RandomHistory(store: store, seed: seed).run(steps: 25)
+    let changes = try store.changes().compactMap { try store.change($0.id) }
+    let inverses = changes.flatMap { $0.operations.reversed().map(\.inverse) }
+    try store.record(Sample.stamp(999), .code) { _ in (inverses, ()) }
+    #expect(try store.interviews().isEmpty)
+    #expect(try store.codebooks().isEmpty)
+    #expect(try store.codings().isEmpty)
+    #expect(try store.summary().coders.isEmpty)
+    #expect(try store.check().isEmpty)
+  }
+
+  @Test("the same history gives the same log and the same tables, byte for byte")
+  func determinism() throws {
+    func texts() throws -> [String] {
+      let folder = try TemporaryFolder()
+      let store = try Sample.project(in: folder)
+      try RandomHistory(store: store, seed: 7).run(steps: 30)
+      return try store.connection.queue.read { db in
+        try Schema.projectionTables.flatMap { table in
+          try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map(\.description)
+        } + String.fetchAll(db, sql: "SELECT operations FROM change ORDER BY seq")
+      }
+    }
+    let first = try texts()
+    #expect(first.count > 30)
+    #expect(first == (try texts()))
+  }
+
+  @Test(
+    "a table that was altered behind the log's back is found",
+    arguments: [
+      ("UPDATE coding SET end_byte = end_byte + 1 WHERE id = 1", ["check.differs-from-log"]),
+      ("DELETE FROM evidence", ["check.differs-from-log"]),
+      ("UPDATE evidence SET matches = '1-2'", ["check.differs-from-log"]),
+      ("UPDATE code SET path = 'andet' WHERE id = 1", ["check.differs-from-log"]),
+      ("UPDATE codebook SET version = '9'", ["check.differs-from-log"]),
+      ("UPDATE interview SET name = 'andet' WHERE id = 1", ["check.differs-from-log"]),
+      ("INSERT INTO coder (name) VALUES ('ukendt')", ["check.differs-from-log"]),
+      ("UPDATE coding SET end_byte = 99999 WHERE id = 1", ["check.codings-outside-text", "check.differs-from-log"]),
+      ("DROP TRIGGER change_is_fixed; UPDATE change SET operations = 'x' WHERE seq = 2", ["check.unreadable-change"]),
+      ("DROP TRIGGER change_is_kept; DELETE FROM change WHERE seq = 2", ["check.unreadable-change"]),
+      (
+        "DROP TRIGGER content_is_fixed; UPDATE content SET bytes = x'00' WHERE sha256 IN "
+          + "(SELECT source_sha256 FROM interview WHERE id = 1)",
+        ["check.altered-texts"]
+      ),
+      (
+        "DROP TRIGGER content_is_fixed; UPDATE content SET bytes = x'00' WHERE sha256 IN "
+          + "(SELECT layout_sha256 FROM interview WHERE id = 1)",
+        ["check.altered-texts", "check.misfit-layout"]
+      ),
+      (
+        "PRAGMA foreign_keys = OFF; DELETE FROM code WHERE id = 1", ["check.broken-structure"]
+      ),
+    ])
+  func tampering(sql: String, ids: [String]) throws {
+    let store = try filled()
+    try store.connection.queue.inDatabase { db in try db.execute(sql: sql) }
+    let findings = try store.check()
+    #expect(findings.map(\.id) == ids)
+    #expect(findings.allSatisfy { $0.message.text(in: .danish) != $0.message.text(in: .english) })
+  }
+
+  @Test("log and texts cannot be altered or deleted by mistake", arguments: ["change", "content"])
+  func appendOnly(table: String) throws {
+    let store = try filled()
+    let column = table == "change" ? "reason" : "bytes"
+    for sql in ["DELETE FROM \(table)", "UPDATE \(table) SET \(column) = \(column)"] {
+      #expect(throws: DatabaseError.self) {
+        try store.connection.queue.inDatabase { db in try db.execute(sql: sql) }
+      }
+    }
+    #expect(try store.check().isEmpty)
+  }
+
+  @Test("operations that do not fit the tables are refused whole")
+  func contradictions() throws {
+    let store = try filled()
+    let coding = try #require(try store.codings().first)
+    let other = Coding(
+      id: Sample.id(4711), interview: coding.interview, range: coding.range, code: coding.code, coder: coding.coder)
+    let book = try #require(try store.codebooks().first?.record)
+    let interview = try #require(try store.interviewRecords().first)
+    let former = CodebookRecord(id: book.id, version: "0", sha256: "0", outlineSHA256: "0", sourceName: "")
+    let misfits: [ChangeOperation] = [
+      .addCoding(coding), .addCoding(other), .removeCoding(other), .replaceCoding(other, with: other),
+      .replaceCoding(coding, with: other), .removeInterview(interview), .addInterview(interview),
+      .setCodebook(book, replacing: nil), .setCodebook(book, replacing: former), .removeCodebook(former),
+    ]
+    for operation in misfits {
+      #expect(
+        thrownID { try store.record(Sample.stamp(50), .code) { _ in ([operation], ()) } } == "store.contradiction")
+    }
+    #expect(try store.check().isEmpty)
+    #expect(try store.changes().count == 4)
+  }
+
+  private func filled() throws -> ProjectStore {
+    let store = try Sample.project(in: folder)
+    _ = try store.importInterviews([Sample.interview(1), Sample.interview(2, words: "Andet.")], Sample.stamp(1))
+    _ = try store.setCodebooks([Sample.codebook("org")], Sample.stamp(2))
+    _ = try store.recordCodings(
+      [Sample.coding(1, evidence: [Sample.evidence(1)]), Sample.coding(2, at: 44, code: "digi")], by: .rules,
+      Sample.stamp(3))
+    return store
+  }
+}
+
+/// Imports, codes and puts codebooks in force at random.
+private final class RandomHistory {
+  private let store: ProjectStore
+  private var generator: SeededGenerator
+  private var interviews = 1
+  private var codings = 0
+
+  init(store: ProjectStore, seed: UInt64) throws {
+    self.store = store
+    generator = SeededGenerator(seed: seed)
+    _ = try store.importInterviews([Sample.interview(1)], Sample.stamp(1))
+  }
+
+  func run(steps: Int) throws {
+    for step in 2..<(steps + 2) {
+      switch Int.random(in: 0..<10, using: &generator) {
+      case 0, 1: try importSome(step)
+      case 2, 3: try setCodebooks(step)
+      default: try code(step)
+      }
+    }
+  }
+
+  private func importSome(_ step: Int) throws {
+    let known = Sample.interview(1)
+    interviews += 1
+    _ = try store.importInterviews([known, Sample.interview(interviews, words: "Tekst \(step).")], Sample.stamp(step))
+  }
+
+  private func setCodebooks(_ step: Int) throws {
+    let books = ["org", "digi", "ky"].filter { _ in Bool.random(using: &generator) }
+      .map { Sample.codebook($0, version: Int.random(in: 1...3, using: &generator)) }
+    _ = try store.setCodebooks(books, Sample.stamp(step))
+  }
+
+  /// Keeps some of the coder's codings, changes the evidence of some, drops some, adds some.
+  private func code(_ step: Int) throws {
+    let coder = [Coder.rules, Coder(name: "Bo"), Sample.anna].randomElement(using: &generator) ?? .rules
+    let scope = Bool.random(using: &generator) ? CodingScope() : CodingScope(interviews: [Sample.id(1)])
+    var codings = try store.codings().filter { $0.coder == coder && scope.contains($0) }
+    codings = codings.filter { _ in Int.random(in: 0..<4, using: &generator) > 0 }
+      .map { Bool.random(using: &generator) ? $0 : replaced($0) }
+    for _ in 0..<Int.random(in: 0..<12, using: &generator) { codings.append(try newCoding(by: coder, in: scope)) }
+    _ = try store.recordCodings(codings, by: coder, in: scope, Sample.stamp(step))
+  }
+
+  private func newCoding(by coder: Coder, in scope: CodingScope) throws -> Coding {
+    codings += 1
+    return try Sample.coding(
+      codings, in: scope.interviews == nil ? Int.random(in: 1...interviews, using: &generator) : 1,
+      at: Int.random(in: 0..<30, using: &generator),
+      code: ["org", "org/gang", "digi/æ"].randomElement(using: &generator) ?? "org", by: coder, evidence: evidence())
+  }
+
+  private func replaced(_ coding: Coding) -> Coding {
+    Coding(
+      id: coding.id, interview: coding.interview, range: coding.range, code: coding.code, coder: coding.coder,
+      evidence: evidence())
+  }
+
+  private func evidence() -> [RuleEvidence] {
+    (0..<Int.random(in: 0..<3, using: &generator)).map { _ in
+      Sample.evidence(Int.random(in: 1...5, using: &generator), at: Int.random(in: 0..<40, using: &generator))
+    }
+  }
+}
