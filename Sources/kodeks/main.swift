@@ -1,1 +1,17 @@
 import Commands
+import Foundation
+
+// The C library picks the character set; where the locale has none, UTF-8 is what transcripts and terminals use.
+if let name = setlocale(LC_CTYPE, ""), !String(cString: name).uppercased().contains("UTF") {
+  setlocale(LC_CTYPE, "C.UTF-8")
+}
+signal(SIGPIPE, SIG_IGN)
+
+let streams = Streams()
+let session = Session(
+  workspace: Workspace(
+    directory: FileManager.default.currentDirectoryPath, environment: ProcessInfo.processInfo.environment,
+    width: streams.width, usesColor: streams.usesColor))
+let answer = session.answer(Array(CommandLine.arguments.dropFirst()))
+let status = answer.opensRepl ? Repl(session: session, streams: streams).run() : streams.print(answer)
+exit(status.rawValue)

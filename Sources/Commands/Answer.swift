@@ -1,0 +1,34 @@
+/// What a door prints: text for the output stream, text for the error stream, and how it ended.
+public struct Answer: Sendable {
+  /// Hands the output, piece by piece, to a writer.
+  public let writeOutput: @Sendable (_ write: (String) throws -> Void) throws -> Void
+  /// For the error stream; ends in a line feed unless empty.
+  public let errors: String
+  /// How it ended.
+  public let status: ExitStatus
+  /// True when the door shall open a REPL instead of printing.
+  public let opensRepl: Bool
+
+  /// Makes an answer whose output is at hand.
+  init(_ output: String = "", errors: String = "", status: ExitStatus, opensRepl: Bool = false) {
+    self.init(writeOutput: { try $0(output) }, errors: errors, status: status, opensRepl: opensRepl)
+  }
+
+  /// Makes an answer whose output comes in pieces.
+  init(
+    writeOutput: @escaping @Sendable (_ write: (String) throws -> Void) throws -> Void, errors: String = "",
+    status: ExitStatus, opensRepl: Bool = false
+  ) {
+    self.writeOutput = writeOutput
+    self.errors = errors
+    self.status = status
+    self.opensRepl = opensRepl
+  }
+
+  /// The whole output as one text.
+  public func output() throws -> String {
+    var text = ""
+    try writeOutput { text += $0 }
+    return text
+  }
+}

@@ -1,0 +1,38 @@
+public import ArgumentParser
+internal import CodingAnalysis
+public import CodingModel
+internal import Reporting
+
+/// `kodeks cooccurrence`: which codes stand together.
+struct CoOccurrenceCommand: ProjectCommand {
+  static var configuration: CommandConfiguration {
+    .command(
+      "cooccurrence", alias: "samforekomst",
+      "Vis, hvilke koder der optræder sammen, og hvor meget mere end tilfældigt.",
+      "Show which codes appear together, and how much more than by chance.")
+  }
+
+  @Option(
+    help: .text(
+      "Hvor koderne skal mødes: replik (turn), sætning, uddrag der overlapper (segment), interview (transcript).",
+      "Where the codes must meet: turn, sentence, overlapping segment, transcript.", value: .unit))
+  var unit: UnitOfAnalysis = .turn
+
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var output: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func outcome(in workspace: Workspace) throws -> Outcome {
+    let material = try Material(workspace)
+    let filter = try filters.filter(for: material)
+    let matrix = CoOccurrenceMatrix(
+      interviews: material.interviews, codings: try material.codings(filter),
+      codes: material.countedCodes(filter), unit: unit, filter: filter)
+    let isEmpty = matrix.occurrences.allSatisfy { $0 == 0 }
+    return Outcome(
+      .report(CoOccurrenceReport.report(matrix, context: material.context), output.format),
+      status: isEmpty ? .nothing : .done)
+  }
+}
+
+extension UnitOfAnalysis: ExpressibleByArgument {}

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import CodingModel
+internal import CodingStore
+internal import Reporting
+internal import TranscriptText
+
+/// `kodeks code`: the codebooks' rules over all interviews.
+struct CodeCommand: ProjectCommand {
+  static var configuration: CommandConfiguration {
+    .command(
+      "code", alias: "kod",
+      "Kod interviewene efter kodebøgernes regler. Samme regler giver samme kodninger, aldrig dobbelte.",
+      "Code the interviews by the codebooks' rules. The same rules give the same codings, never double ones.")
+  }
+
+  @Flag(
+    help: .text("Vis kun forskellen, og gem intet.", "Only show the difference; store nothing."))
+  var dryRun = false
+
+  @Flag(help: .text("Kod også interviewerens replikker.", "Code the interviewer's turns too."))
+  var interviewer = false
+
+  @OptionGroup var change: ChangeOptions
+  @OptionGroup var output: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func outcome(in workspace: Workspace) throws -> Outcome {
+    let store = try workspace.openProject()
+    let books = try store.codebooks().map { CodebookParser.parse($0.file) }
+    guard !books.isEmpty else { throw DiagnosticError(ProjectMessage.noCodebooks) }
+    let interviews = try store.interviews()
+    guard !interviews.isEmpty else { throw DiagnosticError(ProjectMessage.noInterviews) }
+    var run = try RuleRun(
+      books: books.compactMap(\.value), roles: interviewer ? Set(SpeakerRole.allCases) : [.informant])
+    let codings = run.codings(in: interviews)
+    let difference =
+      dryRun
+      ? try store.difference(to: codings, by: .rules)
+      : try store.recordCodings(codings, by: .rules, workspace.stamp(change))
+    return Outcome(
+      .report(
+        CodingDifferenceReport.report(
+          difference, isDryRun: dryRun, context: try Material(workspace).context), output.format))
+  }
+}
+
+/// One run of all rules over interviews.
+struct RuleRun {
+  private let tokeniser: Tokeniser
+  private var rules: CompiledRules
+  private let roles: Set<SpeakerRole>
+
+  /// Compiles the books' rules.
+  ///
+  /// - Throws: `DiagnosticError` when ICU cannot be opened.
+  init(books: [Codebook], roles: Set<SpeakerRole>) throws {
+    tokeniser = try Tokeniser()
+    rules = CompiledRules(codebooks: books)
+    self.roles = roles
+  }
+
+  /// The rules' codings of all interviews, in the interviews' order.
+  mutating func codings(in interviews: [Interview]) -> [Coding] {
+    var codings: [Coding] = []
+    for interview in interviews {
+      let tokenised = tokeniser.tokenise(interview.transcript)
+      rules.extend(to: tokeniser.vocabulary)
+      codings += RuleCoder.codings(
+        in: tokenised, interview: interview.id, rules: rules, vocabulary: tokeniser.vocabulary, roles: roles)
+    }
+    return codings
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import CodingAnalysis
+internal import CodingModel
+internal import Reporting
+internal import TranscriptText
+
+/// `kodeks crosstab --by KEY`: which codes come up where.
+struct CrossTabulationCommand: ProjectCommand {
+  static var configuration: CommandConfiguration {
+    .command(
+      "crosstab", alias: "krydstabel",
+      "Vis, hvor mange interview hver kode optræder i, fordelt efter en egenskab.",
+      "Show in how many interviews each code comes up, by an attribute.")
+  }
+
+  @Option(help: .text("Egenskaben: kommune, rolle, parti …", "The attribute: kommune, rolle, parti …", value: .attribute))
+  var by = "kommune"
+
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var output: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func outcome(in workspace: Workspace) throws -> Outcome {
+    let material = try Material(workspace)
+    let filter = try filters.filter(for: material)
+    let collation = material.collation
+    let table = CrossTabulation(
+      interviews: material.interviews, codings: try material.codings(filter), codes: material.countedCodes(filter),
+      by: try AttributeKeys(material.interviews).key(by), filter: filter, gathersDescendants: true,
+      areInIncreasingOrder: { collation.areInIncreasingOrder($0, $1) })
+    return Outcome(.report(CrossTabulationReport.report(table, context: material.context), output.format))
+  }
+}

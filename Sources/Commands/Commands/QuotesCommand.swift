@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import CodingAnalysis
+internal import CodingModel
+internal import Reporting
+
+/// `kodeks quotes [CODE]`: what was said, with its place.
+struct QuotesCommand: ProjectCommand {
+  static var configuration: CommandConfiguration {
+    .command(
+      "quotes", alias: "citater", "Vis uddragene under en kode (med underkoder) eller under alle koder.",
+      "Show the quotations of a code (with the codes below it), or of all codes.")
+  }
+
+  @Argument(help: .text("Koden: sti, navn eller begyndelse.", "The code: path, name or beginning.", value: .code))
+  var code: String?
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var output: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func outcome(in workspace: Workspace) throws -> Outcome {
+    let material = try Material(workspace)
+    var filter = try filters.filter(for: material)
+    if let code { filter.codes.append(try CodeNames(material.codes.map(\.path)).path(for: code)) }
+    let list = QuotationList(
+      interviews: material.interviews, codings: try material.codings(filter), filter: filter)
+    return Outcome(
+      .report(QuotationsReport.report(list, context: material.context), output.format),
+      status: list.segments.isEmpty ? .nothing : .done)
+  }
+}

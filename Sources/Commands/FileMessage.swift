@@ -1,0 +1,78 @@
+internal import Foundation
+internal import TranscriptText
+
+/// Why the operating system refused a file.
+enum FileFailure: Sendable, Equatable {
+  case noPermission
+  case noSuchFolder
+  case readOnly
+  case diskFull
+  case other(code: Int)
+
+  /// Reads a POSIX error number.
+  init(code: Int32) {
+    switch code {
+    case EACCES, EPERM: self = .noPermission
+    case ENOENT, ENOTDIR: self = .noSuchFolder
+    case EROFS: self = .readOnly
+    case ENOSPC, EDQUOT: self = .diskFull
+    default: self = .other(code: Int(code))
+    }
+  }
+
+  /// The reason in words.
+  func text(in language: Language) -> String {
+    switch self {
+    case .noPermission: language.pick("du har ikke adgang", "you do not have permission")
+    case .noSuchFolder: language.pick("mappen findes ikke", "the folder does not exist")
+    case .readOnly: language.pick("drevet er skrivebeskyttet", "the volume is read-only")
+    case .diskFull: language.pick("disken er fuld", "the disk is full")
+    case .other(let code): language.pick("systemfejl \(code)", "system error \(code)")
+    }
+  }
+}
+
+/// What can be said about reading and writing files.
+enum FileMessage: DiagnosticMessage {
+  case missing(suggestion: String?)
+  case isFolder
+  case emptyFolder
+  case unreadable(reason: FileFailure)
+  case unwritable(reason: FileFailure)
+
+  var id: String {
+    switch self {
+    case .missing: "file.missing"
+    case .isFolder: "file.is-folder"
+    case .emptyFolder: "file.empty-folder"
+    case .unreadable: "file.unreadable"
+    case .unwritable: "file.unwritable"
+    }
+  }
+
+  var severity: Severity { .error }
+
+  func text(in language: Language) -> String {
+    switch self {
+    case .missing: language.pick("filen findes ikke", "the file does not exist")
+    case .isFolder: language.pick("det er en mappe, ikke en fil", "this is a folder, not a file")
+    case .emptyFolder:
+      language.pick("mappen holder ingen udskrifter (.txt, .md)", "the folder holds no transcripts (.txt, .md)")
+    case .unreadable(let reason):
+      language.pick("filen kan ikke læses: ", "the file cannot be read: ") + reason.text(in: language)
+    case .unwritable(let reason):
+      language.pick("filen kan ikke skrives: ", "the file cannot be written: ") + reason.text(in: language)
+    }
+  }
+
+  func suggestion(in language: Language) -> String? {
+    switch self {
+    case .missing(let near?): language.pick("mente du »\(near)«?", "did you mean '\(near)'?")
+    case .missing(nil): language.pick("se efter, om stien er skrevet rigtigt", "check how the path is written")
+    case .isFolder: language.pick("angiv filen i mappen", "name the file in the folder")
+    case .emptyFolder, .unreadable: nil
+    case .unwritable:
+      language.pick("vælg et andet sted med --output", "choose another place with --output")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import ArgumentParser
+internal import Reporting
+internal import TranscriptText
+
+/// The root of the grammar: `kodeks` and all that it can do.
+public struct KodeksCommand: ParsableCommand {
+  /// The program's version.
+  public static let version = "0.1.0"
+
+  /// Name, purpose and commands, in the language of the session.
+  public static var configuration: CommandConfiguration {
+    .command(
+      "kodeks",
+      "Kod interviewudskrifter på dansk, og undersøg, hvilke temaer der optræder hvor og sammen.",
+      "Code Danish interview transcripts and see which themes come up where and together.",
+      subcommands: subcommands, version: version)
+  }
+
+  private static var subcommands: [any ParsableCommand.Type] {
+    [
+      InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, QuotesCommand.self,
+      SearchCommand.self, CoOccurrenceCommand.self, CrossTabulationCommand.self, StudyReportCommand.self,
+      LogCommand.self, TokensCommand.self, ReplCommand.self, BenchCommand.self,
+    ]
+  }
+
+  /// Makes the root command; the parser does this.
+  public init() {}
+
+  /// All commands' names and aliases, and `help`.
+  static var commandNames: [String] {
+    subcommands.flatMap { $0.names } + ["help"]
+  }
+
+  /// The command with a name or alias.
+  static func command(named name: String) -> (any ParsableCommand.Type)? {
+    subcommands.first { $0.names.contains(name) }
+  }
+}
+
+extension ParsableCommand {
+  /// The command's name, then its aliases.
+  static var names: [String] { [configuration.commandName].compactMap { $0 } + configuration.aliases }
+}
+
+/// What a command's arguments name, for completion.
+enum ArgumentKind {
+  case code
+  case file
+  case subcommand
+  case other
+}
+
+extension ParsableCommand {
+  /// What this command's arguments name.
+  static var argumentKind: ArgumentKind {
+    switch self {
+    case is QuotesCommand.Type: .code
+    case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
+      is CodebookCheckCommand.Type:
+      .file
+    case is CodebookCommand.Type: .subcommand
+    default: .other
+    }
+  }
+
+  /// The formats that this command can print.
+  static var formatNames: [String] {
+    self is TokensCommand.Type ? TokenFormat.allCases.map(\.rawValue) : ReportFormat.allCases.map(\.rawValue)
+  }
+}

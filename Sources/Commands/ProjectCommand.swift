@@ -1,0 +1,73 @@
+public import ArgumentParser
+internal import CodingModel
+public import Reporting
+internal import TranscriptText
+
+/// A command: its properties are its arguments, `outcome(in:)` does the work. Every door uses the same commands.
+public protocol ProjectCommand: ParsableCommand {
+  /// Does what the command says.
+  ///
+  /// - Throws: `DiagnosticError` when it cannot be done; nothing is half done then.
+  func outcome(in workspace: Workspace) throws -> Outcome
+}
+
+/// The language that help texts are made in while a command line is parsed.
+///
+/// Help texts are static members of the commands, so the language must reach them around the parser.
+enum HelpLanguage {
+  @TaskLocal static var current = Language.danish
+}
+
+extension CommandConfiguration {
+  /// A command's name, its Danish alias and what it does, in both languages.
+  static func command(
+    _ name: String, alias: String? = nil, _ danish: String, _ english: String, discussion: (String, String)? = nil,
+    subcommands: [any ParsableCommand.Type] = [], version: String = ""
+  ) -> CommandConfiguration {
+    let language = HelpLanguage.current
+    return CommandConfiguration(
+      commandName: name, abstract: language.pick(danish, english),
+      discussion: discussion.map { language.pick($0.0, $0.1) } ?? "", version: version, subcommands: subcommands,
+      aliases: alias.map { [$0] } ?? [])
+  }
+}
+
+extension ArgumentHelp {
+  /// A help text in both languages.
+  static func text(_ danish: String, _ english: String, value: ValueName? = nil) -> ArgumentHelp {
+    let language = HelpLanguage.current
+    return ArgumentHelp(language.pick(danish, english), valueName: value?.text(in: language))
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// Options that every command takes. The session reads them before the command does; they stand here for the help.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: .text(
+      "Projektfilen; ellers $KODEKS_PROJECT eller den ene .kodeks-fil i mappen eller over den.",
+      "The project file; otherwise $KODEKS_PROJECT or the one .kodeks file in the folder or above it.", value: .file))
+  var project: String?
+
+  @Option(help: .text("Sprog: da eller en.", "Language: da or en.", value: .language))
+  var language: String?
+}
+
+/// How a report is to be laid out.
+struct FormatOptions: ParsableArguments {
+  @Option(help: .text("Format for det, der skrives.", "Layout of what is printed.", value: .format))
+  var format: ReportFormat = .terminal
+}
+
+/// Who makes the change, and why.
+struct ChangeOptions: ParsableArguments {
+  @Option(
+    help: .text(
+      "Hvem der arbejder; ellers $KODEKS_CODER eller brugernavnet.",
+      "Who is working; otherwise $KODEKS_CODER or the login name.", value: .name))
+  var coder: String?
+
+  @Option(help: .text("Hvorfor; står i loggen.", "Why; kept in the log.", value: .text))
+  var reason: String?
+}

@@ -1,0 +1,82 @@
+public import CodingStore
+internal import Foundation
+internal import TranscriptText
+
+extension Workspace {
+  /// The project file: `--project`, else `$KODEKS_PROJECT`, else the one `.kodeks` file here or in the nearest folder
+  /// above that holds any.
+  ///
+  /// - Throws: `DiagnosticError` when there is none, or several to choose from.
+  public func projectPath() throws -> String {
+    if let project { return project }
+    if let named = environment["KODEKS_PROJECT"], !named.isEmpty { return named }
+    var folder = URL(fileURLWithPath: directory).standardizedFileURL.path
+    while true {
+      let found = files(in: folder).filter { $0.hasSuffix(".kodeks") && $0 != ".kodeks" }
+      if found.count > 1 { throw DiagnosticError(ProjectMessage.several(found), at: .init(file: folder)) }
+      if let name = found.first { return folder == directory ? name : folder + (folder == "/" ? "" : "/") + name }
+      guard folder != "/" else { throw DiagnosticError(ProjectMessage.none) }
+      folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+    }
+  }
+
+  /// Opens the project.
+  ///
+  /// - Throws: `DiagnosticError` when it cannot be found or opened.
+  public func openProject() throws -> ProjectStore {
+    let path = try projectPath()
+    return try ProjectStore.open(at: absolute(path))
+  }
+
+  /// The project's name: its file's name without `.kodeks`.
+  func projectName() throws -> String {
+    SourceFile(path: try projectPath(), bytes: []).stem
+  }
+}
+
+/// What can be wrong with finding a project.
+enum ProjectMessage: DiagnosticMessage {
+  case none
+  case several([String])
+  case noInterviews
+  case noCodebooks
+  case noCodings
+
+  var id: String {
+    switch self {
+    case .none: "project.none"
+    case .several: "project.several"
+    case .noInterviews: "project.no-interviews"
+    case .noCodebooks: "project.no-codebooks"
+    case .noCodings: "project.no-codings"
+    }
+  }
+
+  var severity: Severity { .error }
+
+  func text(in language: Language) -> String {
+    switch self {
+    case .none:
+      language.pick(
+        "der er ingen projektfil (.kodeks) i mappen eller over den",
+        "there is no project file (.kodeks) in the folder or above it")
+    case .several(let names):
+      language.pick("der er flere projekter: ", "there are several projects: ") + names.joined(separator: ", ")
+    case .noInterviews: language.pick("projektet har ingen interviews", "the project has no interviews")
+    case .noCodebooks: language.pick("projektet har ingen kodebog", "the project has no codebook")
+    case .noCodings: language.pick("projektet har ingen kodninger", "the project has no codings")
+    }
+  }
+
+  func suggestion(in language: Language) -> String? {
+    switch self {
+    case .none: language.pick("lav et med »kodeks init NAVN«", "make one with 'kodeks init NAME'")
+    case .several: language.pick("vælg et med --project", "choose one with --project")
+    case .noInterviews:
+      language.pick("hent dem ind med »kodeks import FILER«", "bring them in with 'kodeks import FILES'")
+    case .noCodebooks:
+      language.pick("tilføj med »kodeks codebook add FILER«", "add one with 'kodeks codebook add FILES'")
+    case .noCodings: language.pick("kod først med »kodeks code«", "code first with 'kodeks code'")
+    }
+  }
+}

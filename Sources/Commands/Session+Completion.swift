@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import CodingModel
+internal import CodingStore
+internal import Reporting
+internal import TranscriptText
+
+extension Session {
+  /// What the word under the cursor could become: commands, then options, codes, attributes or files, by its place.
+  ///
+  /// `line` is the line up to the cursor. The candidates are whole words as they must be typed (a blank in a name has a
+  /// `\` before it), in a fixed order; they take the place of `CommandLineWords.lastWord(of: line)`.
+  public func completions(for line: String) -> [String] {
+    var words = CommandLineWords.unfinished(line)
+    if words.count > 1, words.first == "kodeks" { words.removeFirst() }
+    return candidates(words).map(CommandLineWords.escaped)
+  }
+
+  private func candidates(_ words: [String]) -> [String] {
+    guard let current = words.last else { return [] }
+    if words.count == 1 { return Self.starting(with: current, KodeksCommand.commandNames + ["exit"]) }
+    if words[0] == "help" { return Self.starting(with: current, Self.commandNames(after: Array(words[1..<words.count - 1]))) }
+    guard var command = KodeksCommand.command(named: words[0]) else { return [] }
+    if words.count > 2, let below = command.configuration.subcommands.first(where: { $0.names.contains(words[1]) }) {
+      command = below
+    }
+    if current.hasPrefix("--") { return Self.starting(with: current, options(of: command)) }
+    return values(of: words[words.count - 2], current, command) ?? arguments(current, of: command)
+  }
+
+  /// The commands that can follow `help` and some words.
+  private static func commandNames(after words: [String]) -> [String] {
+    guard let first = words.first else { return KodeksCommand.commandNames }
+    return words.count == 1 ? KodeksCommand.command(named: first)?.configuration.subcommands.flatMap { $0.names } ?? [] : []
+  }
+
+  /// The values of an option; `nil` when the word before is no option whose values are known.
+  private func values(of option: String, _ current: String, _ command: any ParsableCommand.Type) -> [String]? {
+    switch option {
+    case "--format": Self.starting(with: current, command.formatNames)
+    case "--language": Self.starting(with: current, Language.allCases.map(\.rawValue))
+    case "--unit": Self.starting(with: current, UnitOfAnalysis.allCases.map(\.rawValue))
+    case "--rules": Self.starting(with: current, WordRules.allCases.map(\.rawValue))
+    case "--where": Self.starting(with: current, attributeConditions())
+    case "--by": Self.starting(with: current, attributeKeys())
+    case "--codes": codeCompletions(current)
+    case "--project", "--output", "--dictionary": fileCompletions(current)
+    default: nil
+    }
+  }
+
+  private func arguments(_ current: String, of command: any ParsableCommand.Type) -> [String] {
+    switch command.argumentKind {
+    case .code: codeCompletions(current)
+    case .file: fileCompletions(current)
+    case .subcommand: Self.starting(with: current, command.configuration.subcommands.flatMap { $0.names })
+    case .other: []
+    }
+  }
+
+  private static func starting(with beginning: String, _ candidates: [String]) -> [String] {
+    candidates.filter { $0.lowercased().hasPrefix(beginning.lowercased()) }
+  }
+
+  /// The long options that the help of a command names, in its order.
+  private func options(of command: any ParsableCommand.Type) -> [String] {
+    let help = HelpLanguage.$current.withValue(workspace.language) {
+      KodeksCommand.helpMessage(for: command, columns: 1000)
+    }
+    return help.split(separator: "\n").compactMap { line in
+      line.prefixMatch(of: /\ \ (?:-\w, )?(--[\w-]+)/).map { String($0.1) }
+    }
+  }
+
+  /// Codes whose path begins with, or else holds, what was typed.
+  private func codeCompletions(_ typed: String) -> [String] {
+    guard let codes = try? workspace.openProject().codes().map(\.path.description) else { return [] }
+    let beginning = Self.starting(with: typed, codes)
+    return beginning.isEmpty ? codes.filter { $0.lowercased().contains(typed.lowercased()) } : beginning
+  }
+
+  private func attributeKeys() -> [String] {
+    guard let interviews = try? workspace.openProject().interviews() else { return [] }
+    return AttributeKeys(interviews).all
+  }
+
+  private func attributeConditions() -> [String] {
+    guard let interviews = try? workspace.openProject().interviews() else { return [] }
+    let keys = AttributeKeys(interviews)
+    return keys.all.flatMap { key in keys.values(of: key).map { "\(key)=\($0)" } }
+  }
+
+  private func fileCompletions(_ typed: String) -> [String] {
+    let parts = typed.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    let base = folder.isEmpty ? (typed.hasPrefix("/") ? "/" : "") : folder + "/"
+    let names = workspace.files(in: workspace.absolute(base.isEmpty ? "." : base)).filter { !$0.hasPrefix(".") }
+    return Self.starting(with: String(parts.last ?? ""), names).map { name in
+      base + name + (workspace.isFolder(base + name) ? "/" : "")
+    }
+  }
+}

@@ -1,0 +1,127 @@
+internal import ArgumentParser
+internal import Reporting
+internal import TranscriptText
+
+/// The one way in for every door: words in, an answer out.
+public struct Session: Sendable {
+  /// The world outside.
+  public var workspace: Workspace
+
+  /// Makes a session.
+  public init(workspace: Workspace) { self.workspace = workspace }
+
+  /// Parses a command line (without the program's name), runs it and lays the result out.
+  ///
+  /// Never throws: what goes wrong is in the answer's error text and status.
+  public func answer(_ words: [String]) -> Answer {
+    var session = self
+    do {
+      let rest = try session.takeCommonOptions(words)
+      return HelpLanguage.$current.withValue(session.workspace.language) { session.run(rest) }
+    } catch {
+      return session.failure(error)
+    }
+  }
+
+  private func run(_ words: [String]) -> Answer {
+    do {
+      try checkCommandNames(words)
+      var command = try KodeksCommand.parseAsRoot(Self.askingForHelp(words))
+      if let command = command as? any ProjectCommand { return answer(for: try command.outcome(in: workspace)) }
+      // What is no command of ours is the parser's request for help, or a command that only gathers others: both throw
+      // the help that belongs to them.
+      try command.run()
+      return Answer(status: .done)
+    } catch {
+      return failure(error)
+    }
+  }
+
+  private func answer(for outcome: Outcome) -> Answer {
+    let errors = rendered(outcome.diagnostics)
+    switch outcome.body {
+    case .text(let text):
+      return Answer(text, errors: errors, status: outcome.status)
+    case .report(let report, let format):
+      let text = report.rendered(
+        as: format, language: workspace.language, width: workspace.width, color: workspace.usesColor)
+      return Answer(text, errors: errors, status: outcome.status)
+    case .pieces(let pieces):
+      return Answer(writeOutput: pieces, errors: errors, status: outcome.status)
+    case .repl:
+      return Answer(errors: errors, status: outcome.status, opensRepl: true)
+    }
+  }
+
+  func failure(_ error: any Error) -> Answer {
+    if let error = error as? DiagnosticError {
+      return Answer(errors: rendered(error.diagnostics), status: .misuse)
+    }
+    let usage = Usage(language: workspace.language, width: workspace.width)
+    if KodeksCommand.exitCode(for: error).isSuccess {
+      return Answer(usage.help(for: error), status: .done)
+    }
+    return Answer(errors: rendered([usage.diagnostic(for: error)]), status: .misuse)
+  }
+
+  private func rendered(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { $0.rendered(in: workspace.language) + "\n" }.joined()
+  }
+
+  /// Takes `--project` and `--language` out of the words, wherever they stand before `--`.
+  private mutating func takeCommonOptions(_ words: [String]) throws -> [String] {
+    if let name = workspace.environment["KODEKS_LANGUAGE"], !name.isEmpty { try setLanguage(name) }
+    var rest: [String] = []
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      if word == "--" { return rest + words[index...] }
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard ["--project", "--language"].contains(parts[0]) else {
+        rest.append(word)
+        index += 1
+        continue
+      }
+      let isApart = parts.count == 1
+      guard let value = isApart ? words.dropFirst(index + 1).first : parts[1], !value.isEmpty,
+        !(isApart && value.hasPrefix("--"))
+      else {
+        throw DiagnosticError(UsageMessage.missingValue(option: parts[0]))
+      }
+      if parts[0] == "--project" { workspace.project = value } else { try setLanguage(value) }
+      index += isApart ? 2 : 1
+    }
+    return rest
+  }
+
+  private mutating func setLanguage(_ name: String) throws {
+    guard let language = Language(rawValue: name) else {
+      throw DiagnosticError(UsageMessage.unknownLanguage(name))
+    }
+    workspace.language = language
+  }
+
+  /// `help X` is `X --help`, and no words at all ask for help too.
+  private static func askingForHelp(_ words: [String]) -> [String] {
+    words.isEmpty || words.first == "help" ? words.drop { $0 == "help" } + ["--help"] : words
+  }
+
+  /// The first word must be a command, and the second one of its own where it has such; the parser would call them
+  /// superfluous.
+  private func checkCommandNames(_ words: [String]) throws {
+    let words = words.drop { $0 == "help" }
+    guard let first = words.first, !first.hasPrefix("-") else { return }
+    guard let command = KodeksCommand.command(named: first) else {
+      throw unknownCommand(first, among: KodeksCommand.commandNames)
+    }
+    let names = command.configuration.subcommands.flatMap { $0.names }
+    guard !names.isEmpty, let second = words.dropFirst().first, !second.hasPrefix("-"), !names.contains(second) else {
+      return
+    }
+    throw unknownCommand(second, among: names)
+  }
+
+  private func unknownCommand(_ name: String, among names: [String]) -> DiagnosticError {
+    DiagnosticError(UsageMessage.unknownCommand(name, suggestion: Suggestion.nearest(to: name, among: names)))
+  }
+}

@@ -1,0 +1,131 @@
+internal import TranscriptText
+
+/// What can be wrong with a command line.
+enum UsageMessage: DiagnosticMessage {
+  case unknownCommand(String, suggestion: String?)
+  case unknownLanguage(String)
+  case missingValue(option: String)
+  case invalid(UsageFacts)
+  case invalidCondition(String)
+  case unknownAttribute(String, suggestion: String?, known: [String])
+  case unknownValue(String, key: String, suggestion: String?, known: [String])
+  case unknownCode(String, suggestion: String?)
+  case ambiguousCode(String, matches: [String])
+  case emptyTerm(String)
+
+  var id: String {
+    switch self {
+    case .unknownCommand: "usage.unknown-command"
+    case .unknownLanguage: "usage.unknown-language"
+    case .missingValue: "usage.missing-value"
+    case .invalid: "usage.invalid"
+    case .invalidCondition: "usage.invalid-condition"
+    case .unknownAttribute: "usage.unknown-attribute"
+    case .unknownValue: "usage.unknown-value"
+    case .unknownCode: "usage.unknown-code"
+    case .ambiguousCode: "usage.ambiguous-code"
+    case .emptyTerm: "usage.empty-term"
+    }
+  }
+
+  var severity: Severity { .error }
+
+  func text(in language: Language) -> String {
+    switch self {
+    case .unknownCommand(let name, _): language.pick("ukendt kommando »\(name)«", "unknown command '\(name)'")
+    case .unknownLanguage(let name): language.pick("ukendt sprog »\(name)«", "unknown language '\(name)'")
+    case .missingValue(let option): language.pick("\(option) mangler en værdi", "\(option) needs a value")
+    case .invalid(let facts): facts.text(in: language)
+    case .invalidCondition(let text):
+      language.pick("»\(text)« er ikke en betingelse", "'\(text)' is not a condition")
+    case .unknownAttribute(let key, _, _):
+      language.pick("ingen interviews har egenskaben »\(key)«", "no interview has the attribute '\(key)'")
+    case .unknownValue(let value, let key, _, _):
+      language.pick("ingen har \(key)=\(value)", "none has \(key)=\(value)")
+    case .unknownCode(let name, _): language.pick("ukendt kode »\(name)«", "unknown code '\(name)'")
+    case .ambiguousCode(let name, let matches):
+      language.pick(
+        "»\(name)« kan være flere koder: \(matches.joined(separator: ", "))",
+        "'\(name)' can be several codes: \(matches.joined(separator: ", "))")
+    case .emptyTerm(let text):
+      language.pick("»\(text)« holder ingen ord", "'\(text)' holds no word")
+    }
+  }
+
+  func suggestion(in language: Language) -> String? {
+    switch self {
+    case .emptyTerm: language.pick("skriv mindst ét ord", "write at least one word")
+    case .unknownCommand(_, let near?), .unknownAttribute(_, let near?, _), .unknownCode(_, let near?),
+      .unknownValue(_, _, let near?, _):
+      didYouMean(near, language)
+    case .unknownCommand(_, nil):
+      language.pick("»kodeks help« viser kommandoerne", "'kodeks help' lists the commands")
+    case .unknownLanguage: language.pick("vælg da eller en", "choose da or en")
+    case .missingValue: nil
+    case .invalid(let facts): facts.suggestion(in: language)
+    case .invalidCondition:
+      language.pick("skriv egenskab=værdi, f.eks. kommune=nordjysk", "write attribute=value, such as kommune=nordjysk")
+    case .unknownAttribute(_, nil, let known), .unknownValue(_, _, nil, let known):
+      language.pick("der findes: ", "there are: ") + known.joined(separator: ", ")
+    case .unknownCode(_, nil):
+      language.pick("»kodeks codebook list« viser koderne", "'kodeks codebook list' lists the codes")
+    case .ambiguousCode: language.pick("skriv mere af koden", "write more of the code")
+    }
+  }
+}
+
+extension UsageFacts {
+  /// Checks a number given with an option.
+  ///
+  /// - Throws: `DiagnosticError` when it is smaller than `least`.
+  static func check(_ option: String, _ value: Int, least: Int) throws {
+    guard value < least else { return }
+    throw DiagnosticError(UsageMessage.invalid(.tooSmall(option: option, least: least)))
+  }
+
+  /// The finding in one sentence.
+  func text(in language: Language) -> String {
+    switch self {
+    case .unknownOption(let name, _): language.pick("ukendt tilvalg »\(name)«", "unknown option '\(name)'")
+    case .missingValue(let option): language.pick("»\(option)« mangler en værdi", "'\(option)' needs a value")
+    case .missingArgument(let name): language.pick("der mangler \(name)", "\(name) is missing")
+    case .unexpected(let values):
+      language.pick("for mange ord: ", "too many words: ") + values.joined(separator: " ")
+    case .unexpectedValue(_, let option):
+      language.pick("\(option) tager ingen værdi", "\(option) takes no value")
+    case .invalidValue(let value, let option, _):
+      language.pick("»\(value)« passer ikke til \(option)", "'\(value)' does not fit \(option)")
+    case .invalidLevel(let level):
+      language.pick("--level \(level) findes ikke", "--level \(level) does not exist")
+    case .tooSmall(let option, let least):
+      language.pick("\(option) skal være mindst \(least)", "\(option) must be at least \(least)")
+    case .unknownShell(let name?):
+      language.pick("der er ingen fuldførelse til »\(name)«", "there is no completion for '\(name)'")
+    case .unknownShell(nil):
+      language.pick("skallen kan ikke kendes", "the shell cannot be recognised")
+    case .other(let message): message
+    }
+  }
+
+  /// What to do about it.
+  func suggestion(in language: Language) -> String? {
+    switch self {
+    case .unknownOption(_, let near?): didYouMean(near, language)
+    case .invalidValue(_, _, let allowed) where !allowed.isEmpty:
+      language.pick("vælg ", "choose ") + allowed.joined(separator: ", ")
+    case .invalidLevel: language.pick("1 er overkoderne", "1 is the top codes")
+    case .unexpectedValue(let value, let option):
+      language.pick("skriv kun \(option), uden »=\(value)«", "write only \(option), without '=\(value)'")
+    case .unknownShell:
+      language.pick("vælg en: ", "choose one: ") + "--generate-completion-script bash, zsh, fish"
+    case .unknownOption, .missingValue, .missingArgument, .unexpected, .invalidValue:
+      language.pick("»kodeks help KOMMANDO« viser brugen", "'kodeks help COMMAND' shows how it is used")
+    case .tooSmall, .other: nil
+    }
+  }
+}
+
+/// »mente du …?«, the same everywhere.
+func didYouMean(_ near: String, _ language: Language) -> String {
+  language.pick("mente du »\(near)«?", "did you mean '\(near)'?")
+}

@@ -1,0 +1,137 @@
+internal import Foundation
+public import TranscriptText
+
+extension Workspace {
+  /// Reads a whole file into memory. The path stays as the user wrote it, for messages.
+  ///
+  /// - Throws: `DiagnosticError` when the file is missing, is a folder or cannot be read.
+  public func readSource(_ path: String) throws -> SourceFile {
+    let place = SourceLocation(file: path)
+    let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw DiagnosticError(openFailure(path, code: errno), at: place) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw DiagnosticError(FileMessage.unreadable(reason: reason(errno)), at: place)
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw DiagnosticError(FileMessage.isFolder, at: place) }
+    return SourceFile(path: path, bytes: try readAll(descriptor, expecting: Int(status.st_size), path: path))
+  }
+
+  /// Reads until the end; a file that grows or shrinks meanwhile is read as far as it goes.
+  private func readAll(_ descriptor: Int32, expecting size: Int, path: String) throws -> [UInt8] {
+    var bytes = try readSome(descriptor, most: max(size, 0) + 1, path: path)
+    while !bytes.isEmpty {
+      let more = try readSome(descriptor, most: 1 << 16, path: path)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
+  }
+
+  private func readSome(_ descriptor: Int32, most capacity: Int, path: String) throws -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      let got = read(descriptor, buffer.baseAddress, buffer.count)
+      failure = got < 0 ? errno : 0
+      count = max(got, 0)
+    }
+    guard failure == 0 else {
+      throw DiagnosticError(FileMessage.unreadable(reason: reason(failure)), at: SourceLocation(file: path))
+    }
+    return bytes
+  }
+
+  /// Writes `text` as UTF-8 to `path`, whole or not at all: a new file takes the old one's place when it is complete.
+  ///
+  /// - Throws: `DiagnosticError` when the folder is missing or cannot be written to.
+  public func write(_ text: String, to path: String) throws {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: absolute(path)), options: .atomic)
+    } catch {
+      throw DiagnosticError(FileMessage.unwritable(reason: (error as NSError).plainReason), at: .init(file: path))
+    }
+  }
+
+  /// Replaces each path that holds `*` or `?`, and is no file itself, by the files that fit it, in order of name.
+  ///
+  /// A shell does this before the program sees it; lines typed in the REPL have no shell.
+  ///
+  /// - Throws: `DiagnosticError` when nothing fits.
+  func expanded(_ paths: [String]) throws -> [String] {
+    try paths.flatMap { path -> [String] in
+      guard path.contains(where: { "*?".contains($0) }), !FileManager.default.fileExists(atPath: absolute(path)) else {
+        return [path]
+      }
+      var found = glob_t()
+      defer { globfree(&found) }
+      let isRelative = !path.hasPrefix("/")
+      guard glob(isRelative ? Self.literal(directory) + "/" + path : path, 0, nil, &found) == 0 else {
+        throw DiagnosticError(FileMessage.missing(suggestion: nil), at: .init(file: path))
+      }
+      return (0..<Int(found.gl_pathc)).compactMap { index in found.gl_pathv[index].map { String(cString: $0) } }
+        .map { isRelative ? String($0.dropFirst(directory.count + 1)) : $0 }
+    }
+  }
+
+  /// A path in which no character is a pattern.
+  private static func literal(_ path: String) -> String {
+    path.replacing(/[\\*?\[]/) { "\\" + $0.0 }
+  }
+
+  /// Replaces each folder among `paths` by the transcript files in and below it (`.txt`, `.md`), in order of name.
+  ///
+  /// - Throws: `DiagnosticError` when a folder holds none.
+  func expandedTranscripts(_ paths: [String]) throws -> [String] {
+    try expanded(paths).flatMap { path -> [String] in
+      guard isFolder(path) else { return [path] }
+      // A link to a folder is not followed by itself.
+      let folder = URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath().path
+      let names = FileManager.default.subpaths(atPath: folder) ?? []
+      let files = names.filter { name in
+        [".txt", ".md"].contains { name.lowercased().hasSuffix($0) } && !name.contains("/.") && !name.hasPrefix(".")
+      }
+      guard !files.isEmpty else { throw DiagnosticError(FileMessage.emptyFolder, at: .init(file: path)) }
+      let base = path.hasSuffix("/") ? path : path + "/"
+      return files.sorted().map { base + $0 }
+    }
+  }
+
+  /// True when `path` is an existing folder.
+  func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: absolute(path), isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// The files in a folder, for suggestions and for finding the project; empty when it cannot be read.
+  func files(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  private func openFailure(_ path: String, code: Int32) -> FileMessage {
+    guard code == ENOENT || code == ENOTDIR else { return .unreadable(reason: reason(code)) }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    let name = parts.last.map(String.init) ?? path
+    let near = Suggestion.nearest(to: name, among: files(in: absolute(folder.isEmpty ? "." : folder)))
+    return .missing(suggestion: near.map { folder.isEmpty ? $0 : folder + "/" + $0 })
+  }
+
+  private func reason(_ code: Int32) -> FileFailure { FileFailure(code: code) }
+}
+
+extension NSError {
+  /// Why a file operation failed, in the few kinds that people can act on.
+  var plainReason: FileFailure {
+    let underlying = userInfo[NSUnderlyingErrorKey] as? NSError
+    let posix = [self, underlying].compactMap { $0 }.first { $0.domain == NSPOSIXErrorDomain }
+    if let posix { return FileFailure(code: Int32(posix.code)) }
+    switch CocoaError.Code(rawValue: code) {
+    case .fileNoSuchFile, .fileReadNoSuchFile: return .noSuchFolder
+    case .fileWriteNoPermission, .fileReadNoPermission: return .noPermission
+    case .fileWriteOutOfSpace: return .diskFull
+    case .fileWriteVolumeReadOnly: return .readOnly
+    default: return .other(code: code)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+internal import CodingModel
+public import Foundation
+public import TranscriptText
+
+/// All that a command knows of the world outside: where it runs, who runs it, the clock, the reader's language.
+///
+/// Nothing below the doors reaches for these on its own, so a test can give fixed ones.
+public struct Workspace: Sendable {
+  /// The folder that relative paths start from, absolute.
+  public var directory: String
+  /// Environment variables.
+  public var environment: [String: String]
+  /// The reader's language.
+  public var language: Language
+  /// Columns of the terminal; what is printed for people is fitted to it.
+  public var width: Int
+  /// True when colours may be used.
+  public var usesColor: Bool
+  /// The project file named with `--project`, if any.
+  public var project: String?
+  /// The clock.
+  public var now: @Sendable () -> Date
+  /// Source of identities for new things.
+  public var newID: @Sendable () -> UUID
+
+  /// Makes a workspace.
+  public init(
+    directory: String, environment: [String: String] = [:], language: Language = .danish, width: Int = 100,
+    usesColor: Bool = false, project: String? = nil, now: @escaping @Sendable () -> Date = { Date() },
+    newID: @escaping @Sendable () -> UUID = { UUID() }
+  ) {
+    self.directory = directory
+    self.environment = environment
+    self.language = language
+    self.width = width
+    self.usesColor = usesColor
+    self.project = project
+    self.now = now
+    self.newID = newID
+  }
+
+  /// Who makes changes: `--coder`, else `$KODEKS_CODER`, else the login name.
+  public func coderName(_ given: String?) -> String {
+    let candidates = [given, environment["KODEKS_CODER"], environment["USER"], environment["LOGNAME"]]
+    return candidates.compactMap { $0 }.first { !$0.isEmpty } ?? language.pick("ukendt", "unknown")
+  }
+
+  /// Identity, time, coder and reason of a change made now.
+  func stamp(_ options: ChangeOptions) -> ChangeStamp {
+    ChangeStamp(
+      id: newID(), date: now(), coder: Coder(name: coderName(options.coder)), reason: options.reason ?? "")
+  }
+
+  /// The day, UTC, as people write it.
+  var today: String {
+    let day = String(now().ISO8601Format().prefix(10))
+    return language.formatted(isoDate: day) ?? day
+  }
+
+  /// The absolute path of `path`, seen from `directory`.
+  public func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : directory + "/" + path
+  }
+}

@@ -1,0 +1,58 @@
+import Commands
+import Foundation
+
+/// The process's own streams; nothing else writes to the terminal.
+struct Streams {
+  /// Columns of the terminal, `$COLUMNS` first; 100 where the output is no terminal.
+  var width: Int {
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns >= 40 {
+      return columns
+    }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 100 }
+    return Int(size.ws_col)
+  }
+
+  /// True when the output is a terminal that shows colours and nobody asked for none (no-color.org).
+  var usesColor: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// True when commands come from a person at a terminal.
+  var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// Prints an answer: output, then what there is to tell.
+  func print(_ answer: Answer) -> ExitStatus {
+    do {
+      try answer.writeOutput { try write($0, to: STDOUT_FILENO) }
+      try write(answer.errors, to: STDERR_FILENO)
+      return answer.status
+    } catch let error as ClosedStream where error.code == EPIPE {
+      // The reader (such as `head`) has seen enough.
+      return answer.status
+    } catch {
+      return .misuse
+    }
+  }
+
+  /// Writes all of `text`.
+  func write(_ text: String, to descriptor: Int32) throws {
+    var text = text
+    try text.withUTF8 { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = Foundation.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw ClosedStream(code: errno) }
+        done += count
+      }
+    }
+  }
+}
+
+/// An output stream that takes no more.
+struct ClosedStream: Error {
+  /// The POSIX error number.
+  let code: Int32
+}
