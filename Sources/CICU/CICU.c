@@ -1,4 +1,0 @@
-#include "CICU.h"
-#include <unicode/uvernum.h>
-
-const char *kodeks_icu_version(void) { return U_ICU_VERSION; }
