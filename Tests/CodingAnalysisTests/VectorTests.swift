@@ -1,6 +1,7 @@
 import CodingAnalysis
 import CodingModel
 import Foundation
+import TestSupport
 import Testing
 import TranscriptText
 
@@ -59,13 +60,7 @@ struct VectorTests {
 
 /// Reads the vectors.
 enum Vectors {
-  private static var url: URL {
-    let named = ProcessInfo.processInfo.environment["KODEKS_SHARED"].map { URL(filePath: $0) }
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let shared = named ?? root.deletingLastPathComponent().appending(path: "shared")
-    return shared.appending(path: "data/stat-vectors.json")
-  }
+  private static var url: URL { SharedData.folder.appending(path: "data/stat-vectors.json") }
 
   static var isPresent: Bool { FileManager.default.fileExists(atPath: url.path()) }
 

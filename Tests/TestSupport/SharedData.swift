@@ -1,25 +1,21 @@
-internal import Foundation
+public import Foundation
 public import TranscriptText
 
 /// Real text outside the package, in the folder that `KODEKS_SHARED` names or in `shared` beside the package.
 ///
 /// Tests that need it are skipped where it is absent.
 public enum SharedData {
-  private static var folder: URL {
-    if let named = ProcessInfo.processInfo.environment["KODEKS_SHARED"] { return URL(fileURLWithPath: named) }
-    return URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared")
+  /// The folder, whether it is there or not.
+  public static var folder: URL {
+    let named = ProcessInfo.processInfo.environment["KODEKS_SHARED"].map { URL(fileURLWithPath: $0) }
+    return named ?? PackageFiles.root.deletingLastPathComponent().appendingPathComponent("shared")
   }
 
   /// The transcribed debates, by name; empty where they are absent.
   public static var debates: [SourceFile] { files(in: folder.appendingPathComponent("data/debates")) }
 
-  /// The package's own example interviews, by path; empty where they are absent.
-  public static var interviews: [SourceFile] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return files(in: root.appendingPathComponent("Transcripts"))
-  }
+  /// The package's own example interviews, by path.
+  public static var interviews: [SourceFile] { files(in: PackageFiles.root.appendingPathComponent("Transcripts")) }
 
   private static func files(in folder: URL) -> [SourceFile] {
     let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []

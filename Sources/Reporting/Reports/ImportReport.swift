@@ -21,7 +21,9 @@ public enum ImportReport {
 
   private static func title(_ outcome: ImportOutcome, _ language: Language) -> String {
     var parts = [
-      language.pick("\(outcome.added.count) interviews hentet ind", "\(outcome.added.count) interviews imported")
+      outcome.added.count == 1
+        ? language.pick("1 interview hentet ind", "1 interview imported")
+        : language.pick("\(outcome.added.count) interviews hentet ind", "\(outcome.added.count) interviews imported")
     ]
     if !outcome.unchanged.isEmpty {
       parts.append(language.pick("\(outcome.unchanged.count) var der i forvejen", "\(outcome.unchanged.count) already there"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TranscriptText
@@ -69,17 +70,9 @@ enum SharedText {
   /// How many random strings to try, from `KODEKS_FUZZ`; `nil` where it is not set.
   static var fuzzCount: Int? { ProcessInfo.processInfo.environment["KODEKS_FUZZ"].flatMap(Int.init) }
 
-  /// `KODEKS_SHARED`, or `shared` beside the package.
-  static var folder: URL {
-    if let path = ProcessInfo.processInfo.environment["KODEKS_SHARED"] { return URL(fileURLWithPath: path) }
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return package.deletingLastPathComponent().appendingPathComponent("shared")
-  }
-
   /// The files in a folder with a suffix, by name; empty where the folder is absent.
   static func files(in path: String, suffix: String) -> [URL] {
-    let folder = folder.appendingPathComponent(path)
+    let folder = SharedData.folder.appendingPathComponent(path)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else { return [] }
     return names.filter { $0.hasSuffix(suffix) }.sorted().map { folder.appendingPathComponent($0) }
   }
@@ -87,5 +80,5 @@ enum SharedText {
   static func bytes(_ file: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: file)) }
 
   /// Says that a test did nothing, and why.
-  static func skip(_ path: String) { print("skipped: \(folder.path)/\(path) is not there") }
+  static func skip(_ path: String) { print("skipped: \(SharedData.folder.path)/\(path) is not there") }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TranscriptText
 
@@ -39,7 +40,7 @@ struct GoldTextTests {
   private static let path = "data/ddt/da_ddt-dev.conllu"
 
   private func gold() throws -> GoldText? {
-    let file = SharedText.folder.appendingPathComponent(Self.path)
+    let file = SharedData.folder.appendingPathComponent(Self.path)
     guard FileManager.default.fileExists(atPath: file.path) else {
       SharedText.skip(Self.path)
       return nil
