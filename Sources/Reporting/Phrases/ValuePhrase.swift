@@ -60,7 +60,7 @@ extension UnitOfAnalysis {
 
   /// "812 replikker".
   func counted(_ number: Int, in language: Language) -> String {
-    let amount = NumberStyle(language: language).integer(number)
+    let amount = language.formatted(number)
     switch self {
     case .turn: return "\(amount) \(CountedNoun.turns.text(number, in: language))"
     case .sentence: return "\(amount) \(CountedNoun.sentences.text(number, in: language))"
@@ -103,7 +103,7 @@ enum CountedNoun {
 
   /// The number with its noun: `1.234 ord`.
   func counted(_ count: Int, in language: Language) -> String {
-    "\(NumberStyle(language: language).integer(count)) \(text(count, in: language))"
+    "\(language.formatted(count)) \(text(count, in: language))"
   }
 
   /// What the values of an attribute are called.

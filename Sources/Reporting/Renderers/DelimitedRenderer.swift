@@ -46,7 +46,7 @@ struct DelimitedRenderer {
     switch value {
     case .text(let text): quoted(text)
     case .integer(let number): String(number)
-    case .decimal(let number, let digits, _): decimal(number, digits: digits)
+    case .decimal(let number, _, _): decimal(number)
     case .share(let part, let whole): "\(part)/\(whole)"
     case .flag(let isSet): isSet ? "true" : "false"
     case .undefined, .empty: ""
@@ -54,11 +54,11 @@ struct DelimitedRenderer {
     }
   }
 
-  /// All decimals for programs; as shown, with a comma, for Excel.
-  private func decimal(_ number: Double, digits: Int) -> String {
+  /// All decimals; with a comma for Excel.
+  private func decimal(_ number: Double) -> String {
     guard number.isFinite else { return "" }
     guard style == .semicolons else { return "\(number)" }
-    return NumberStyle.plain(number, digits: digits).map { $0 == "." ? "," : String($0) }.joined()
+    return "\(number)".replacing(".", with: ",")
   }
 
   private func quoted(_ text: String) -> String {

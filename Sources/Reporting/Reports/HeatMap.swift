@@ -87,7 +87,7 @@ struct HeatMap {
   }
 
   private func number(_ number: Int, x: Int, y: Int, color: String) -> String {
-    self.number(NumberStyle(language: language).integer(number), x: x, y: y, color: color)
+    self.number(language.formatted(number), x: x, y: y, color: color)
   }
 
   private func number(_ text: String, x: Int, y: Int, color: String) -> String {

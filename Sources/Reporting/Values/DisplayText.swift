@@ -5,16 +5,14 @@ internal import TranscriptText
 struct DisplayText {
   let language: Language
 
-  private var numbers: NumberStyle { NumberStyle(language: language) }
-
   /// The value on one line; a code is its name alone.
   func text(_ value: ReportValue) -> String {
     switch value {
     case .text(let text): text.onOneLine
-    case .integer(let number): numbers.integer(number)
-    case .decimal(let number, let digits, let mark): numbers.decimal(number, digits: digits) + mark
+    case .integer(let number): language.formatted(number)
+    case .decimal(let number, let digits, let mark): language.formatted(number, digits: digits) + mark
     case .share(let part, let whole):
-      "\(numbers.integer(part)) \(ValuePhrase.of.text(in: language)) \(numbers.integer(whole))"
+      "\(language.formatted(part)) \(ValuePhrase.of.text(in: language)) \(language.formatted(whole))"
     case .flag(let isSet): (isSet ? ValuePhrase.yes : .no).text(in: language)
     case .undefined: "–"
     case .empty: ""
