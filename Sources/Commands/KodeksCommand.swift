@@ -27,20 +27,31 @@ public struct KodeksCommand: ParsableCommand {
   /// Makes the root command; the parser does this.
   public init() {}
 
+  /// All commands, in the order of the help.
+  static var outline: [CommandOutline] { subcommands.map(CommandOutline.init) }
+
   /// All commands' names and aliases, and `help`.
-  static var commandNames: [String] {
-    subcommands.flatMap { $0.names } + ["help"]
-  }
+  static var commandNames: [String] { outline.flatMap(\.names) + ["help"] }
 
   /// The command with a name or alias.
   static func command(named name: String) -> (any ParsableCommand.Type)? {
-    subcommands.first { $0.names.contains(name) }
+    subcommands.first { CommandOutline($0).names.contains(name) }
   }
 }
 
-extension ParsableCommand {
-  /// The command's name, then its aliases.
-  static var names: [String] { [configuration.commandName].compactMap { $0 } + configuration.aliases }
+/// What a command is called, and the commands below it.
+struct CommandOutline: Sendable {
+  /// The English name, then the Danish one where it is another.
+  let names: [String]
+  /// The commands that follow this one's name, as `add` follows `codebook`.
+  let commands: [CommandOutline]
+
+  /// Reads a command's configuration.
+  init(_ command: any ParsableCommand.Type) {
+    let configuration = command.configuration
+    names = [configuration.commandName].compactMap { $0 } + configuration.aliases
+    commands = configuration.subcommands.map(CommandOutline.init)
+  }
 }
 
 /// What a command's arguments name, for completion.

@@ -18,9 +18,12 @@ extension Session {
   private func candidates(_ words: [String]) -> [String] {
     guard let current = words.last else { return [] }
     if words.count == 1 { return Self.starting(with: current, KodeksCommand.commandNames + ["exit"]) }
-    if words[0] == "help" { return Self.starting(with: current, Self.commandNames(after: Array(words[1..<words.count - 1]))) }
+    if words[0] == "help" {
+      return Self.starting(with: current, Self.commandNames(after: words.dropFirst().dropLast()))
+    }
     guard var command = KodeksCommand.command(named: words[0]) else { return [] }
-    if words.count > 2, let below = command.configuration.subcommands.first(where: { $0.names.contains(words[1]) }) {
+    if words.count > 2,
+      let below = command.configuration.subcommands.first(where: { CommandOutline($0).names.contains(words[1]) }) {
       command = below
     }
     if current.hasPrefix("--") { return Self.starting(with: current, options(of: command)) }
@@ -28,9 +31,10 @@ extension Session {
   }
 
   /// The commands that can follow `help` and some words.
-  private static func commandNames(after words: [String]) -> [String] {
+  private static func commandNames(after words: ArraySlice<String>) -> [String] {
     guard let first = words.first else { return KodeksCommand.commandNames }
-    return words.count == 1 ? KodeksCommand.command(named: first)?.configuration.subcommands.flatMap { $0.names } ?? [] : []
+    guard words.count == 1, let command = KodeksCommand.outline.first(where: { $0.names.contains(first) }) else { return [] }
+    return command.commands.flatMap(\.names)
   }
 
   /// The values of an option; `nil` when the word before is no option whose values are known.
@@ -52,7 +56,7 @@ extension Session {
     switch command.argumentKind {
     case .code: codeCompletions(current)
     case .file: fileCompletions(current)
-    case .subcommand: Self.starting(with: current, command.configuration.subcommands.flatMap { $0.names })
+    case .subcommand: Self.starting(with: current, CommandOutline(command).commands.flatMap(\.names))
     case .other: []
     }
   }

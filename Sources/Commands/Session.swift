@@ -111,10 +111,10 @@ public struct Session: Sendable {
   private func checkCommandNames(_ words: [String]) throws {
     let words = words.drop { $0 == "help" }
     guard let first = words.first, !first.hasPrefix("-") else { return }
-    guard let command = KodeksCommand.command(named: first) else {
+    guard let command = KodeksCommand.outline.first(where: { $0.names.contains(first) }) else {
       throw unknownCommand(first, among: KodeksCommand.commandNames)
     }
-    let names = command.configuration.subcommands.flatMap { $0.names }
+    let names = command.commands.flatMap(\.names)
     guard !names.isEmpty, let second = words.dropFirst().first, !second.hasPrefix("-"), !names.contains(second) else {
       return
     }

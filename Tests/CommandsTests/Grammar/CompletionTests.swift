@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite("Completion")
+struct CompletionTests {
+  let project: TestProject
+
+  init() throws { project = try TestProject.coded() }
+
+  @Test("the first word becomes a command, in English or Danish, or exit", arguments: [
+    ("quo", ["quotes"]), ("co", ["codebook", "code", "cooccurrence"]), ("ko", ["kodebog", "kod"]), ("sø", ["søg"]),
+    ("SØ", ["søg"]), ("ex", ["exit"]), ("he", ["help"]), ("zz", []), ("kodeks quo", ["quotes"]),
+  ])
+  func firstWord(line: String, candidates: [String]) {
+    #expect(project.session.completions(for: line) == candidates)
+  }
+
+  @Test("an empty line offers every command")
+  func emptyLine() {
+    #expect(project.session.completions(for: "") == KodeksCommand.commandNames + ["exit"])
+  }
+
+  @Test("help offers commands and then their own commands", arguments: [
+    ("help quo", ["quotes"]), ("help codebook ", ["add", "tilføj", "check", "tjek", "list", "vis"]),
+    ("help kodebog l", ["list"]), ("help quotes ", []), ("help codebook list ", []),
+  ])
+  func help(line: String, candidates: [String]) {
+    #expect(project.session.completions(for: line) == candidates)
+  }
+
+  @Test("two hyphens become the options of the command, whichever of its names was typed", arguments: [
+    ("quotes --f", ["--format"]), ("citater --w", ["--where"]), ("cooccurrence --", [
+      "--unit", "--where", "--codes", "--level", "--interviewer", "--format", "--project", "--language", "--version",
+      "--help",
+    ]),
+    ("codebook list --l", ["--level", "--language"]), ("kodebog vis --wh", ["--where"]), ("tokens --r", ["--rules"]),
+    ("code --d", ["--dry-run"]), ("xyzzy --f", []),
+  ])
+  func options(line: String, candidates: [String]) {
+    #expect(project.session.completions(for: line) == candidates)
+  }
+
+  @Test("an option's value becomes one that the option takes", arguments: [
+    ("quotes --format ", ["terminal", "tsv", "csv", "json", "markdown", "html"]), ("tokens --format ", ["tsv", "json"]),
+    ("cooccurrence --unit s", ["sentence", "segment"]), ("tokens --rules d", ["danish"]), ("log --language ", ["da", "en"]),
+    ("crosstab --by k", ["kommune"]), ("quotes --where kommune=", ["kommune=nordjysk", "kommune=sydjysk"]),
+    ("quotes --where rolle=leder\\ a", [#"rolle=leder\ af\ team"#]), ("quotes --where \"rolle=leder a", [#"rolle=leder\ af\ team"#]),
+    ("quotes --codes org", ["org", "org/sam"]), ("log --project p", ["prøve.kodeks"]),
+  ])
+  func values(line: String, candidates: [String]) {
+    #expect(project.session.completions(for: line) == candidates)
+  }
+
+  @Test("a code is found by its beginning, or else by any part of its path", arguments: [
+    ("quotes ", ["org", "org/sam", "sys", "sys/samspil"]), ("quotes sys", ["sys", "sys/samspil"]),
+    ("quotes sam", ["org/sam", "sys/samspil"]), ("quotes PIL", ["sys/samspil"]), ("quotes xyz", []),
+  ])
+  func codes(line: String, candidates: [String]) {
+    #expect(project.session.completions(for: line) == candidates)
+  }
+
+  @Test("files complete in their folder, folders with a slash, hidden files not at all")
+  func files() throws {
+    try project.makeFolder("Mine filer")
+    try project.write("I: Ja.\n", to: "Mine filer/Ærø 1.txt")
+    try project.write("skjult", to: ".skjult")
+    let session = project.session
+    #expect(session.completions(for: "import n") == ["nord.txt"])
+    #expect(session.completions(for: "import M") == [#"Mine\ filer/"#])
+    #expect(session.completions(for: #"import Mine\ filer/"#) == [#"Mine\ filer/Ærø\ 1.txt"#])
+    #expect(session.completions(for: "import 'Mine filer/æ") == [#"Mine\ filer/Ærø\ 1.txt"#])
+    #expect(session.completions(for: "codebook add b") == ["bog.yaml"])
+    #expect(session.completions(for: "import .sk").isEmpty)
+    #expect(session.completions(for: "import ingen/") == [])
+    #expect(session.completions(for: "import \(project.folder.path)/no") == [project.folder.path + "/nord.txt"])
+  }
+
+  @Test("without a project there are no codes and attributes to offer, and nothing fails")
+  func withoutProject() throws {
+    let empty = try TestProject()
+    for line in ["quotes ", "quotes --codes ", "crosstab --by ", "quotes --where "] {
+      #expect(empty.session.completions(for: line).isEmpty, "\(line)")
+    }
+  }
+
+  @Test("every candidate, put in the typed word's place, is one word")
+  func candidatesAreWords() throws {
+    try project.write("I: Ja.\n", to: "Lars' \"nr. 2\".txt")
+    for line in ["", "import ", "quotes --where ", "quotes ", "codebook ", "help "] {
+      let before = line.dropLast(CommandLineWords.lastWord(of: line).count)
+      for candidate in project.session.completions(for: line) {
+        let words = try CommandLineWords.split(before + candidate)
+        #expect(words.count == (try CommandLineWords.split(String(before)).count) + 1, "\(candidate)")
+      }
+    }
+  }
+}
