@@ -44,13 +44,31 @@ extension Workspace {
 
   /// Writes `text` as UTF-8 to `path`, whole or not at all: a new file takes the old one's place when it is complete.
   ///
-  /// - Throws: `DiagnosticError` when the folder is missing or cannot be written to.
+  /// Where the path leads by a link, the link stays. What is no file, such as a pipe, is written to as it is.
+  ///
+  /// - Throws: `DiagnosticError` when the path is a folder, or its folder is missing or cannot be written to.
   public func write(_ text: String, to path: String) throws {
+    let place = SourceLocation(file: path)
+    let url = URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath()
+    let kind = kind(of: path)
+    guard kind != S_IFDIR else { throw DiagnosticError(FileMessage.isFolder, at: place) }
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: absolute(path)), options: .atomic)
+      if let kind, kind != S_IFREG {
+        let handle = try FileHandle(forWritingTo: url)
+        defer { try? handle.close() }
+        try handle.write(contentsOf: Data(text.utf8))
+      } else {
+        try Data(text.utf8).write(to: url, options: .atomic)
+      }
     } catch {
-      throw DiagnosticError(FileMessage.unwritable(reason: (error as NSError).plainReason), at: .init(file: path))
+      throw DiagnosticError(FileMessage.unwritable(reason: (error as NSError).plainReason), at: place)
     }
+  }
+
+  /// What lies at `path`, as the file system's type bits; `nil` where nothing does.
+  private func kind(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(absolute(path), &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   /// Replaces each path that holds `*` or `?`, and is no file itself, by the files that fit it, in order of name.
@@ -98,10 +116,7 @@ extension Workspace {
   }
 
   /// True when `path` is an existing folder.
-  func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: absolute(path), isDirectory: &isFolder) && isFolder.boolValue
-  }
+  func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
   /// The files in a folder, for suggestions and for finding the project; empty when it cannot be read.
   func files(in folder: String) -> [String] {

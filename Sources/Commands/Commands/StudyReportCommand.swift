@@ -26,6 +26,7 @@ struct StudyReportCommand: ProjectCommand {
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
+    guard !output.isEmpty else { throw DiagnosticError(UsageMessage.missingValue(option: "--output")) }
     let material = try Material(workspace)
     let filter = try filters.filter(for: material)
     let collation = material.collation
