@@ -71,10 +71,10 @@ struct ConditionTests {
       errors: "fejl: »kommune=|« er ikke en betingelse\n  forslag: skriv egenskab=værdi, f.eks. kommune=nordjysk\n"),
     Wrong(
       words: ["quotes", "--where", "komune=nordjysk"],
-      errors: "fejl: ingen interview har egenskaben »komune«\n  forslag: mente du »kommune«?\n"),
+      errors: "fejl: ingen interviews har egenskaben »komune«\n  forslag: mente du »kommune«?\n"),
     Wrong(
       words: ["quotes", "--where", "x=nordjysk"],
-      errors: "fejl: ingen interview har egenskaben »x«\n  forslag: der findes: kommune, rolle, interview, taler\n"),
+      errors: "fejl: ingen interviews har egenskaben »x«\n  forslag: der findes: kommune, rolle, interview, taler\n"),
     Wrong(
       words: ["quotes", "--where", "kommune=nordjsk"],
       errors: "fejl: ingen har kommune=nordjsk\n  forslag: mente du »nordjysk«?\n"),
@@ -83,10 +83,10 @@ struct ConditionTests {
       errors: "fejl: ingen har kommune=x\n  forslag: der findes: nordjysk, sydjysk\n"),
     Wrong(
       words: ["crosstab", "--by", "kommun"],
-      errors: "fejl: ingen interview har egenskaben »kommun«\n  forslag: mente du »kommune«?\n"),
+      errors: "fejl: ingen interviews har egenskaben »kommun«\n  forslag: mente du »kommune«?\n"),
     Wrong(
       words: ["report", "--by", "region"],
-      errors: "fejl: ingen interview har egenskaben »region«\n  forslag: der findes: kommune, rolle, interview, taler\n"),
+      errors: "fejl: ingen interviews har egenskaben »region«\n  forslag: der findes: kommune, rolle, interview, taler\n"),
     Wrong(
       words: ["cooccurrence", "--level", "0"],
       errors: "fejl: --level 0 findes ikke\n  forslag: 1 er overkoderne\n"),
