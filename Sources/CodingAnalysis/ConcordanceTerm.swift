@@ -24,7 +24,7 @@ public struct ConcordanceTerm: Hashable, Sendable {
       let canonical = CanonicalText(String(piece))
       let parts = WordScanner(canonical).parts(in: canonical.fullRange)
       for (index, part) in parts.enumerated() {
-        let folded = canonical[part.range].lowercased()
+        let folded = canonical[part].lowercased()
         let bytes = Array(folded.utf8)
         words.append(
           Word(
@@ -44,13 +44,13 @@ public struct ConcordanceTerm: Hashable, Sendable {
     var index = 0
     while index + words.count <= parts.count {
       let candidate = parts[index..<index + words.count]
-      guard zip(words, candidate).allSatisfy({ $0.matches($1.range, in: text.utf8) }),
+      guard zip(words, candidate).allSatisfy({ $0.matches($1, in: text.utf8) }),
         let first = candidate.first, let last = candidate.last
       else {
         index += 1
         continue
       }
-      matches.append(first.range.union(last.range))
+      matches.append(first.union(last))
       index += words.count
     }
     return matches

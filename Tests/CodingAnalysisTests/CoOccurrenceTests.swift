@@ -106,7 +106,7 @@ enum Sample {
     let text = CanonicalText(String(repeating: "abcdefghi\n", count: 4))
     let interview = Interview(
       id: UUID(), transcript: Transcript(name: "i", text: text, turns: turns), sentences: turns.map(\.body),
-      wordCounts: [1, 1, 1, 1])
+      wordStarts: [0, 10, 20, 30])
     var codes: [CodePath] = []
     for code in codings.compactMap({ CodePath($0.0) }) where !codes.contains(code) { codes.append(code) }
     let made = codings.compactMap { entry in

@@ -93,6 +93,6 @@ struct ConcordanceTests {
       text += "\n\n"
     }
     let transcript = Transcript(name: "test", text: CanonicalText(text), speakers: speakers, turns: made)
-    return Interview(id: UUID(), transcript: transcript, sentences: made.map(\.body), wordCounts: made.map { _ in 0 })
+    return Interview(id: UUID(), transcript: transcript, sentences: made.map(\.body), wordStarts: [])
   }
 }

@@ -100,6 +100,6 @@ struct CrossTabulationTests {
       name: value ?? "uden", text: CanonicalText("ja tak"),
       header: value.map { [HeaderField(key: "Kommune", value: $0)] } ?? [],
       turns: [Turn(number: 1, range: body, body: body, speaker: nil)])
-    return Interview(id: UUID(), transcript: transcript, sentences: [body], wordCounts: [2])
+    return Interview(id: UUID(), transcript: transcript, sentences: [body], wordStarts: [0, 3])
   }
 }

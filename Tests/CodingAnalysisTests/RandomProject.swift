@@ -80,7 +80,7 @@ struct RandomProject {
       name: "interview-\(number)", text: CanonicalText(draft.text), header: header, speakers: speakers,
       turns: draft.turns)
     return Interview(
-      id: .random(using: &generator), transcript: transcript, sentences: draft.sentences, wordCounts: draft.words)
+      id: .random(using: &generator), transcript: transcript, sentences: draft.sentences, wordStarts: draft.words)
   }
 
   private static func coding(
@@ -117,13 +117,17 @@ private struct Draft {
       let from = text.utf8.count
       text += sentence.joined(separator: " ") + "."
       sentences.append(TextRange(start: from, end: text.utf8.count))
+      var next = from
+      for word in sentence {
+        words.append(next)
+        next += word.utf8.count + 1
+      }
       count += length
     }
     turns.append(
       Turn(
         number: turns.count + 1, range: TextRange(start: start, end: text.utf8.count),
         body: TextRange(start: body, end: text.utf8.count), speaker: speaker < 3 ? speaker : nil))
-    words.append(count)
     text += "\n\n"
   }
 }

@@ -84,7 +84,7 @@ enum Vectors {
       let text = CanonicalText(String(repeating: "x", count: whole.end))
       return Interview(
         id: id, transcript: Transcript(name: document, text: text, turns: turns), sentences: [],
-        wordCounts: turns.map { _ in 0 })
+        wordStarts: [])
     }
     let made = try codings.map { coding in
       Coding(

@@ -72,7 +72,7 @@ struct RecordingTests {
   @Test("an interview whose parts do not fit each other is refused")
   func inconsistent() throws {
     let good = Sample.interview(1)
-    let bad = Interview(id: Sample.id(2), transcript: good.interview.transcript, sentences: [], wordCounts: [1])
+    let bad = Interview(id: Sample.id(2), transcript: good.interview.transcript, sentences: [], wordStarts: [1])
     let outcome = try store.importInterviews([ImportedInterview(interview: bad, source: good.source)], Sample.stamp(1))
     #expect(outcome.diagnostics.map(\.id) == ["store.inconsistent-interview"])
     #expect(try store.changes().count == 1)
@@ -146,7 +146,7 @@ struct RecordingTests {
   func oddTexts() throws {
     for (number, text) in ["", "\u{0}æ\n", String(repeating: "ord ", count: 500_000)].enumerated() {
       let transcript = Transcript(name: "t\(number)", text: CanonicalText(text))
-      let interview = Interview(id: Sample.id(number), transcript: transcript, sentences: [], wordCounts: [])
+      let interview = Interview(id: Sample.id(number), transcript: transcript, sentences: [], wordStarts: [])
       let source = SourceFile(path: "t\(number).txt", text: text)
       _ = try store.importInterviews(
         [ImportedInterview(interview: interview, source: source)], Sample.stamp(number + 1))

@@ -82,10 +82,17 @@ enum Sample {
         Speaker(label: "IP1", attributes: [HeaderField(key: "rolle", value: "leder\tfaglig")], role: .informant),
       ], turns: turns, encoding: .utf8WithMark)
     let interview = Interview(
-      id: id(number), transcript: transcript, sentences: turns.map(\.body), wordCounts: [3, 6, 2])
+      id: id(number), transcript: transcript, sentences: turns.map(\.body), wordStarts: turns.flatMap { wordStarts(in: $0.body, of: text) })
     return ImportedInterview(
       interview: interview,
       source: SourceFile(path: "Transcripts/\(transcript.name).txt", bytes: [0xEF, 0xBB, 0xBF] + text.utf8))
+  }
+
+  /// Where a word follows a blank, or nothing.
+  private static func wordStarts(in body: TextRange, of text: CanonicalText) -> [Int] {
+    (body.start..<body.end).filter { place in
+      text.utf8[place] != 0x20 && (place == body.start || text.utf8[place - 1] == 0x20)
+    }
   }
 
   static func codebook(_ name: String, version: Int = 1) -> (Codebook, SourceFile) {
@@ -140,5 +147,5 @@ func thrownID(_ work: () throws -> Void) -> String? {
 
 /// What two interviews have in common when they are the same.
 func facts(_ interview: Interview) -> [AnyHashable] {
-  [interview.id, interview.transcript, interview.sentences, interview.wordCounts]
+  [interview.id, interview.transcript, interview.sentences, interview.wordStarts, interview.wordCounts]
 }

@@ -79,6 +79,33 @@ struct TextFormTests {
     #expect(try TranscriptLayout(document: TranscriptLayout().document) == TranscriptLayout())
   }
 
+  @Test("the places of words come back equal, however far apart, in about a byte each")
+  func wordPlaces() throws {
+    let gaps = [0, 1, 5, 31, 32, 33, 1023, 1024, 1025, 32767, 32768, 1 << 20, 1 << 30]
+    var layout = TranscriptLayout()
+    var place = 0
+    for (number, gap) in gaps.enumerated() {
+      let places = (0..<40).map { place + gap + 6 * $0 }
+      let body = TextRange(start: place, end: places[39] + 5)
+      layout.turns.append(Turn(number: number + 1, range: body, body: body, speaker: nil))
+      layout.wordStarts += places
+      place = body.end
+    }
+    let document = layout.document
+    #expect(try TranscriptLayout(document: document) == layout)
+    #expect(layout.fits(length: place))
+    let bare = layout.turns.map { "turn\t\($0.number)\t\($0.range.start)-\($0.range.end)\t\($0.body.start)-\($0.body.end)\t\t\t\n" }
+    #expect(document.count <= "layout\t1\nencoding\tutf-8\n".utf8.count + bare.joined().utf8.count + 41 * gaps.count + 60)
+  }
+
+  @Test(
+    "places of words that this program does not write are refused",
+    arguments: ["]", "5]", "\u{7F}5", "~5", "Z", "5 5", "||||||||||||5"])
+  func malformedWordPlaces(field: String) {
+    let document = "layout\t1\nturn\t1\t0-9\t0-9\t\t\t\(field)\n"
+    #expect(throws: FormError.self) { try TranscriptLayout(document: Array(document.utf8)) }
+  }
+
   @Test("a layout's parts must fit each other and the text")
   func layoutFits() {
     let layout = TranscriptLayout(Sample.interview(1).interview)
@@ -86,8 +113,18 @@ struct TextFormTests {
     #expect(layout.fits(length: length))
     #expect(!layout.fits(length: length - 2))
     var other = layout
-    other.wordCounts.removeLast()
-    #expect(!other.fits(length: length))
+    other.wordStarts.append(length - 1)
+    #expect(!other.fits(length: length), "a word after the last body")
+    other = layout
+    other.wordStarts.insert(0, at: 0)
+    #expect(!other.fits(length: length), "a word before the first body")
+    other = layout
+    other.wordStarts.insert(other.wordStarts[3], at: 3)
+    #expect(!other.fits(length: length), "a word twice")
+    other = layout
+    other.wordStarts.reverse()
+    #expect(!other.fits(length: length), "words out of order")
+    other = layout
     other = layout
     other.speakers.removeAll()
     #expect(!other.fits(length: length))

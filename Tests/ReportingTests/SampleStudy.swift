@@ -126,7 +126,6 @@ struct SampleStudy {
       let start = text.utf8.count
       text += isInterviewer ? "I: " : "IP: "
       let body = text.utf8.count
-      var count = 0
       for step in 0..<(isInterviewer ? 1 : 1 + (turn + number) % 4) {
         let choice = (number * 7 + turn * 5 + step * step * 3 + (turn * number) % 4) % 16
         // The first municipality has not heard of the last theme's codes, so that there are zeros to see.
@@ -137,7 +136,9 @@ struct SampleStudy {
         text += said.0
         let range = TextRange(start: from, end: text.utf8.count)
         ranges.append(range)
-        count += said.0.split(separator: " ").count
+        self.words += said.0.split(separator: " ").map { word in
+          from + said.0[..<word.startIndex].utf8.count
+        }
         addCoding(code: said.1, words: said.2, sentence: said.0, range: range)
       }
       turns.append(
@@ -145,7 +146,6 @@ struct SampleStudy {
           number: turn + 1, range: TextRange(start: start, end: text.utf8.count),
           body: TextRange(start: body, end: text.utf8.count), speaker: isInterviewer ? 0 : 1,
           time: TimeCode(milliseconds: turn * 73_000)))
-      words.append(count)
       text += "\n\n"
     }
 
@@ -168,7 +168,7 @@ struct SampleStudy {
         name: "\(municipality)-\(role)", text: CanonicalText(text),
         header: [HeaderField(key: "Kommune", value: municipality), HeaderField(key: "Rolle", value: role)],
         speakers: [Speaker(label: "I", role: .interviewer), Speaker(label: "IP", role: .informant)], turns: turns)
-      return Interview(id: id, transcript: transcript, sentences: ranges, wordCounts: words)
+      return Interview(id: id, transcript: transcript, sentences: ranges, wordStarts: words)
     }
   }
 

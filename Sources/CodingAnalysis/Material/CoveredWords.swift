@@ -4,13 +4,12 @@ internal import TranscriptText
 /// Counts the words that segments cover in parts of one interview.
 struct CoveredWords {
   private let bodies: [TextRange]
-  /// First bytes of all words of the admitted bodies, ascending.
+  /// First bytes of the interview's words, ascending: the very words that its word counts count.
   private let starts: [Int]
 
   init(_ interview: AdmittedInterview) {
-    let scanner = WordScanner(interview.interview.transcript.text)
     bodies = interview.bodies
-    starts = interview.bodies.flatMap(scanner.wordStarts(in:))
+    starts = interview.interview.wordStarts
   }
 
   /// For each admitted body (by its place) the words that at least one of `ranges` covers.

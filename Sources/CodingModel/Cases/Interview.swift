@@ -9,22 +9,37 @@ public struct Interview: Identifiable, Sendable {
   public let transcript: Transcript
   /// Sentences of all turns in order, as ranges of the canonical text; none reaches over a turn's end.
   public let sentences: [TextRange]
-  /// For each turn its number of words (tokens that count as words).
+  /// Where words begin, in UTF-8 bytes of the canonical text, ascending: the first byte of each token of a turn's body
+  /// that counts as a word. All that counts words counts these.
+  public let wordStarts: [Int]
+  /// For each turn its number of words: how many of `wordStarts` lie in its body.
   public let wordCounts: [Int]
 
-  /// Makes an interview; `wordCounts` has one element per turn.
-  public init(id: UUID, transcript: Transcript, sentences: [TextRange], wordCounts: [Int]) {
+  /// Makes an interview; `wordStarts` are ascending and lie in the turns' bodies.
+  public init(id: UUID, transcript: Transcript, sentences: [TextRange], wordStarts: [Int]) {
     self.id = id
     self.transcript = transcript
     self.sentences = sentences
-    self.wordCounts = wordCounts
+    self.wordStarts = wordStarts
+    wordCounts = Self.wordCounts(of: transcript.turns, starts: wordStarts)
   }
 
-  /// Takes tokens' sentences and word counts from a tokenised transcript.
+  /// Takes tokens' sentences and words from a tokenised transcript.
   public init(id: UUID, tokenised: TokenisedTranscript) {
     self.init(
       id: id, transcript: tokenised.transcript, sentences: tokenised.sentences.map(\.range),
-      wordCounts: tokenised.transcript.turns.indices.map(tokenised.wordCount(ofTurn:)))
+      wordStarts: tokenised.tokens.compactMap { $0.kind.countsAsWord ? Int($0.start) : nil })
+  }
+
+  /// One pass over both lists: turns are in order and do not overlap.
+  private static func wordCounts(of turns: [Turn], starts: [Int]) -> [Int] {
+    var next = 0
+    return turns.map { turn in
+      while next < starts.count, starts[next] < turn.body.start { next += 1 }
+      let first = next
+      while next < starts.count, starts[next] < turn.body.end { next += 1 }
+      return next - first
+    }
   }
 
   /// The interview's name.

@@ -105,6 +105,31 @@ struct FieldReader {
     return try spans(&cursor, upTo: field.upperBound)
   }
 
+  /// Zero as the last digit of a step, and as one that others follow.
+  static let lastDigit = UInt8(ascii: "0")
+  static let higherDigit = UInt8(ascii: "]")
+
+  /// The next field as positions, each given by its step from the one before it, the first from `origin`.
+  mutating func steps(from origin: Int, into positions: inout [Int]) throws {
+    let field = try next()
+    var position = origin
+    var step = 0
+    var isWhole = true
+    for byte in bytes[field] {
+      isWhole = byte < Self.higherDigit
+      let digit = byte &- (isWhole ? Self.lastDigit : Self.higherDigit)
+      // Positions are far below this; a longer step would only overflow.
+      guard digit < 32, step < 1 << 40 else { throw error }
+      step = step << 5 | Int(digit)
+      guard isWhole else { continue }
+      position += step
+      guard position < 1 << 48 else { throw error }
+      positions.append(position)
+      step = 0
+    }
+    guard isWhole else { throw error }
+  }
+
   private mutating func next() throws -> Range<Int> {
     guard line > 0, hasField else { throw error }
     if !isAtLineStart { position += 1 }

@@ -75,6 +75,29 @@ struct FieldWriter {
     }
   }
 
+  /// Adds ascending positions, none before `origin`, as one field: the step to each from the one before it, a byte for
+  /// nearly every word of a text.
+  ///
+  /// A step is a number to the base 32, highest digit first: `0`…`O` is a last digit, `]`…`|` one that others follow.
+  mutating func steps(_ positions: ArraySlice<Int>, from origin: Int) {
+    separate()
+    var former = origin
+    for position in positions {
+      step(position - former)
+      former = position
+    }
+  }
+
+  private mutating func step(_ size: Int) {
+    var shift = 0
+    while size >> shift >= 32 { shift += 5 }
+    while shift > 0 {
+      bytes.append(FieldReader.higherDigit + UInt8(size >> shift & 31))
+      shift -= 5
+    }
+    bytes.append(FieldReader.lastDigit + UInt8(size & 31))
+  }
+
   /// Ends the line.
   mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))

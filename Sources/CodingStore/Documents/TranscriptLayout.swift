@@ -12,7 +12,7 @@ internal import TranscriptText
 ///     header     KEY  VALUE
 ///     speaker    informant|interviewer  LABEL
 ///     attribute  KEY  VALUE                          (of the speaker above)
-///     turn       NUMBER  RANGE  BODY  SPEAKER  MILLISECONDS  WORDS
+///     turn       NUMBER  RANGE  BODY  SPEAKER  MILLISECONDS  WORDS      (of the words of its body: `FieldWriter.steps`)
 ///     sentences  RANGE  RANGE …                      (those that begin before the next turn)
 struct TranscriptLayout: Hashable {
   var header: [HeaderField] = []
@@ -20,7 +20,7 @@ struct TranscriptLayout: Hashable {
   var turns: [Turn] = []
   var encoding = SourceEncoding.utf8
   var sentences: [TextRange] = []
-  var wordCounts: [Int] = []
+  var wordStarts: [Int] = []
 
   init() {}
 
@@ -31,26 +31,40 @@ struct TranscriptLayout: Hashable {
     turns = interview.transcript.turns
     encoding = interview.transcript.encoding
     sentences = interview.sentences
-    wordCounts = interview.wordCounts
+    wordStarts = interview.wordStarts
   }
 
   /// The interview that this layout, a name and a text make.
   func interview(id: UUID, name: String, text: CanonicalText) -> Interview {
     let transcript = Transcript(
       name: name, text: text, header: header, speakers: speakers, turns: turns, encoding: encoding)
-    return Interview(id: id, transcript: transcript, sentences: sentences, wordCounts: wordCounts)
+    return Interview(id: id, transcript: transcript, sentences: sentences, wordStarts: wordStarts)
   }
 
   /// Whether the parts fit each other and a text of `length` bytes.
   func fits(length: Int) -> Bool {
     let whole = TextRange(start: 0, end: length)
-    return wordCounts.count == turns.count
-      && turns.allSatisfy { turn in
-        whole.contains(turn.range) && turn.range.contains(turn.body)
-          && (turn.speaker.map(speakers.indices.contains) ?? true)
-      }
+    return turns.allSatisfy { turn in
+      whole.contains(turn.range) && turn.range.contains(turn.body)
+        && (turn.speaker.map(speakers.indices.contains) ?? true)
+    }
       && sentences.allSatisfy(whole.contains)
       && zip(sentences, sentences.dropFirst()).allSatisfy { $0.start <= $1.start }
+      && hasWordsInBodies
+  }
+
+  /// Whether every word begins after the one before it, and in the body of a turn.
+  private var hasWordsInBodies: Bool {
+    var rest = wordStarts[...]
+    for turn in turns {
+      var earliest = turn.body.start
+      while let start = rest.first, start < turn.body.end {
+        guard start >= earliest else { return false }
+        earliest = start + 1
+        rest.removeFirst()
+      }
+    }
+    return rest.isEmpty
   }
 }
 
@@ -66,9 +80,11 @@ extension TranscriptLayout {
       for field in speaker.attributes { writer.line("attribute", field.key, field.value) }
     }
     var rest = sentences[...]
+    var words = wordStarts[...]
     writer.sentences(&rest, before: turns.first?.range.start)
     for (index, turn) in turns.enumerated() {
-      writer.turn(turn, words: wordCounts[index])
+      writer.turn(turn, words: words.prefix { $0 < turn.body.end })
+      words = words.drop { $0 < turn.body.end }
       writer.sentences(&rest, before: index + 1 < turns.count ? turns[index + 1].range.start : nil)
     }
     return writer.bytes
@@ -110,7 +126,7 @@ extension TranscriptLayout {
     let speaker = try reader.optionalNumber()
     let time = try reader.optionalNumber().map(TimeCode.init(milliseconds:))
     turns.append(Turn(number: number, range: range, body: body, speaker: speaker, time: time))
-    wordCounts.append(try reader.number())
+    try reader.steps(from: body.start, into: &wordStarts)
   }
 }
 
@@ -121,14 +137,14 @@ extension FieldWriter {
     endLine()
   }
 
-  fileprivate mutating func turn(_ turn: Turn, words: Int) {
+  fileprivate mutating func turn(_ turn: Turn, words: ArraySlice<Int>) {
     field("turn")
     field(turn.number)
     field(turn.range)
     field(turn.body)
     field(turn.speaker)
     field(turn.time?.milliseconds)
-    field(words)
+    steps(words, from: turn.body.start)
     endLine()
   }
 
