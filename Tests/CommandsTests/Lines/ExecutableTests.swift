@@ -4,16 +4,19 @@ import Testing
 
 @testable import Commands
 
-/// The built program itself, run as a shell would run it.
-@Suite("The program", .enabled(if: ExecutableTests.program != nil, "the program is not built beside the tests"))
-struct ExecutableTests {
-  /// The program, which the package manager builds into the folder of the tests' own executable.
-  static let program: URL? = {
-    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let program = folder.appendingPathComponent("kodeks")
+/// The program, which the package manager builds into the folder of the tests' own executable.
+enum BuiltProgram {
+  /// Where it lies; `nil` where it is not built.
+  static let url: URL? = {
+    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("kodeks")
     return FileManager.default.isExecutableFile(atPath: program.path) ? program : nil
   }()
+}
 
+/// The built program itself, run as a shell would run it.
+@Suite("The program", .enabled(if: BuiltProgram.url != nil, "the program is not built beside the tests"))
+struct ExecutableTests {
   struct Result: Equatable {
     let output: String
     let errors: String
@@ -27,7 +30,8 @@ struct ExecutableTests {
   /// Runs the program in the project's folder with `input` on its standard input.
   private func run(_ words: [String], input: String = "") throws -> Result {
     let process = Process()
-    process.executableURL = try #require(Self.program)
+    let program = try #require(BuiltProgram.url)
+    process.executableURL = program
     process.arguments = words
     process.currentDirectoryURL = project.folder
     process.environment = ["KODEKS_CODER": "konsulent", "LC_ALL": "C.UTF-8"]
