@@ -53,10 +53,13 @@ struct ExecutableTests {
       status: process.terminationStatus)
   }
 
-  @Test("a command prints and ends as the session says", arguments: [
-    "quotes org --format json", "cooccurrence --format tsv", "quotes orgg", "search findesikke --format tsv", "log --limit 0",
-    "tokens nord.txt", "--version", "help codebook",
-  ])
+  @Test(
+    "a command prints and ends as the session says",
+    arguments: [
+      "quotes org --format json", "cooccurrence --format tsv", "quotes orgg", "search findesikke --format tsv",
+      "log --limit 0",
+      "tokens nord.txt", "--version", "help codebook",
+    ])
   func command(line: String) throws {
     let words = try CommandLineWords.split(line)
     let reply = try project.run(words)
@@ -75,19 +78,23 @@ struct ExecutableTests {
     #expect(result.status == 2)
   }
 
-  @Test("exit ends the reading; a last line without end counts", arguments: [
-    ("--version\nexit\n--version\n", 1), ("--version\n--version", 2), ("slut\n--version\n", 0), ("", 0),
-    ("repl\n--version\n", 1),
-  ])
+  @Test(
+    "exit ends the reading; a last line without end counts",
+    arguments: [
+      ("--version\nexit\n--version\n", 1), ("--version\n--version", 2), ("slut\n--version\n", 0), ("", 0),
+      ("repl\n--version\n", 1),
+    ])
   func end(input: String, answers: Int) throws {
     let result = try run(["repl"], input: input)
-    #expect(result == Result(output: String(repeating: KodeksCommand.version + "\n", count: answers), errors: "", status: 0))
+    #expect(
+      result == Result(output: String(repeating: KodeksCommand.version + "\n", count: answers), errors: "", status: 0))
   }
 
   @Test("a script builds the same project as the commands themselves")
   func script() throws {
     let wanted = try project.state()
-    let input = "init ny\nimport nord.txt syd.txt --project ny.kodeks\ncodebook add bog.yaml --project ny.kodeks\n"
+    let input =
+      "init ny\nimport nord.txt syd.txt --project ny.kodeks\ncodebook add bog.yaml --project ny.kodeks\n"
       + "code --project ny.kodeks\n"
     #expect(try run(["repl"], input: input).status == 0)
     let state = try project.state(of: "ny.kodeks")

@@ -15,12 +15,17 @@ struct LineAnswerTests {
     }
   }
 
-  @Test("a line answers as the same words on the command line, with or without the program's name", arguments: [
-    "quotes org", "citater  'org/sam'", "cooccurrence --unit sentence", "crosstab --by kommune --format tsv", "log --limit 2",
-    "search arbejd* --context 10", "search \"sammen med\"", "codebook list", "codebook tjek bog.yaml", "tokens nord.txt",
-    "quotes orgg", "xyzzy", "quotes --formt", "help", "help codebook", "--version", "import mangler.txt", "report --output ''",
-    "quotes --where kommune=sydjysk --language en", "code --dry-run",
-  ])
+  @Test(
+    "a line answers as the same words on the command line, with or without the program's name",
+    arguments: [
+      "quotes org", "citater  'org/sam'", "cooccurrence --unit sentence", "crosstab --by kommune --format tsv",
+      "log --limit 2",
+      "search arbejd* --context 10", "search \"sammen med\"", "codebook list", "codebook tjek bog.yaml",
+      "tokens nord.txt",
+      "quotes orgg", "xyzzy", "quotes --formt", "help", "help codebook", "--version", "import mangler.txt",
+      "report --output ''",
+      "quotes --where kommune=sydjysk --language en", "code --dry-run",
+    ])
   func sameAsCommandLine(line: String) throws {
     let project = try TestProject.coded()
     let words = try Self.text(.answer(project.session.answer(CommandLineWords.split(line))))
@@ -44,9 +49,11 @@ struct LineAnswerTests {
     #expect(!byLines.codings.isEmpty)
   }
 
-  @Test("an empty line, a comment and the program's name alone do nothing", arguments: [
-    "", "   ", "\t", "# quotes org", "#", "  # note", "kodeks", "kodeks # note", "repl", "kodeks repl",
-  ])
+  @Test(
+    "an empty line, a comment and the program's name alone do nothing",
+    arguments: [
+      "", "   ", "\t", "# quotes org", "#", "  # note", "kodeks", "kodeks # note", "repl", "kodeks repl",
+    ])
   func nothing(line: String) throws {
     #expect(try Self.text(TestProject().session.answer(line: line)) == "nothing")
   }

@@ -74,7 +74,9 @@ struct DebateJobTests {
   private static func rows(_ words: [String], _ project: TestProject) throws -> [[String: String]] {
     let reply = try project.run(words + ["--format", "tsv"])
     #expect(reply.status == .done && reply.errors.isEmpty)
-    let lines = reply.output.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    let lines = reply.output.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
     let header = try #require(lines.first)
     return try lines.dropFirst().map { line in
       try #require(line.count == header.count)
@@ -97,7 +99,9 @@ struct DebateJobTests {
     try #require(row[column].flatMap { Int($0) }, "\(column)")
   }
 
-  private static func compare(_ unit: UnitOfAnalysis, _ recount: NaiveRecount, _ project: TestProject, _ filter: String...) throws {
+  private static func compare(
+    _ unit: UnitOfAnalysis, _ recount: NaiveRecount, _ project: TestProject, _ filter: String...
+  ) throws {
     let rows = try rows(["cooccurrence", "--unit", unit.rawValue] + filter, project)
     let naive = recount.units(unit)
     #expect(try pairs(rows, both: "n11") == naive.pairs, "\(unit)")

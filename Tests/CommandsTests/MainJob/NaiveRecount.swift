@@ -23,7 +23,8 @@ struct NaiveRecount {
   func pairs(_ count: (CodePath, CodePath) -> Pair) -> [String: Pair] {
     var pairs: [String: Pair] = [:]
     for (place, one) in codes.enumerated() {
-      for other in codes[(place + 1)...] where !one.description.isAbove(other.description) && !other.description.isAbove(one.description) {
+      for other in codes[(place + 1)...]
+      where !one.description.isAbove(other.description) && !other.description.isAbove(one.description) {
         pairs["\(one) \(other)"] = count(one, other)
       }
     }
@@ -51,7 +52,9 @@ struct NaiveRecount {
   }
 
   /// For each byte of an interview the number of the unit that it lies in, or -1.
-  private func places(_ unit: UnitOfAnalysis, in interview: Interview, from first: Int) -> (unitOfByte: [Int], count: Int) {
+  private func places(_ unit: UnitOfAnalysis, in interview: Interview, from first: Int) -> (
+    unitOfByte: [Int], count: Int
+  ) {
     var unitOfByte = [Int](repeating: -1, count: interview.transcript.text.utf8.count)
     let bodies = interview.transcript.turns.filter { admits(interview, $0) }.map(\.body)
     switch unit {

@@ -74,8 +74,10 @@ struct TokenListingTests {
   }
 
   static let samples = [
-    "", " ", "\n", "ord", "Æblet, øen og åen.\n", "kl. 8.30 – § 25, stk. 2: d.v.s. 3. januar\n", "[griner\nlavt] (pause)\n",
-    "a\u{A0}b\u{2028}c\u{3000}d", "👩‍👩‍👧 e\u{301}\u{302} 日本語 שלום", "job- og ydelsescenter\nme@kommune.dk 010190-1234 #00:01:23-4#\n",
+    "", " ", "\n", "ord", "Æblet, øen og åen.\n", "kl. 8.30 – § 25, stk. 2: d.v.s. 3. januar\n",
+    "[griner\nlavt] (pause)\n",
+    "a\u{A0}b\u{2028}c\u{3000}d", "👩‍👩‍👧 e\u{301}\u{302} 日本語 שלום",
+    "job- og ydelsescenter\nme@kommune.dk 010190-1234 #00:01:23-4#\n",
     "\u{301}først", "a\u{200B}b\u{FEFF}c",
   ]
 
