@@ -42,6 +42,35 @@ extension ProjectStore {
     }
   }
 
+  /// The codebook versions that were in force when codings were last made by rules, in byte order of the short names;
+  /// `nil` when that was never done. They made the codings that the project holds, whatever is in force now.
+  public func codedVersions() throws -> [CodebookRecord]? {
+    try read(Self.codedVersions)
+  }
+
+  /// Whether other codebook versions are in force than when codings were last made by rules.
+  static func hasOtherVersions(_ db: Database) throws -> Bool {
+    try codedVersions(db)?.map(\.sha256) != codebookRecords(db).map(\.sha256)
+  }
+
+  private static func codedVersions(_ db: Database) throws -> [CodebookRecord]? {
+    let coded = ChangeKind.code.rawValue
+    guard let last = try Int.fetchOne(db, sql: "SELECT max(seq) FROM change WHERE kind = ?", arguments: [coded]) else {
+      return nil
+    }
+    var records: [String: CodebookRecord] = [:]
+    try ChangeLog.replay(db, through: last, kind: .addCodebooks) { operations in
+      for operation in operations {
+        switch operation {
+        case .setCodebook(let record, replacing: _): records[record.id] = record
+        case .removeCodebook(let record): records[record.id] = nil
+        default: break
+        }
+      }
+    }
+    return records.values.sorted { Array($0.id.utf8).lexicographicallyPrecedes(Array($1.id.utf8)) }
+  }
+
   private static let recordColumns = "id, version, codebook.sha256, outline_sha256, source_name"
 
   private static func codebookRecords(_ db: Database) throws -> [CodebookRecord] {

@@ -6,13 +6,14 @@ internal import TranscriptText
 extension ProjectStore {
   /// Makes `codings` the full set of what `coder` has coded within `scope`, as one change that holds only the difference.
   ///
-  /// What is the same stays untouched, so doing it twice changes nothing the second time and logs nothing.
+  /// What is the same stays untouched, so doing it twice changes nothing the second time and logs nothing. Only when
+  /// other codebook versions are in force than at the last coding is an empty change logged: these versions were applied.
   public func recordCodings(
     _ codings: [Coding], by coder: Coder, in scope: CodingScope = CodingScope(), _ stamp: ChangeStamp
   )
     throws -> CodingDifference
   {
-    try record(stamp, .code) { db in
+    try record(stamp, .code, keepsEmpty: Self.hasOtherVersions) { db in
       let difference = try Self.difference(db, codings, coder, scope)
       return (difference.operations, difference)
     }

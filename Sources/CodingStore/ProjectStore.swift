@@ -94,13 +94,14 @@ extension ProjectStore {
   ///
   /// The log's row comes first, then the tables follow from the same operations. No operations, no change.
   func record<Outcome>(
-    _ stamp: ChangeStamp, _ kind: ChangeKind, plan: (Database) throws -> (operations: [ChangeOperation], Outcome)
+    _ stamp: ChangeStamp, _ kind: ChangeKind, keepsEmpty: (Database) throws -> Bool = { _ in false },
+    plan: (Database) throws -> (operations: [ChangeOperation], Outcome)
   ) throws -> Outcome {
     try StoreFailure.translated(path) {
       guard !isReadOnly else { throw StoreFailure(.notWritable) }
       return try connection.queue.write { db in
         let (operations, outcome) = try plan(db)
-        if operations.isEmpty { return outcome }
+        if operations.isEmpty, try !keepsEmpty(db) { return outcome }
         try ChangeLog.append(Change(stamp, kind: kind, operations: operations), to: db)
         var projection = try Projection(db)
         for operation in operations { try projection.apply(operation) }

@@ -23,7 +23,8 @@ extension Session {
     }
     guard var command = KodeksCommand.command(named: words[0]) else { return [] }
     if words.count > 2,
-      let below = command.configuration.subcommands.first(where: { CommandOutline($0).names.contains(words[1]) }) {
+      let below = command.configuration.subcommands.first(where: { CommandOutline($0).names.contains(words[1]) })
+    {
       command = below
     }
     if current.hasPrefix("--") { return Self.starting(with: current, options(of: command)) }
@@ -33,7 +34,9 @@ extension Session {
   /// The commands that can follow `help` and some words.
   private static func commandNames(after words: ArraySlice<String>) -> [String] {
     guard let first = words.first else { return KodeksCommand.commandNames }
-    guard words.count == 1, let command = KodeksCommand.outline.first(where: { $0.names.contains(first) }) else { return [] }
+    guard words.count == 1, let command = KodeksCommand.outline.first(where: { $0.names.contains(first) }) else {
+      return []
+    }
     return command.commands.flatMap(\.names)
   }
 

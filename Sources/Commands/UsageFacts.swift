@@ -15,7 +15,8 @@ enum UsageFacts: Sendable, Equatable {
   ///
   /// What was typed stands in single quotation marks and can hold some itself, so the words around it are looked for.
   init(message: String) {
-    if let found = message.wholeMatch(of: /Unknown option '(.*?)'(?:\. Did you mean '([^']*)'\?)?/.dotMatchesNewlines()) {
+    if let found = message.wholeMatch(of: /Unknown option '(.*?)'(?:\. Did you mean '([^']*)'\?)?/.dotMatchesNewlines())
+    {
       self = .unknownOption(String(found.1), suggestion: found.2.map(String.init))
     } else if let found = message.wholeMatch(of: /Invalid option: (.*)/.dotMatchesNewlines()) {
       self = .unknownOption(String(found.1), suggestion: nil)

@@ -2,7 +2,8 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, characters, code, condition, file, files, format, job, language, name, number, rules, text, unit, words
+  case attribute, characters, code, condition, file, files, format, job, language, name, number, rules, text, unit,
+    words
 
   /// The name as it stands between the angle brackets.
   func text(in language: Language) -> String {

@@ -32,6 +32,8 @@ struct Streams {
       // The reader (such as `head`) has seen enough.
       return answer.status
     } catch {
+      let reason = String(cString: strerror((error as? ClosedStream)?.code ?? EIO))
+      try? write("kodeks: \(reason)\n", to: STDERR_FILENO)
       return .misuse
     }
   }

@@ -33,10 +33,14 @@ enum ChangeLog {
       reason: try row.decode(String.self, atIndex: 5), counts: counts)
   }
 
-  /// Gives each change's operations to `work`, oldest first, up to and with `last`; all for `nil`.
-  static func replay(_ db: Database, through last: Int? = nil, _ work: ([ChangeOperation]) throws -> Void) throws {
+  /// Gives each change's operations to `work`, oldest first, up to and with `last`; all for `nil`. Only changes of one
+  /// kind where `kind` is given.
+  static func replay(
+    _ db: Database, through last: Int? = nil, kind: ChangeKind? = nil, _ work: ([ChangeOperation]) throws -> Void
+  ) throws {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT seq, operations FROM change WHERE seq <= ? ORDER BY seq", arguments: [last ?? Int.max])
+      db, sql: "SELECT seq, operations FROM change WHERE seq <= ?1 AND (?2 IS NULL OR kind = ?2) ORDER BY seq",
+      arguments: [last ?? Int.max, kind?.rawValue])
     while let row = try rows.next() {
       let sequence = try row.decode(Int.self, atIndex: 0)
       do {

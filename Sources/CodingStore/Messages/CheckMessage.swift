@@ -37,8 +37,8 @@ public enum CheckMessage: DiagnosticMessage, Hashable {
       language.pick("filens opbygning er brudt \(count) steder", "the file's structure is broken in \(count) places")
     case .differsFromLog(let table, let surplus, let missing):
       language.pick(
-        "tabellen “\(table)” følger ikke ændringsloggen: \(surplus) rækker for meget, \(missing) mangler",
-        "the table “\(table)” does not follow the change log: \(surplus) rows too many, \(missing) missing")
+        "tabellen »\(table)« følger ikke ændringsloggen: \(surplus) rækker for meget, \(missing) mangler",
+        "the table '\(table)' does not follow the change log: \(surplus) rows too many, \(missing) missing")
     case .unreadableChange(let sequence):
       language.pick("ændring \(sequence) i loggen kan ikke følges", "change \(sequence) of the log cannot be followed")
     case .alteredTexts(let count):
@@ -47,7 +47,7 @@ public enum CheckMessage: DiagnosticMessage, Hashable {
         "\(count) stored texts do not match their fingerprints")
     case .misfitLayout(let interview):
       language.pick(
-        "replikkerne i “\(interview)” passer ikke til teksten", "the turns of “\(interview)” do not fit its text")
+        "replikkerne i »\(interview)« passer ikke til teksten", "the turns of '\(interview)' do not fit its text")
     case .codingsOutsideText(let count):
       language.pick(
         "\(count) kodninger ligger uden for deres tekst", "\(count) codings lie outside their text")

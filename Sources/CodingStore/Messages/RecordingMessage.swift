@@ -49,17 +49,17 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     switch self {
     case .nameTaken(let name):
       language.pick(
-        "projektet har allerede interviewet “\(name)” med en anden tekst; det er ikke ændret",
-        "the project already has the interview “\(name)” with another text; it was not changed")
+        "projektet har allerede interviewet »\(name)« med en anden tekst; det er ikke ændret",
+        "the project already has the interview '\(name)' with another text; it was not changed")
     case .sameText(let name, let other):
-      language.pick("“\(name)” har samme tekst som “\(other)”", "“\(name)” has the same text as “\(other)”")
+      language.pick("»\(name)« har samme tekst som »\(other)«", "'\(name)' has the same text as '\(other)'")
     case .inconsistentInterview(let name):
       language.pick(
-        "replikkerne i “\(name)” passer ikke til teksten", "the turns of “\(name)” do not fit its text")
+        "replikkerne i »\(name)« passer ikke til teksten", "the turns of '\(name)' do not fit its text")
     case .inconsistentCodebook(let id):
-      language.pick("kodebogen “\(id)” svarer ikke til sin fil", "the codebook “\(id)” does not match its file")
+      language.pick("kodebogen »\(id)« svarer ikke til sin fil", "the codebook '\(id)' does not match its file")
     case .codebookGivenTwice(let id):
-      language.pick("kodebogen “\(id)” er angivet to gange", "the codebook “\(id)” was given twice")
+      language.pick("kodebogen »\(id)« er angivet to gange", "the codebook '\(id)' was given twice")
     case .outsideScope(let count):
       language.pick(
         "\(count) kodninger ligger uden for det, der skulle kodes; intet er gemt",

@@ -43,7 +43,7 @@ extension StoreMessage {
   /// What to do about it.
   public func suggestion(in language: Language) -> String? {
     switch self {
-    case .missing: language.pick("opret et projekt med “kodeks init”", "make a project with “kodeks init”")
+    case .missing: language.pick("opret et projekt med »kodeks init«", "make a project with 'kodeks init'")
     case .exists:
       language.pick("vælg et andet navn, eller flyt filen", "choose another name, or move the file")
     case .folderMissing: language.pick("opret mappen først", "make the folder first")

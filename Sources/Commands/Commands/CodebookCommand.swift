@@ -62,7 +62,8 @@ struct CodebookAddCommand: ProjectCommand {
     try checkAgainstProject(read, store)
     let result = try store.setCodebooks(read.books.map { ($0.book, $0.source) }, workspace.stamp(change))
     return Outcome(
-      .report(CodebookReport.report(result, books: read.books.map(\.book), language: workspace.language), output.format),
+      .report(
+        CodebookReport.report(result, books: read.books.map(\.book), language: workspace.language), output.format),
       diagnostics: read.diagnostics)
   }
 

@@ -13,7 +13,8 @@ struct CrossTabulationCommand: ProjectCommand {
       "Show in how many interviews each code comes up, by an attribute.")
   }
 
-  @Option(help: .text("Egenskaben: kommune, rolle, parti …", "The attribute: kommune, rolle, parti …", value: .attribute))
+  @Option(
+    help: .text("Egenskaben: kommune, rolle, parti …", "The attribute: kommune, rolle, parti …", value: .attribute))
   var by = "kommune"
 
   @OptionGroup var filters: FilterOptions

@@ -12,7 +12,8 @@ struct SearchCommand: ProjectCommand {
       "Find words in the transcripts and show them in context.")
   }
 
-  @Argument(help: .text("Ord, flere ord i rækkefølge, begyndelse*.", "Word, words in a row, beginning*.", value: .words))
+  @Argument(
+    help: .text("Ord, flere ord i rækkefølge, begyndelse*.", "Word, words in a row, beginning*.", value: .words))
   var words: [String]
 
   @Option(help: .text("Så mange tegn på hver side.", "So many characters on each side.", value: .characters))

@@ -16,7 +16,9 @@ struct StudyReportCommand: ProjectCommand {
   @Option(help: .text("Filen, der skrives.", "The file to write.", value: .file))
   var output = "rapport.html"
 
-  @Option(help: .text("Egenskaben, temaerne fordeles efter.", "The attribute to break the themes down by.", value: .attribute))
+  @Option(
+    help: .text("Egenskaben, temaerne fordeles efter.", "The attribute to break the themes down by.", value: .attribute)
+  )
   var by = "kommune"
 
   @Option(help: .text("Format for filen.", "Layout of the file.", value: .format))

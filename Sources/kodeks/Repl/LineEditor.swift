@@ -78,7 +78,8 @@ final class LineEditor {
       fputs("\n" + candidates.joined(separator: "  ") + "\n", kodeks_stdout())
       return UInt8(CC_REDISPLAY)
     }
-    el_deletestr(editor, Int32(current.utf8.count))
+    // libedit counts characters here, not bytes.
+    el_deletestr(editor, Int32(current.unicodeScalars.count))
     el_insertstr(editor, common + ending)
     return UInt8(CC_REFRESH)
   }

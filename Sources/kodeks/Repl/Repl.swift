@@ -6,7 +6,8 @@ struct Repl {
   let session: Session
   let streams: Streams
 
-  /// Reads and answers until the end; the status is the last command's, so a script can see a failure.
+  /// Reads and answers until the end. From a pipe the status is the gravest of all commands', so that a script sees a
+  /// failure; a person who leaves has seen them all.
   func run() -> ExitStatus {
     streams.isInteractive ? runWithEditor() : runPiped()
   }

@@ -6,35 +6,44 @@ import TranscriptText
 
 @Suite("The code that someone means")
 struct CodeNamesTests {
-  static let paths = ["org", "org/sam", "org/gang", "sys", "sys/sam", "sys/samspil", "sys/fejl", "gang", "Øvrigt/Æbler"]
+  static let paths = [
+    "org", "org/sam", "org/gang", "sys", "sys/sam", "sys/samspil", "sys/fejl", "gang", "Øvrigt/Æbler",
+  ]
 
   static func names() throws -> CodeNames { CodeNames(try paths.map { try #require(CodePath($0)) }) }
 
-  @Test("a path, a last component or an unambiguous beginning names a code", arguments: [
-    ("org", "org"), ("ORG", "org"), ("org/sam", "org/sam"), ("fejl", "sys/fejl"), ("FEJL", "sys/fejl"),
-    ("fe", "sys/fejl"), ("sams", "sys/samspil"), ("o/g", "org/gang"), ("sys/f", "sys/fejl"), ("gang", "gang"),
-    ("æb", "Øvrigt/Æbler"), ("ØVR/ÆB", "Øvrigt/Æbler"), ("or", "org"), ("org/", "org"),
-  ])
+  @Test(
+    "a path, a last component or an unambiguous beginning names a code",
+    arguments: [
+      ("org", "org"), ("ORG", "org"), ("org/sam", "org/sam"), ("fejl", "sys/fejl"), ("FEJL", "sys/fejl"),
+      ("fe", "sys/fejl"), ("sams", "sys/samspil"), ("o/g", "org/gang"), ("sys/f", "sys/fejl"), ("gang", "gang"),
+      ("æb", "Øvrigt/Æbler"), ("ØVR/ÆB", "Øvrigt/Æbler"), ("or", "org"), ("org/", "org"),
+    ])
   func found(text: String, path: String) throws {
     #expect(try Self.names().path(for: text).description == path)
   }
 
-  @Test("where several fit, all are named and none is taken", arguments: [
-    ("sam", ["org/sam", "sys/sam"]), ("sys/s", ["sys/sam", "sys/samspil"]),
-    ("s/sam", ["sys/sam", "sys/samspil"]), ("sa", ["org/sam", "sys/sam", "sys/samspil"]),
-  ])
+  @Test(
+    "where several fit, all are named and none is taken",
+    arguments: [
+      ("sam", ["org/sam", "sys/sam"]), ("sys/s", ["sys/sam", "sys/samspil"]),
+      ("s/sam", ["sys/sam", "sys/samspil"]), ("sa", ["org/sam", "sys/sam", "sys/samspil"]),
+    ])
   func ambiguous(text: String, matches: [String]) throws {
     let error = try #require(throws: DiagnosticError.self) { try Self.names().path(for: text) }
     let diagnostic = try #require(error.diagnostics.first)
     #expect(diagnostic.id == "usage.ambiguous-code")
-    #expect(diagnostic.message.text(in: .danish) == "»\(text)« kan være flere koder: \(matches.joined(separator: ", "))")
+    #expect(
+      diagnostic.message.text(in: .danish) == "»\(text)« kan være flere koder: \(matches.joined(separator: ", "))")
   }
 
-  @Test("an unknown code is told with the nearest one", arguments: [
-    ("orgg", "mente du »org«?"), ("fjel", "mente du »fejl«?"), ("sys/fjel", "mente du »sys/fejl«?"),
-    ("xyzzy", "»kodeks codebook list« viser koderne"), ("", "»kodeks codebook list« viser koderne"),
-    ("/", "»kodeks codebook list« viser koderne"), ("org/samm", "mente du »org/sam«?"),
-  ])
+  @Test(
+    "an unknown code is told with the nearest one",
+    arguments: [
+      ("orgg", "mente du »org«?"), ("fjel", "mente du »fejl«?"), ("sys/fjel", "mente du »sys/fejl«?"),
+      ("xyzzy", "»kodeks codebook list« viser koderne"), ("", "»kodeks codebook list« viser koderne"),
+      ("/", "»kodeks codebook list« viser koderne"), ("org/samm", "mente du »org/sam«?"),
+    ])
   func unknown(text: String, suggestion: String) throws {
     let error = try #require(throws: DiagnosticError.self) { try Self.names().path(for: text) }
     let diagnostic = try #require(error.diagnostics.first)

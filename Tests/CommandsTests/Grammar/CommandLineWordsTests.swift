@@ -34,7 +34,8 @@ struct CommandLineWordsTests {
     #expect(try CommandLineWords.split(line.text) == line.words)
   }
 
-  @Test("a quotation mark that is not closed is told by its mark", arguments: ["\"", "'"], ["søg %sammen med", "%", "a b%"])
+  @Test(
+    "a quotation mark that is not closed is told by its mark", arguments: ["\"", "'"], ["søg %sammen med", "%", "a b%"])
   func unclosed(mark: String, pattern: String) throws {
     let line = pattern.replacing("%", with: mark)
     let error = try #require(throws: DiagnosticError.self) { try CommandLineWords.split(line) }
@@ -43,18 +44,22 @@ struct CommandLineWordsTests {
     #expect(text == "anførselstegnet \(mark) er ikke lukket")
   }
 
-  @Test("an unfinished line ends in the word under the cursor, or in an empty one", arguments: [
-    Line("", [""]), Line("quo", ["quo"]), Line("quotes ", ["quotes", ""]), Line("quotes 'a b", ["quotes", "a b"]),
-    Line("quotes '", ["quotes", ""]), Line(#"import Interview\ "#, ["import", "Interview "]),
-  ])
+  @Test(
+    "an unfinished line ends in the word under the cursor, or in an empty one",
+    arguments: [
+      Line("", [""]), Line("quo", ["quo"]), Line("quotes ", ["quotes", ""]), Line("quotes 'a b", ["quotes", "a b"]),
+      Line("quotes '", ["quotes", ""]), Line(#"import Interview\ "#, ["import", "Interview "]),
+    ])
   func unfinished(line: Line) {
     #expect(CommandLineWords.unfinished(line.text) == line.words)
   }
 
-  @Test("the last word stands as it was typed", arguments: [
-    Line("quotes org", ["org"]), Line("quotes ", [""]), Line("import 'Interview 3", ["'Interview 3"]),
-    Line(#"import Mine\ filer/Int"#, [#"Mine\ filer/Int"#]), Line("søg æø", ["æø"]), Line("a\"b c", ["a\"b c"]),
-  ])
+  @Test(
+    "the last word stands as it was typed",
+    arguments: [
+      Line("quotes org", ["org"]), Line("quotes ", [""]), Line("import 'Interview 3", ["'Interview 3"]),
+      Line(#"import Mine\ filer/Int"#, [#"Mine\ filer/Int"#]), Line("søg æø", ["æø"]), Line("a\"b c", ["a\"b c"]),
+    ])
   func lastWord(line: Line) {
     #expect([String(CommandLineWords.lastWord(of: line.text))] == line.words)
   }
@@ -62,7 +67,9 @@ struct CommandLineWordsTests {
   @Test("escaped words, put together with blanks, come apart as they were")
   func roundTrip() throws {
     var generator = SeededGenerator(seed: 1849)
-    let characters = ["a", "å", "Ø", " ", "\t", "\"", "'", "\\", "/", "=", "|", "*", "#", "-", "\u{A0}", "o\u{308}", "\n"]
+    let characters = [
+      "a", "å", "Ø", " ", "\t", "\"", "'", "\\", "/", "=", "|", "*", "#", "-", "\u{A0}", "o\u{308}", "\n",
+    ]
     for _ in 0..<2_000 {
       let words = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
         (0..<Int.random(in: 0...6, using: &generator)).map { _ in generator.pick(characters) }.joined()

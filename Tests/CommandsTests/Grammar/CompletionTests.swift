@@ -9,10 +9,12 @@ struct CompletionTests {
 
   init() throws { project = try TestProject.coded() }
 
-  @Test("the first word becomes a command, in English or Danish, or exit", arguments: [
-    ("quo", ["quotes"]), ("co", ["codebook", "code", "cooccurrence"]), ("ko", ["kodebog", "kod"]), ("sø", ["søg"]),
-    ("SØ", ["søg"]), ("ex", ["exit"]), ("he", ["help"]), ("zz", []), ("kodeks quo", ["quotes"]),
-  ])
+  @Test(
+    "the first word becomes a command, in English or Danish, or exit",
+    arguments: [
+      ("quo", ["quotes"]), ("co", ["codebook", "code", "cooccurrence"]), ("ko", ["kodebog", "kod"]), ("sø", ["søg"]),
+      ("SØ", ["søg"]), ("ex", ["exit"]), ("he", ["help"]), ("zz", []), ("kodeks quo", ["quotes"]),
+    ])
   func firstWord(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
   }
@@ -22,41 +24,57 @@ struct CompletionTests {
     #expect(project.session.completions(for: "") == KodeksCommand.commandNames + ["exit"])
   }
 
-  @Test("help offers commands and then their own commands", arguments: [
-    ("help quo", ["quotes"]), ("help codebook ", ["add", "tilføj", "check", "tjek", "list", "vis"]),
-    ("help kodebog l", ["list"]), ("help quotes ", []), ("help codebook list ", []),
-  ])
+  @Test(
+    "help offers commands and then their own commands",
+    arguments: [
+      ("help quo", ["quotes"]), ("help codebook ", ["add", "tilføj", "check", "tjek", "list", "vis"]),
+      ("help kodebog l", ["list"]), ("help quotes ", []), ("help codebook list ", []),
+    ])
   func help(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
   }
 
-  @Test("two hyphens become the options of the command, whichever of its names was typed", arguments: [
-    ("quotes --f", ["--format"]), ("citater --w", ["--where"]), ("cooccurrence --", [
-      "--unit", "--where", "--codes", "--level", "--interviewer", "--format", "--project", "--language", "--version",
-      "--help",
-    ]),
-    ("codebook list --l", ["--level", "--language"]), ("kodebog vis --wh", ["--where"]), ("tokens --r", ["--rules"]),
-    ("code --d", ["--dry-run"]), ("xyzzy --f", []),
-  ])
+  @Test(
+    "two hyphens become the options of the command, whichever of its names was typed",
+    arguments: [
+      ("quotes --f", ["--format"]), ("citater --w", ["--where"]),
+      (
+        "cooccurrence --",
+        [
+          "--unit", "--where", "--codes", "--level", "--interviewer", "--format", "--project", "--language",
+          "--version",
+          "--help",
+        ]
+      ),
+      ("codebook list --l", ["--level", "--language"]), ("kodebog vis --wh", ["--where"]), ("tokens --r", ["--rules"]),
+      ("code --d", ["--dry-run"]), ("xyzzy --f", []),
+    ])
   func options(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
   }
 
-  @Test("an option's value becomes one that the option takes", arguments: [
-    ("quotes --format ", ["terminal", "tsv", "csv", "json", "markdown", "html"]), ("tokens --format ", ["tsv", "json"]),
-    ("cooccurrence --unit s", ["sentence", "segment"]), ("tokens --rules d", ["danish"]), ("log --language ", ["da", "en"]),
-    ("crosstab --by k", ["kommune"]), ("quotes --where kommune=", ["kommune=nordjysk", "kommune=sydjysk"]),
-    ("quotes --where rolle=leder\\ a", [#"rolle=leder\ af\ team"#]), ("quotes --where \"rolle=leder a", [#"rolle=leder\ af\ team"#]),
-    ("quotes --codes org", ["org", "org/sam"]), ("log --project p", ["prøve.kodeks"]),
-  ])
+  @Test(
+    "an option's value becomes one that the option takes",
+    arguments: [
+      ("quotes --format ", ["terminal", "tsv", "csv", "json", "markdown", "html"]),
+      ("tokens --format ", ["tsv", "json"]),
+      ("cooccurrence --unit s", ["sentence", "segment"]), ("tokens --rules d", ["danish"]),
+      ("log --language ", ["da", "en"]),
+      ("crosstab --by k", ["kommune"]), ("quotes --where kommune=", ["kommune=nordjysk", "kommune=sydjysk"]),
+      ("quotes --where rolle=leder\\ a", [#"rolle=leder\ af\ team"#]),
+      ("quotes --where \"rolle=leder a", [#"rolle=leder\ af\ team"#]),
+      ("quotes --codes org", ["org", "org/sam"]), ("log --project p", ["prøve.kodeks"]),
+    ])
   func values(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
   }
 
-  @Test("a code is found by its beginning, or else by any part of its path", arguments: [
-    ("quotes ", ["org", "org/sam", "sys", "sys/samspil"]), ("quotes sys", ["sys", "sys/samspil"]),
-    ("quotes sam", ["org/sam", "sys/samspil"]), ("quotes PIL", ["sys/samspil"]), ("quotes xyz", []),
-  ])
+  @Test(
+    "a code is found by its beginning, or else by any part of its path",
+    arguments: [
+      ("quotes ", ["org", "org/sam", "sys", "sys/samspil"]), ("quotes sys", ["sys", "sys/samspil"]),
+      ("quotes sam", ["org/sam", "sys/samspil"]), ("quotes PIL", ["sys/samspil"]), ("quotes xyz", []),
+    ])
   func codes(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
   }

@@ -11,37 +11,47 @@ struct ConditionTests {
 
   init() throws { project = try TestProject.coded() }
 
-  private func keys() throws -> AttributeKeys { AttributeKeys(try project.session.workspace.openProject().interviews()) }
+  private func keys() throws -> AttributeKeys {
+    AttributeKeys(try project.session.workspace.openProject().interviews())
+  }
 
   @Test("the keys are those of interviews and speakers, then interview and taler")
   func keysInOrder() throws {
     #expect(try keys().all == ["kommune", "rolle", "interview", "taler"])
   }
 
-  @Test("a key's values come in order of first appearance, each once", arguments: [
-    ("kommune", ["nordjysk", "sydjysk"]), ("rolle", ["leder", "leder af team"]), ("interview", ["nord", "syd"]),
-    ("taler", ["I", "IP"]), ("ukendt", []),
-  ])
+  @Test(
+    "a key's values come in order of first appearance, each once",
+    arguments: [
+      ("kommune", ["nordjysk", "sydjysk"]), ("rolle", ["leder", "leder af team"]), ("interview", ["nord", "syd"]),
+      ("taler", ["I", "IP"]), ("ukendt", []),
+    ])
   func values(key: String, values: [String]) throws {
     #expect(try keys().values(of: key) == values)
   }
 
-  @Test("a condition is read with its key in lower case and its values as written", arguments: [
-    ("kommune=nordjysk", "kommune=nordjysk"), ("KOMMUNE=NORDJYSK", "kommune=NORDJYSK"),
-    (" kommune != nordjysk ", "kommune!=nordjysk"), ("kommune=nordjysk|sydjysk", "kommune=nordjysk|sydjysk"),
-    ("rolle=leder af team", "rolle=leder af team"), ("taler=ip", "taler=ip"), ("interview=nord", "interview=nord"),
-  ])
+  @Test(
+    "a condition is read with its key in lower case and its values as written",
+    arguments: [
+      ("kommune=nordjysk", "kommune=nordjysk"), ("KOMMUNE=NORDJYSK", "kommune=NORDJYSK"),
+      (" kommune != nordjysk ", "kommune!=nordjysk"), ("kommune=nordjysk|sydjysk", "kommune=nordjysk|sydjysk"),
+      ("rolle=leder af team", "rolle=leder af team"), ("taler=ip", "taler=ip"), ("interview=nord", "interview=nord"),
+    ])
   func condition(text: String, read: String) throws {
     #expect(try keys().condition(text).description == read)
   }
 
-  @Test("a condition chooses among the turns", arguments: [
-    ("kommune=nordjysk", ["nord"]), ("kommune!=nordjysk", ["syd"]), ("kommune=NORDJYSK|sydjysk", ["nord", "syd"]),
-    ("rolle=leder", ["nord"]), ("interview=syd", ["syd"]),
-  ])
+  @Test(
+    "a condition chooses among the turns",
+    arguments: [
+      ("kommune=nordjysk", ["nord"]), ("kommune!=nordjysk", ["syd"]), ("kommune=NORDJYSK|sydjysk", ["nord", "syd"]),
+      ("rolle=leder", ["nord"]), ("interview=syd", ["syd"]),
+    ])
   func chosen(condition: String, interviews: [String]) throws {
     let reply = try project.run(["quotes", "--where", condition, "--format", "tsv"])
-    let names = reply.output.split(separator: "\n").dropFirst().compactMap { $0.split(separator: "\t").first.map(String.init) }
+    let names = reply.output.split(separator: "\n").dropFirst().compactMap {
+      $0.split(separator: "\t").first.map(String.init)
+    }
     #expect(Set(names) == Set(interviews))
     #expect(reply.status == .done)
   }
@@ -86,7 +96,8 @@ struct ConditionTests {
       errors: "fejl: ingen interviews har egenskaben »kommun«\n  forslag: mente du »kommune«?\n"),
     Wrong(
       words: ["report", "--by", "region"],
-      errors: "fejl: ingen interviews har egenskaben »region«\n  forslag: der findes: kommune, rolle, interview, taler\n"),
+      errors: "fejl: ingen interviews har egenskaben »region«\n  forslag: der findes: kommune, rolle, interview, taler\n"
+    ),
     Wrong(
       words: ["cooccurrence", "--level", "0"],
       errors: "fejl: --level 0 findes ikke\n  forslag: 1 er overkoderne\n"),

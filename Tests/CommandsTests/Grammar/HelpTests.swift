@@ -23,11 +23,13 @@ struct HelpTests {
 
   /// The parser's own English, wherever its lines are broken.
   static let english = [
-    "OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "SUBCOMMANDS", "Show ", "(default:", "default:", "(values:", "<subcommand",
+    "OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "SUBCOMMANDS", "Show ", "(default:", "default:", "(values:",
+    "<subcommand",
     "for detailed help", "See '", "information",
   ]
 
-  @Test("Danish help holds none of the parser's English, at any width", arguments: [[]] + commands, [40, 61, 80, 100, 200])
+  @Test(
+    "Danish help holds none of the parser's English, at any width", arguments: [[]] + commands, [40, 61, 80, 100, 200])
   func danish(command: [String], width: Int) throws {
     let help = try Self.help(command, .danish, width: width)
     let joined = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -67,7 +69,9 @@ struct HelpTests {
     #expect(try project.run(command + ["-h"]) == help)
   }
 
-  @Test("no words, help, and help for help show all commands", arguments: [[], ["help"], ["--help"], ["-h"], ["help", "help"]])
+  @Test(
+    "no words, help, and help for help show all commands",
+    arguments: [[], ["help"], ["--help"], ["-h"], ["help", "help"]])
   func root(words: [String]) throws {
     let reply = try TestProject().run(words)
     #expect(reply.status == .done)
@@ -98,11 +102,15 @@ struct HelpTests {
     }
   }
 
-  @Test("a Danish name does what the English one does", arguments: [
-    ("citater org", "quotes org"), ("samforekomst", "cooccurrence"), ("krydstabel", "crosstab"), ("søg arbejdet", "search arbejdet"),
-    ("kodebog vis", "codebook list"), ("kodebog tjek bog.yaml", "codebook check bog.yaml"), ("ord nord.txt", "tokens nord.txt"),
-    ("kod --dry-run", "code --dry-run"), ("mål J1 nord.txt", "bench J1 nord.txt"),
-  ])
+  @Test(
+    "a Danish name does what the English one does",
+    arguments: [
+      ("citater org", "quotes org"), ("samforekomst", "cooccurrence"), ("krydstabel", "crosstab"),
+      ("søg arbejdet", "search arbejdet"),
+      ("kodebog vis", "codebook list"), ("kodebog tjek bog.yaml", "codebook check bog.yaml"),
+      ("ord nord.txt", "tokens nord.txt"),
+      ("kod --dry-run", "code --dry-run"), ("mål J1 nord.txt", "bench J1 nord.txt"),
+    ])
   func danishNames(danish: String, english: String) throws {
     let project = try TestProject.coded()
     let reply = try project.run(danish)

@@ -40,9 +40,12 @@ struct ProjectLocationTests {
     #expect(try self.workspace(environment: ["KODEKS_PROJECT": ""]).projectPath() == "her.kodeks")
   }
 
-  @Test("the option stands anywhere in the line, with a blank or an equals sign", arguments: [
-    ["--project", "to.kodeks", "log"], ["log", "--project", "to.kodeks"], ["log", "--project=to.kodeks", "--limit", "1"],
-  ])
+  @Test(
+    "the option stands anywhere in the line, with a blank or an equals sign",
+    arguments: [
+      ["--project", "to.kodeks", "log"], ["log", "--project", "to.kodeks"],
+      ["log", "--project=to.kodeks", "--limit", "1"],
+    ])
   func optionPlaces(words: [String]) throws {
     try project.succeed("init en")
     try project.succeed("init to")
@@ -78,23 +81,27 @@ struct ProjectLocationTests {
     #expect(reply.status == .misuse)
   }
 
-  @Test("an option without its value is told", arguments: [
-    (["log", "--project"], "--project"), (["--language"], "--language"), (["log", "--project="], "--project"),
-    (["log", "--project", "--language", "en"], "--project"),
-  ])
+  @Test(
+    "an option without its value is told",
+    arguments: [
+      (["log", "--project"], "--project"), (["--language"], "--language"), (["log", "--project="], "--project"),
+      (["log", "--project", "--language", "en"], "--project"),
+    ])
   func missingValue(words: [String], option: String) throws {
     let reply = try project.run(words)
     #expect(reply.errors == "fejl: \(option) mangler en værdi\n")
     #expect(reply.status == .misuse)
   }
 
-  @Test("a new project needs a name of its own and a folder, and takes no file's place", arguments: [
-    ("init ''", "fejl: der mangler <navn>\n  forslag: »kodeks help KOMMANDO« viser brugen\n"),
-    ("init .kodeks", "fejl: der mangler <navn>\n  forslag: »kodeks help KOMMANDO« viser brugen\n"),
-    ("init mappe/", "fejl: der mangler <navn>\n  forslag: »kodeks help KOMMANDO« viser brugen\n"),
-    ("init ingen/demo", "…/ingen/demo.kodeks: fejl: mappen findes ikke\n  forslag: opret mappen først\n"),
-    ("init taget", "…/taget.kodeks: fejl: filen findes allerede\n  forslag: vælg et andet navn, eller flyt filen\n"),
-  ])
+  @Test(
+    "a new project needs a name of its own and a folder, and takes no file's place",
+    arguments: [
+      ("init ''", "fejl: der mangler <navn>\n  forslag: »kodeks help KOMMANDO« viser brugen\n"),
+      ("init .kodeks", "fejl: der mangler <navn>\n  forslag: »kodeks help KOMMANDO« viser brugen\n"),
+      ("init mappe/", "fejl: der mangler <navn>\n  forslag: »kodeks help KOMMANDO« viser brugen\n"),
+      ("init ingen/demo", "…/ingen/demo.kodeks: fejl: mappen findes ikke\n  forslag: opret mappen først\n"),
+      ("init taget", "…/taget.kodeks: fejl: filen findes allerede\n  forslag: vælg et andet navn, eller flyt filen\n"),
+    ])
   func refusedNames(line: String, errors: String) throws {
     try project.write("noget", to: "taget.kodeks")
     let reply = try project.run(line)

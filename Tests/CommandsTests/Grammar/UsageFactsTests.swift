@@ -40,8 +40,10 @@ struct UsageFactsTests {
     Wrong(["quotes", "--interviewer=ja"], .unexpectedValue("ja", option: "--interviewer")),
     Wrong(["code", "--dry-run=det er 'nej'"], .unexpectedValue("det er 'nej'", option: "--dry-run")),
     Wrong(["quotes", "--format", "xml"], .invalidValue("xml", option: "--format <format>", allowed: formats)),
-    Wrong(["tokens", "f", "--format", "xml"], .invalidValue("xml", option: "--format <format>", allowed: ["tsv", "json"])),
-    Wrong(["tokens", "f", "--format", "x'y"], .invalidValue("x'y", option: "--format <format>", allowed: ["tsv", "json"])),
+    Wrong(
+      ["tokens", "f", "--format", "xml"], .invalidValue("xml", option: "--format <format>", allowed: ["tsv", "json"])),
+    Wrong(
+      ["tokens", "f", "--format", "x'y"], .invalidValue("x'y", option: "--format <format>", allowed: ["tsv", "json"])),
     Wrong(["bench", "J9", "f"], .invalidValue("J9", option: "<job>", allowed: ["J1", "J2", "J3"])),
     Wrong(
       ["cooccurrence", "--unit", "ord"],
@@ -86,12 +88,15 @@ struct UsageFactsTests {
     #expect(UsageFacts(message: message) == .unknownShell(nil))
   }
 
-  @Test("an unknown command is told with the nearest, at the top and below codebook", arguments: [
-    (["cooccurence"], "cooccurence", "mente du »cooccurrence«?"), (["help", "quots"], "quots", "mente du »quotes«?"),
-    (["xyzzy"], "xyzzy", "»kodeks help« viser kommandoerne"), (["codebook", "lst"], "lst", "mente du »list«?"),
-    (["kodebog", "tilfoj", "f"], "tilfoj", "mente du »tilføj«?"), (["help", "codebook", "lst"], "lst", "mente du »list«?"),
-    ([""], "", "»kodeks help« viser kommandoerne"),
-  ])
+  @Test(
+    "an unknown command is told with the nearest, at the top and below codebook",
+    arguments: [
+      (["cooccurence"], "cooccurence", "mente du »cooccurrence«?"), (["help", "quots"], "quots", "mente du »quotes«?"),
+      (["xyzzy"], "xyzzy", "»kodeks help« viser kommandoerne"), (["codebook", "lst"], "lst", "mente du »list«?"),
+      (["kodebog", "tilfoj", "f"], "tilfoj", "mente du »tilføj«?"),
+      (["help", "codebook", "lst"], "lst", "mente du »list«?"),
+      ([""], "", "»kodeks help« viser kommandoerne"),
+    ])
   func unknownCommand(words: [String], name: String, suggestion: String) throws {
     let reply = try TestProject().run(words)
     #expect(reply.errors == "fejl: ukendt kommando »\(name)«\n  forslag: \(suggestion)\n")

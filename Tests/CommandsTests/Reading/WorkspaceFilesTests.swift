@@ -38,11 +38,14 @@ struct WorkspaceFilesTests {
     #expect(try workspace.readSource("/proc/self/status").bytes.count > 100)
   }
 
-  @Test("a file that cannot be opened is told, with the nearest name", arguments: [
-    ("et.txt", "file.missing", "mente du »en.txt«?"), ("a/b/fier.txt", "file.missing", "mente du »a/b/FIRE.TXT«?"),
-    ("ingen/en.txt", "file.missing", "se efter, om stien er skrevet rigtigt"),
-    ("en.txt/to.txt", "file.missing", "se efter, om stien er skrevet rigtigt"), ("a", "file.is-folder", "angiv filen i mappen"),
-  ])
+  @Test(
+    "a file that cannot be opened is told, with the nearest name",
+    arguments: [
+      ("et.txt", "file.missing", "mente du »en.txt«?"), ("a/b/fier.txt", "file.missing", "mente du »a/b/FIRE.TXT«?"),
+      ("ingen/en.txt", "file.missing", "se efter, om stien er skrevet rigtigt"),
+      ("en.txt/to.txt", "file.missing", "se efter, om stien er skrevet rigtigt"),
+      ("a", "file.is-folder", "angiv filen i mappen"),
+    ])
   func unreadable(path: String, id: String, suggestion: String) throws {
     let error = try #require(throws: DiagnosticError.self) { try workspace.readSource(path) }
     let diagnostic = try #require(error.diagnostics.first)
@@ -51,15 +54,20 @@ struct WorkspaceFilesTests {
     #expect(diagnostic.message.suggestion(in: .danish) == suggestion)
   }
 
-  @Test("a pattern gives the files that fit, in order of name", arguments: [
-    ("*.txt", ["en.txt", "to.txt"]), ("?n.txt", ["en.txt"]), ("a/*/*", ["a/b/FIRE.TXT", "a/b/fem.doc"]), ("en.txt", ["en.txt"]),
-    ("mangler.txt", ["mangler.txt"]), ("./t*.txt", ["./to.txt"]),
-  ])
+  @Test(
+    "a pattern gives the files that fit, in order of name",
+    arguments: [
+      ("*.txt", ["en.txt", "to.txt"]), ("?n.txt", ["en.txt"]), ("a/*/*", ["a/b/FIRE.TXT", "a/b/fem.doc"]),
+      ("en.txt", ["en.txt"]),
+      ("mangler.txt", ["mangler.txt"]), ("./t*.txt", ["./to.txt"]),
+    ])
   func patterns(pattern: String, paths: [String]) throws {
     #expect(try workspace.expanded([pattern]) == paths)
   }
 
-  @Test("a pattern works in a folder whose own name looks like one", arguments: ["data [1]", "a*b", "hvad?", #"c\d"#, "æ ø"])
+  @Test(
+    "a pattern works in a folder whose own name looks like one",
+    arguments: ["data [1]", "a*b", "hvad?", #"c\d"#, "æ ø"])
   func patternsInOddFolders(name: String) throws {
     let odd = try TestProject(named: "kodeks-\(UUID().uuidString)-\(name)")
     try odd.write("IP: Ja.\n", to: "en.txt")
@@ -104,9 +112,10 @@ struct WorkspaceFilesTests {
     try workspace.write("første", to: "ud.txt")
     try workspace.write("ændret", to: "ud.txt")
     #expect(try workspace.readSource("ud.txt").bytes == Array("ændret".utf8))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: project.folder.path).sorted() == [
-      "a", "en.txt", "to.txt", "tom", "ud.txt",
-    ])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: project.folder.path).sorted() == [
+        "a", "en.txt", "to.txt", "tom", "ud.txt",
+      ])
   }
 
   @Test("a link to a file stays a link when the file is written")
@@ -133,19 +142,23 @@ struct WorkspaceFilesTests {
     #expect(stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
   }
 
-  @Test("where nothing can be written, the reason is told and the old file stays", arguments: [
-    ("ingen/ud.txt", "file.unwritable"), ("en.txt/ud.txt", "file.unwritable"), ("/proc/ud.txt", "file.unwritable"),
-    ("a", "file.is-folder"),
-  ])
+  @Test(
+    "where nothing can be written, the reason is told and the old file stays",
+    arguments: [
+      ("ingen/ud.txt", "file.unwritable"), ("en.txt/ud.txt", "file.unwritable"), ("/proc/ud.txt", "file.unwritable"),
+      ("a", "file.is-folder"),
+    ])
   func unwritable(path: String, id: String) throws {
     #expect(try diagnosticIDs { try workspace.write("ud", to: path) } == [id])
     #expect(try workspace.readSource("en.txt").bytes == Array("IP: Ja.\n".utf8))
   }
 
-  @Test("a system's reason is told in words that can be acted on", arguments: [
-    (EACCES, FileFailure.noPermission), (EPERM, .noPermission), (ENOENT, .noSuchFolder), (ENOTDIR, .noSuchFolder),
-    (EROFS, .readOnly), (ENOSPC, .diskFull), (EIO, .other(code: Int(EIO))),
-  ])
+  @Test(
+    "a system's reason is told in words that can be acted on",
+    arguments: [
+      (EACCES, FileFailure.noPermission), (EPERM, .noPermission), (ENOENT, .noSuchFolder), (ENOTDIR, .noSuchFolder),
+      (EROFS, .readOnly), (ENOSPC, .diskFull), (EIO, .other(code: Int(EIO))),
+    ])
   func reasons(code: Int32, reason: FileFailure) {
     #expect(FileFailure(code: code) == reason)
     #expect(NSError(domain: NSPOSIXErrorDomain, code: Int(code)).plainReason == reason)

@@ -23,7 +23,9 @@ struct DamagedProjectTests {
     let bytes = Array(try Self.bytes(of: project).prefix(9_000))
     try project.write(bytes, to: "prøve.kodeks")
     let reply = try project.run(line)
-    #expect(reply.errors.hasPrefix("…/prøve.kodeks: fejl: projektfilen er beskadiget; intet er ændret\n  forslag: kopiér filen"))
+    #expect(
+      reply.errors.hasPrefix(
+        "…/prøve.kodeks: fejl: projektfilen er beskadiget; intet er ændret\n  forslag: kopiér filen"))
     #expect(reply.output.isEmpty)
     #expect(reply.status == .misuse)
     #expect(try project.session.workspace.readSource("prøve.kodeks").bytes == bytes)
@@ -34,12 +36,17 @@ struct DamagedProjectTests {
     let project = try TestProject.coded()
     try project.write([], to: "prøve.kodeks")
     let reply = try project.run(line)
-    #expect(reply.errors == "…/prøve.kodeks: fejl: filen er tom og ikke et Kodeks-projekt\n  forslag: angiv en fil, der ender på .kodeks\n")
+    #expect(
+      reply.errors
+        == "…/prøve.kodeks: fejl: filen er tom og ikke et Kodeks-projekt\n  forslag: angiv en fil, der ender på .kodeks\n"
+    )
     #expect(reply.status == .misuse)
     #expect(try project.session.workspace.readSource("prøve.kodeks").bytes.isEmpty)
   }
 
-  @Test("another kind of file is no project", arguments: ["ikke en database\n", "SQLite format 3\0" + String(repeating: "x", count: 200)])
+  @Test(
+    "another kind of file is no project",
+    arguments: ["ikke en database\n", "SQLite format 3\0" + String(repeating: "x", count: 200)])
   func foreign(text: String) throws {
     let project = try TestProject()
     try project.write(text, to: "prøve.kodeks")

@@ -44,12 +44,15 @@ struct WrongInputTests {
     Wrong(
       "UTF-16 without mark", "I: Hej med dig, æøå.\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }, "",
       "filen ligner UTF-16, men mangler mærket i begyndelsen, der siger det", again),
-    Wrong("invalid UTF-8", danish + danish + Array("IP: ".utf8) + [0xFF, 0xFE] + Array(" ok\n".utf8), ":3:5",
+    Wrong(
+      "invalid UTF-8", danish + danish + Array("IP: ".utf8) + [0xFF, 0xFE] + Array(" ok\n".utf8), ":3:5",
       "teksten er beskadiget 2 steder", mend),
     Wrong("half a character", danish + [0xC3] + Array("(\n".utf8), ":2:1", "teksten er beskadiget ét sted", mend),
-    Wrong("cut off inside a character", Array("IP: På øen ligger å".utf8.dropLast()), ":1:19",
+    Wrong(
+      "cut off inside a character", Array("IP: På øen ligger å".utf8.dropLast()), ":1:19",
       "teksten er beskadiget ét sted", mend),
-    Wrong("no known encoding", Array("IP: ".utf8) + [0x81, 0x8D, 0x8F] + Array(" hej\n".utf8), ":1:5",
+    Wrong(
+      "no known encoding", Array("IP: ".utf8) + [0x81, 0x8D, 0x8F] + Array(" hej\n".utf8), ":1:5",
       "tegnsættet kendes ikke: 3 bytes er hverken UTF-8 eller Windows-1252", again),
   ]
 
@@ -84,12 +87,13 @@ struct WrongInputTests {
     let before = try project.state()
     let reply = try project.run("import tom.txt ny.txt mangler.txt")
     #expect(reply.output.hasPrefix("1 interview hentet ind\n"))
-    #expect(reply.errors.split(separator: "\n").filter { $0.contains(": fejl: ") } == [
-      "tom.txt: fejl: filen er tom", "mangler.txt: fejl: filen findes ikke",
-    ])
+    #expect(
+      reply.errors.split(separator: "\n").filter { $0.contains(": fejl: ") } == [
+        "tom.txt: fejl: filen er tom", "mangler.txt: fejl: filen findes ikke",
+      ])
     #expect(reply.status == .misuse)
     let after = try project.state()
-    #expect(after.interviews.map(\.name) == (before.interviews.map(\.name) + ["ny"]).sorted())
+    #expect(Set(after.interviews.map(\.name)) == Set(before.interviews.map(\.name) + ["ny"]))
     #expect(after.changes.count == before.changes.count + 1)
     #expect(after.codings == before.codings)
   }
@@ -179,13 +183,21 @@ struct WrongInputTests {
     #expect(reply.status == .misuse)
   }
 
-  @Test("a place that cannot be written is told, and nothing is made there", arguments: [
-    ("init nord.txt/demo", "…/nord.txt/demo.kodeks: fejl: mappen findes ikke\n  forslag: opret mappen først\n"),
-    ("report --output ingen/r.html", "ingen/r.html: fejl: filen kan ikke skrives: mappen findes ikke\n  forslag: vælg et andet sted med --output\n"),
-    ("report --output nord.txt/r.html", "nord.txt/r.html: fejl: filen kan ikke skrives: mappen findes ikke\n  forslag: vælg et andet sted med --output\n"),
-    ("report --output .", ".: fejl: det er en mappe, ikke en fil\n  forslag: angiv filen i mappen\n"),
-    ("report --output ''", "fejl: --output mangler en værdi\n"),
-  ])
+  @Test(
+    "a place that cannot be written is told, and nothing is made there",
+    arguments: [
+      ("init nord.txt/demo", "…/nord.txt/demo.kodeks: fejl: mappen findes ikke\n  forslag: opret mappen først\n"),
+      (
+        "report --output ingen/r.html",
+        "ingen/r.html: fejl: filen kan ikke skrives: mappen findes ikke\n  forslag: vælg et andet sted med --output\n"
+      ),
+      (
+        "report --output nord.txt/r.html",
+        "nord.txt/r.html: fejl: filen kan ikke skrives: mappen findes ikke\n  forslag: vælg et andet sted med --output\n"
+      ),
+      ("report --output .", ".: fejl: det er en mappe, ikke en fil\n  forslag: angiv filen i mappen\n"),
+      ("report --output ''", "fejl: --output mangler en værdi\n"),
+    ])
   func places(line: String, errors: String) throws {
     let project = try TestProject.coded()
     let before = try project.state()
@@ -210,7 +222,8 @@ struct WrongInputTests {
     let reply = try project.run("import nord.txt")
     #expect(reply.errors.contains("skrivebeskyttet; intet er ændret"))
     #expect(reply.status == .misuse)
-    #expect(try project.run("report").errors.hasPrefix("rapport.html: fejl: filen kan ikke skrives: du har ikke adgang"))
+    #expect(
+      try project.run("report").errors.hasPrefix("rapport.html: fejl: filen kan ikke skrives: du har ikke adgang"))
     #expect(try project.state() == before)
   }
 }

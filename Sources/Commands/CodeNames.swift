@@ -1,0 +1,39 @@
+internal import CodingModel
+internal import TranscriptText
+
+/// Finds the code that someone means.
+struct CodeNames {
+  private let codes: [CodePath]
+
+  /// Takes the codes to choose from.
+  init(_ codes: [CodePath]) { self.codes = codes }
+
+  /// The code written as `text`: its path, its last component, or the beginning of either where only one code fits.
+  ///
+  /// - Throws: `DiagnosticError` when none or several fit.
+  func path(for text: String) throws -> CodePath {
+    let wanted = text.lowercased()
+    let tests: [(CodePath) -> Bool] = [
+      { $0.description.lowercased() == wanted }, { $0.last.lowercased() == wanted },
+      { !wanted.isEmpty && Self.begins($0, with: wanted) },
+    ]
+    for test in tests {
+      let found = codes.filter(test)
+      if found.count == 1 { return found[0] }
+      if found.count > 1 {
+        throw DiagnosticError(UsageMessage.ambiguousCode(text, matches: found.map(\.description)))
+      }
+    }
+    let names = codes.map(\.description) + codes.map(\.last)
+    throw DiagnosticError(UsageMessage.unknownCode(text, suggestion: Suggestion.nearest(to: text, among: names)))
+  }
+
+  /// Whether `wanted` begins the path, its last component, or each component in turn (`ko/ef`).
+  private static func begins(_ path: CodePath, with wanted: String) -> Bool {
+    let components = path.components.map { $0.lowercased() }
+    let parts = wanted.split(separator: "/").map(String.init)
+    if components.last?.hasPrefix(wanted) == true { return true }
+    guard parts.count == components.count else { return false }
+    return zip(components, parts).allSatisfy { $0.hasPrefix($1) }
+  }
+}

@@ -1,0 +1,104 @@
+import CodingModel
+import Foundation
+import Testing
+
+@testable import Commands
+
+/// The program, which the package manager builds into the folder of the tests' own executable.
+enum BuiltProgram {
+  /// Where it lies; `nil` where it is not built.
+  static let url: URL? = {
+    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("kodeks")
+    return FileManager.default.isExecutableFile(atPath: program.path) ? program : nil
+  }()
+}
+
+/// The built program itself, run as a shell would run it.
+@Suite("The program", .enabled(if: BuiltProgram.url != nil, "the program is not built beside the tests"))
+struct ExecutableTests {
+  struct Result: Equatable {
+    let output: String
+    let errors: String
+    let status: Int32
+  }
+
+  let project: TestProject
+
+  init() throws { project = try TestProject.coded() }
+
+  /// Runs the program in the project's folder with `input` on its standard input.
+  private func run(_ words: [String], input: String = "") throws -> Result {
+    let process = Process()
+    let program = try #require(BuiltProgram.url)
+    process.executableURL = program
+    process.arguments = words
+    process.currentDirectoryURL = project.folder
+    process.environment = ["KODEKS_CODER": "konsulent", "LC_ALL": "C.UTF-8"]
+    try project.makeFolder("strømme")
+    let folder = project.folder.appendingPathComponent("strømme")
+    let files = try ["ind", "ud", "fejl"].map { name in
+      let file = folder.appendingPathComponent(name)
+      try Data((name == "ind" ? input : "").utf8).write(to: file)
+      return file
+    }
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self).replacing(project.folder.path, with: "…"),
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self).replacing(project.folder.path, with: "…"),
+      status: process.terminationStatus)
+  }
+
+  @Test(
+    "a command prints and ends as the session says",
+    arguments: [
+      "quotes org --format json", "cooccurrence --format tsv", "quotes orgg", "search findesikke --format tsv",
+      "log --limit 0",
+      "tokens nord.txt", "--version", "help codebook",
+    ])
+  func command(line: String) throws {
+    let words = try CommandLineWords.split(line)
+    let reply = try project.run(words)
+    let wanted = Result(output: reply.output, errors: reply.errors, status: reply.status.rawValue)
+    // The clock is the machine's own here, so what is compared holds no date of today.
+    #expect(try run(words) == wanted)
+  }
+
+  @Test("lines from a pipe answer one after the other; the status is the worst of them")
+  func piped() throws {
+    let lines = ["# læst fra et rør", "", "quotes org --format tsv", "kodeks log --limit 0", "codebook check bog.yaml"]
+    let result = try run(["repl"], input: lines.joined(separator: "\n") + "\n")
+    let replies = try lines.dropFirst(2).map { try project.run($0.replacing("kodeks ", with: "")) }
+    #expect(result.output == replies.map(\.output).joined())
+    #expect(result.errors == replies.map(\.errors).joined())
+    #expect(result.status == 2)
+  }
+
+  @Test(
+    "exit ends the reading; a last line without end counts",
+    arguments: [
+      ("--version\nexit\n--version\n", 1), ("--version\n--version", 2), ("slut\n--version\n", 0), ("", 0),
+      ("repl\n--version\n", 1),
+    ])
+  func end(input: String, answers: Int) throws {
+    let result = try run(["repl"], input: input)
+    #expect(
+      result == Result(output: String(repeating: KodeksCommand.version + "\n", count: answers), errors: "", status: 0))
+  }
+
+  @Test("a script builds the same project as the commands themselves")
+  func script() throws {
+    let wanted = try project.state()
+    let input =
+      "init ny\nimport nord.txt syd.txt --project ny.kodeks\ncodebook add bog.yaml --project ny.kodeks\n"
+      + "code --project ny.kodeks\n"
+    #expect(try run(["repl"], input: input).status == 0)
+    let state = try project.state(of: "ny.kodeks")
+    #expect(state.codings.map(\.code) == wanted.codings.map(\.code))
+    #expect(state.changes.count == wanted.changes.count)
+  }
+}
