@@ -17,6 +17,11 @@ extension ProjectStore {
     }
   }
 
+  /// The codebooks in force without their YAML, in byte order of their short names.
+  public func codebookRecords() throws -> [CodebookRecord] {
+    try read(Self.codebookRecords)
+  }
+
   /// The codebooks in force with their YAML, in byte order of their short names.
   public func codebooks() throws -> [(record: CodebookRecord, file: SourceFile)] {
     try read { db in

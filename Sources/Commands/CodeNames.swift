@@ -3,28 +3,31 @@ internal import TranscriptText
 
 /// Finds the code that someone means.
 struct CodeNames {
-  private let codes: [CodePath]
+  private let outlines: [CodeOutline]
+  private var codes: [CodePath] { outlines.map(\.path) }
 
   /// Takes the codes to choose from.
-  init(_ codes: [CodePath]) { self.codes = codes }
+  init(_ codes: [CodeOutline]) { outlines = codes }
 
-  /// The code written as `text`: its path, its last component, or the beginning of either where only one code fits.
+  /// The code written as `text`: its path, its last component or its name, or the beginning of one of these where only
+  /// one code fits. Upper and lower case are the same.
   ///
   /// - Throws: `DiagnosticError` when none or several fit.
   func path(for text: String) throws -> CodePath {
     let wanted = text.lowercased()
-    let tests: [(CodePath) -> Bool] = [
-      { $0.description.lowercased() == wanted }, { $0.last.lowercased() == wanted },
-      { !wanted.isEmpty && Self.begins($0, with: wanted) },
+    let tests: [(CodeOutline) -> Bool] = [
+      { $0.path.description.lowercased() == wanted }, { $0.path.last.lowercased() == wanted },
+      { $0.name.lowercased() == wanted }, { !wanted.isEmpty && Self.begins($0.path, with: wanted) },
+      { !wanted.isEmpty && $0.name.lowercased().hasPrefix(wanted) },
     ]
     for test in tests {
-      let found = codes.filter(test)
+      let found = outlines.filter(test).map(\.path)
       if found.count == 1 { return found[0] }
       if found.count > 1 {
         throw DiagnosticError(UsageMessage.ambiguousCode(text, matches: found.map(\.description)))
       }
     }
-    let names = codes.map(\.description) + codes.map(\.last)
+    let names = codes.map(\.description) + codes.map(\.last) + outlines.map(\.name)
     throw DiagnosticError(UsageMessage.unknownCode(text, suggestion: Suggestion.nearest(to: text, among: names)))
   }
 

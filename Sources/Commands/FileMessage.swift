@@ -37,6 +37,9 @@ enum FileMessage: DiagnosticMessage {
   case missing(suggestion: String?)
   case isFolder
   case emptyFolder
+  case closedFolder
+  case notAFile
+  case isProject
   case unreadable(reason: FileFailure)
   case unwritable(reason: FileFailure)
 
@@ -45,19 +48,31 @@ enum FileMessage: DiagnosticMessage {
     case .missing: "file.missing"
     case .isFolder: "file.is-folder"
     case .emptyFolder: "file.empty-folder"
+    case .closedFolder: "file.closed-folder"
+    case .notAFile: "file.not-a-file"
+    case .isProject: "file.is-project"
     case .unreadable: "file.unreadable"
     case .unwritable: "file.unwritable"
     }
   }
 
-  var severity: Severity { .error }
+  var severity: Severity {
+    if case .closedFolder = self { .warning } else { .error }
+  }
 
   func text(in language: Language) -> String {
     switch self {
     case .missing: language.pick("filen findes ikke", "the file does not exist")
     case .isFolder: language.pick("det er en mappe, ikke en fil", "this is a folder, not a file")
     case .emptyFolder:
-      language.pick("mappen holder ingen udskrifter (.txt, .md)", "the folder holds no transcripts (.txt, .md)")
+      language.pick("mappen indeholder ingen udskrifter (.txt, .md)", "the folder holds no transcripts (.txt, .md)")
+    case .closedFolder:
+      language.pick("mappen kan ikke åbnes; det, der ligger i den, er ikke hentet", "the folder cannot be opened; what lies in it was not taken")
+    case .notAFile:
+      language.pick("det er en enhed, ikke en fil", "this is a device, not a file")
+    case .isProject:
+      language.pick(
+        "filen er et Kodeks-projekt og bliver ikke overskrevet", "the file is a Kodeks project and is not overwritten")
     case .unreadable(let reason):
       language.pick("filen kan ikke læses: ", "the file cannot be read: ") + reason.text(in: language)
     case .unwritable(let reason):
@@ -70,7 +85,9 @@ enum FileMessage: DiagnosticMessage {
     case .missing(let near?): language.pick("mente du »\(near)«?", "did you mean '\(near)'?")
     case .missing(nil): language.pick("se efter, om stien er skrevet rigtigt", "check how the path is written")
     case .isFolder: language.pick("angiv filen i mappen", "name the file in the folder")
-    case .emptyFolder, .unreadable: nil
+    case .emptyFolder, .unreadable, .notAFile: nil
+    case .closedFolder: language.pick("giv dig selv adgang til den", "give yourself access to it")
+    case .isProject: language.pick("vælg et andet navn med --output", "choose another name with --output")
     case .unwritable:
       language.pick("vælg et andet sted med --output", "choose another place with --output")
     }

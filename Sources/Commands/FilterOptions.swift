@@ -33,7 +33,7 @@ struct FilterOptions: ParsableArguments {
   /// - Throws: `DiagnosticError` for a condition that cannot be read, an attribute, value or code that does not exist.
   func filter(for material: Material) throws -> CodingFilter {
     let keys = AttributeKeys(material.interviews)
-    let names = CodeNames(material.codes.map(\.path))
+    let names = CodeNames(material.codes)
     if let level, level < 1 { throw DiagnosticError(UsageMessage.invalid(.invalidLevel(level))) }
     return CodingFilter(
       conditions: try conditions.map { try keys.condition($0) }, includesInterviewer: interviewer,

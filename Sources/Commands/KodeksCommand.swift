@@ -20,7 +20,7 @@ public struct KodeksCommand: ParsableCommand {
     [
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, QuotesCommand.self,
       SearchCommand.self, CoOccurrenceCommand.self, CrossTabulationCommand.self, StudyReportCommand.self,
-      LogCommand.self, TokensCommand.self, ReplCommand.self, BenchCommand.self,
+      LogCommand.self, CheckCommand.self, TokensCommand.self, ReplCommand.self, BenchCommand.self,
     ]
   }
 

@@ -8,40 +8,44 @@ internal import TranscriptText
 struct Material {
   /// The interviews, ordered by name as Danes sort.
   let interviews: [Interview]
-  /// The codes of all codebooks, in the books' order.
+  /// The codes of all codebooks in the books' order, then codes that only codings know any more.
   let codes: [CodeOutline]
   /// The project's name, codebook versions, codes and date, for the reports.
   let context: ReportContext
   /// Orders attribute values as Danes sort.
   let collation: Collation
-  private let store: ProjectStore
+  /// What a reader of the numbers must know: that codebooks or interviews have come since the last coding.
+  let warnings: [Diagnostic]
+  private let allCodings: [Coding]
 
-  /// Fetches interviews and codes from the workspace's project.
+  /// Fetches interviews, codes and codings from the workspace's project.
   ///
   /// - Throws: `DiagnosticError` when the project cannot be opened or holds no interviews.
   init(_ workspace: Workspace, needsInterviews: Bool = true) throws {
-    store = try workspace.openProject()
+    let store = try workspace.openProject()
     collation = workspace.language.collation
     interviews = collation.sorted(try store.interviews(), by: \.name)
     guard !(needsInterviews && interviews.isEmpty) else { throw DiagnosticError(ProjectMessage.noInterviews) }
-    codes = try store.codes()
+    allCodings = try store.codings()
+    codes = Self.withForgotten(try store.codes(), in: allCodings)
+    let state = try CodingState(store)
+    warnings = state.warnings
     context = ReportContext(
       language: workspace.language, codes: codes.map(CodeLabel.init),
-      codebookVersions: try store.codebooks().map(\.record.versionName), projectName: try workspace.projectName(),
+      codebookVersions: state.versions.map(\.versionName), projectName: try workspace.projectName(),
       date: workspace.today)
   }
 
-  /// The codings that a filter lets in.
+  /// The codings whose code and coder a filter lets in; analysis looks at their turns.
   ///
   /// - Throws: `DiagnosticError` when nothing is coded at all.
   func codings(_ filter: CodingFilter) throws -> [Coding] {
-    let codings = try storedCodings(filter)
-    if codings.isEmpty, try store.summary().codings == 0 { throw DiagnosticError(ProjectMessage.noCodings) }
-    return codings
+    if allCodings.isEmpty { throw DiagnosticError(ProjectMessage.noCodings) }
+    return storedCodings(filter)
   }
 
-  /// The codings that a filter lets in; none is no error.
-  func storedCodings(_ filter: CodingFilter) throws -> [Coding] { try store.codings(matching: filter) }
+  /// The same; none is no error.
+  func storedCodings(_ filter: CodingFilter) -> [Coding] { allCodings.filter(filter.admits) }
 
   /// The codes to count under a filter: those it names, lifted to its level, in the books' order.
   func countedCodes(_ filter: CodingFilter) -> [CodePath] {
@@ -52,5 +56,42 @@ struct Material {
   /// The codes that a filter names with the codes below them, or all; each as itself, in the books' order.
   func allCodes(_ filter: CodingFilter) -> [CodePath] {
     codes.map(\.path).filter { code in filter.codes.isEmpty || filter.codes.contains { $0.encloses(code) } }
+  }
+
+  /// A code that a newer codebook has left out keeps its codings until the rules are run again, and so its row.
+  private static func withForgotten(_ codes: [CodeOutline], in codings: [Coding]) -> [CodeOutline] {
+    let known = Set(codes.map(\.path))
+    let forgotten = Set(codings.map(\.code)).subtracting(known).sorted()
+    return codes
+      + forgotten.map { path in
+        CodeOutline(
+          codebook: "", path: path, name: path.description, color: "", definition: "", include: "", exclude: "",
+          example: "")
+      }
+  }
+}
+
+/// How the codings that a project holds stand to its codebooks and interviews.
+struct CodingState {
+  /// The codebook versions that made the codings; those in force where nothing was coded by rules yet.
+  let versions: [CodebookRecord]
+  /// A warning for each thing that came after the last coding.
+  let warnings: [Diagnostic]
+
+  /// Reads the log.
+  init(_ store: ProjectStore) throws {
+    let inForce = try store.codebookRecords()
+    guard let coded = try store.codedVersions(), let last = try store.changes(limit: 1, kind: .code).first else {
+      versions = inForce
+      warnings = []
+      return
+    }
+    versions = coded
+    var warnings: [Diagnostic] = []
+    if coded.map(\.sha256) != inForce.map(\.sha256) { warnings.append(Diagnostic(ProjectMessage.codebooksChanged)) }
+    let imported = try store.changes(kind: .importTranscripts).prefix { $0.sequence > last.sequence }
+    let count = imported.reduce(0) { $0 + $1.counts[.addInterview] }
+    if count > 0 { warnings.append(Diagnostic(ProjectMessage.interviewsNotCoded(count))) }
+    self.warnings = warnings
   }
 }

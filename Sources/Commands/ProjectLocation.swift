@@ -25,7 +25,21 @@ extension Workspace {
   /// - Throws: `DiagnosticError` when it cannot be found or opened.
   public func openProject() throws -> ProjectStore {
     let path = try projectPath()
-    return try ProjectStore.open(at: absolute(path))
+    if !FileManager.default.fileExists(atPath: absolute(path)) { _ = try readSource(path) }
+    return try asWritten(path) { try ProjectStore.open(at: absolute(path)) }
+  }
+
+  /// Names the project's file in errors as the user wrote it.
+  func asWritten<Value>(_ path: String, _ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let error as DiagnosticError {
+      throw DiagnosticError(
+        error.diagnostics.map { diagnostic in
+          guard diagnostic.location?.file == absolute(path) else { return diagnostic }
+          return Diagnostic(diagnostic.message, at: SourceLocation(file: path))
+        })
+    }
   }
 
   /// The project's name: its file's name without `.kodeks`.
@@ -41,6 +55,9 @@ enum ProjectMessage: DiagnosticMessage {
   case noInterviews
   case noCodebooks
   case noCodings
+  case codebooksChanged
+  case interviewsNotCoded(Int)
+  case unreadableCodebook(String)
 
   var id: String {
     switch self {
@@ -49,10 +66,18 @@ enum ProjectMessage: DiagnosticMessage {
     case .noInterviews: "project.no-interviews"
     case .noCodebooks: "project.no-codebooks"
     case .noCodings: "project.no-codings"
+    case .codebooksChanged: "project.codebooks-changed"
+    case .interviewsNotCoded: "project.interviews-not-coded"
+    case .unreadableCodebook: "project.unreadable-codebook"
     }
   }
 
-  var severity: Severity { .error }
+  var severity: Severity {
+    switch self {
+    case .codebooksChanged, .interviewsNotCoded: .warning
+    case .none, .several, .noInterviews, .noCodebooks, .noCodings, .unreadableCodebook: .error
+    }
+  }
 
   func text(in language: Language) -> String {
     switch self {
@@ -65,6 +90,17 @@ enum ProjectMessage: DiagnosticMessage {
     case .noInterviews: language.pick("projektet har ingen interviews", "the project has no interviews")
     case .noCodebooks: language.pick("projektet har ingen kodebog", "the project has no codebook")
     case .noCodings: language.pick("projektet har ingen kodninger", "the project has no codings")
+    case .codebooksChanged:
+      language.pick(
+        "kodebøgerne er ændret siden sidste kodning; tallene gælder kodningerne, som de er",
+        "the codebooks have changed since the last coding; the numbers are those of the codings as they stand")
+    case .interviewsNotCoded(let count):
+      language.pick(
+        count == 1 ? "1 interview er kommet til og endnu ikke kodet" : "\(count) interviews er kommet til og endnu ikke kodet",
+        count == 1 ? "1 interview has come and is not coded yet" : "\(count) interviews have come and are not coded yet")
+    case .unreadableCodebook(let id):
+      language.pick(
+        "projektets kodebog »\(id)« kan ikke læses af dette program", "this program cannot read the project's codebook '\(id)'")
     }
   }
 
@@ -76,6 +112,11 @@ enum ProjectMessage: DiagnosticMessage {
       language.pick("hent dem ind med »kodeks import FILER«", "bring them in with 'kodeks import FILES'")
     case .noCodebooks:
       language.pick("tilføj med »kodeks codebook add FILER«", "add one with 'kodeks codebook add FILES'")
+    case .codebooksChanged:
+      language.pick("se forskellen med »kodeks code --dry-run«, og kod igen med »kodeks code«", "see the difference with 'kodeks code --dry-run' and code again with 'kodeks code'")
+    case .interviewsNotCoded: language.pick("kod dem med »kodeks code«", "code them with 'kodeks code'")
+    case .unreadableCodebook:
+      language.pick("tilføj en rettet udgave med »kodeks codebook add«", "add a corrected version with 'kodeks codebook add'")
     case .noCodings: language.pick("kod først med »kodeks code«", "code first with 'kodeks code'")
     }
   }

@@ -10,10 +10,10 @@ struct TranscriptReader {
   init() throws { tokeniser = try Tokeniser() }
 
   /// Reads one file; the value is `nil` when the file cannot be taken, and the diagnostics say why.
-  func read(_ source: SourceFile, id: UUID) -> Parsed<ImportedInterview?> {
+  func read(_ source: SourceFile, named name: String, id: UUID) -> Parsed<ImportedInterview?> {
     let parsed = TranscriptParser.parse(source)
     guard !parsed.hasErrors else { return Parsed(nil, diagnostics: parsed.diagnostics) }
-    let interview = Interview(id: id, tokenised: tokeniser.tokenise(parsed.value))
+    let interview = Interview(id: id, tokenised: tokeniser.tokenise(parsed.value.named(name)))
     return Parsed(ImportedInterview(interview: interview, source: source), diagnostics: parsed.diagnostics)
   }
 }

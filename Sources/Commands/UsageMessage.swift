@@ -12,6 +12,7 @@ enum UsageMessage: DiagnosticMessage {
   case unknownCode(String, suggestion: String?)
   case ambiguousCode(String, matches: [String])
   case emptyTerm(String)
+  case starInside(String)
 
   var id: String {
     switch self {
@@ -25,6 +26,7 @@ enum UsageMessage: DiagnosticMessage {
     case .unknownCode: "usage.unknown-code"
     case .ambiguousCode: "usage.ambiguous-code"
     case .emptyTerm: "usage.empty-term"
+    case .starInside: "usage.star-inside"
     }
   }
 
@@ -47,14 +49,18 @@ enum UsageMessage: DiagnosticMessage {
       language.pick(
         "»\(name)« kan være flere koder: \(matches.joined(separator: ", "))",
         "'\(name)' can be several codes: \(matches.joined(separator: ", "))")
+    case .starInside(let text):
+      language.pick("stjernen i »\(text)« kan kun stå sidst i et ord", "the star in '\(text)' can only end a word")
     case .emptyTerm(let text):
-      language.pick("»\(text)« holder ingen ord", "'\(text)' holds no word")
+      language.pick("»\(text)« indeholder ingen ord", "'\(text)' holds no word")
     }
   }
 
   func suggestion(in language: Language) -> String? {
     switch self {
     case .emptyTerm: language.pick("skriv mindst ét ord", "write at least one word")
+    case .starInside:
+      language.pick("skriv begyndelsen af ordet og en stjerne: kontor*", "write the word's beginning and a star: kontor*")
     case .unknownCommand(_, let near?), .unknownAttribute(_, let near?, _), .unknownCode(_, let near?),
       .unknownValue(_, _, let near?, _):
       didYouMean(near, language)

@@ -15,6 +15,8 @@ extension Workspace {
       throw DiagnosticError(FileMessage.unreadable(reason: reason(errno)), at: place)
     }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw DiagnosticError(FileMessage.isFolder, at: place) }
+    // A pipe ends; a device such as /dev/zero may never.
+    guard status.st_mode & S_IFMT != S_IFCHR else { throw DiagnosticError(FileMessage.notAFile, at: place) }
     return SourceFile(path: path, bytes: try readAll(descriptor, expecting: Int(status.st_size), path: path))
   }
 
@@ -52,6 +54,7 @@ extension Workspace {
     let url = URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath()
     let kind = kind(of: path)
     guard kind != S_IFDIR else { throw DiagnosticError(FileMessage.isFolder, at: place) }
+    guard !isProject(path) else { throw DiagnosticError(FileMessage.isProject, at: place) }
     do {
       if let kind, kind != S_IFREG {
         let handle = try FileHandle(forWritingTo: url)
@@ -63,6 +66,14 @@ extension Workspace {
     } catch {
       throw DiagnosticError(FileMessage.unwritable(reason: (error as NSError).plainReason), at: place)
     }
+  }
+
+  /// True for a path that is called a project, or that is an SQLite file: a result must never take its place.
+  private func isProject(_ path: String) -> Bool {
+    if path.lowercased().hasSuffix(".kodeks") { return true }
+    guard kind(of: path) == S_IFREG, let file = FileHandle(forReadingAtPath: absolute(path)) else { return false }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: 15)) == Data("SQLite format 3".utf8)
   }
 
   /// What lies at `path`, as the file system's type bits; `nil` where nothing does.
@@ -99,20 +110,46 @@ extension Workspace {
 
   /// Replaces each folder among `paths` by the transcript files in and below it (`.txt`, `.md`), in order of name.
   ///
+  /// A folder below that cannot be opened is told as a warning; what can be read is taken.
+  ///
   /// - Throws: `DiagnosticError` when a folder holds none.
-  func expandedTranscripts(_ paths: [String]) throws -> [String] {
-    try expanded(paths).flatMap { path -> [String] in
-      guard isFolder(path) else { return [path] }
-      // A link to a folder is not followed by itself.
-      let folder = URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath().path
-      let names = FileManager.default.subpaths(atPath: folder) ?? []
-      let files = names.filter { name in
-        [".txt", ".md"].contains { name.lowercased().hasSuffix($0) } && !name.contains("/.") && !name.hasPrefix(".")
+  func expandedTranscripts(_ paths: [String]) throws -> Parsed<[String]> {
+    var files: [String] = []
+    var diagnostics: [Diagnostic] = []
+    for path in try expanded(paths) {
+      guard isFolder(path) else {
+        files.append(path)
+        continue
       }
-      guard !files.isEmpty else { throw DiagnosticError(FileMessage.emptyFolder, at: .init(file: path)) }
-      let base = path.hasSuffix("/") ? path : path + "/"
-      return files.sorted().map { base + $0 }
+      let found = transcripts(below: path)
+      diagnostics += found.diagnostics
+      guard !found.value.isEmpty else {
+        throw DiagnosticError(diagnostics + [Diagnostic(FileMessage.emptyFolder, at: .init(file: path))])
+      }
+      files += found.value
     }
+    return Parsed(files, diagnostics: diagnostics)
+  }
+
+  private func transcripts(below path: String) -> Parsed<[String]> {
+    // A link to a folder is not followed by itself.
+    let root = URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath()
+    let base = path.hasSuffix("/") ? path : path + "/"
+    var closed: [String] = []
+    let walk = FileManager.default.enumerator(
+      at: root, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles],
+      errorHandler: { url, _ in
+        closed.append(base + url.path.dropFirst(root.path.count + 1))
+        return true
+      })
+    var files: [String] = []
+    while let url = walk?.nextObject() as? URL {
+      guard ["txt", "md"].contains(url.pathExtension.lowercased()) else { continue }
+      files.append(base + url.path.dropFirst(root.path.count + 1))
+    }
+    return Parsed(
+      files.sorted(),
+      diagnostics: closed.sorted().map { Diagnostic(FileMessage.closedFolder, at: .init(file: $0)) })
   }
 
   /// True when `path` is an existing folder.

@@ -11,6 +11,15 @@ public enum SharedData {
     return named ?? PackageFiles.root.deletingLastPathComponent().appendingPathComponent("shared")
   }
 
+  /// What a skipped test says.
+  public static let skipped = "needs the trial material in ../shared (or $KODEKS_SHARED)"
+
+  /// Where the debates lie, by name; empty where they are absent.
+  public static var debateURLs: [URL] {
+    let folder = folder.appendingPathComponent("data/debates")
+    return debates.map { folder.appendingPathComponent($0.path) }
+  }
+
   /// The transcribed debates, by name; empty where they are absent.
   public static var debates: [SourceFile] { files(in: folder.appendingPathComponent("data/debates")) }
 

@@ -14,7 +14,7 @@ struct CoOccurrenceCommand: ProjectCommand {
 
   @Option(
     help: .text(
-      "Hvor koderne skal mødes: replik (turn), sætning, uddrag der overlapper (segment), interview (transcript).",
+      "Hvor koderne skal mødes: replik (turn), sætning (sentence), overlappende uddrag (segment), interview (transcript).",
       "Where the codes must meet: turn, sentence, overlapping segment, transcript.", value: .unit))
   var unit: UnitOfAnalysis = .turn
 
@@ -31,8 +31,19 @@ struct CoOccurrenceCommand: ProjectCommand {
     let isEmpty = matrix.occurrences.allSatisfy { $0 == 0 }
     return Outcome(
       .report(CoOccurrenceReport.report(matrix, context: material.context), output.format),
-      status: isEmpty ? .nothing : .done)
+      diagnostics: material.warnings, status: isEmpty ? .nothing : .done)
   }
 }
 
-extension UnitOfAnalysis: ExpressibleByArgument {}
+extension UnitOfAnalysis: ExpressibleByArgument {
+  /// Takes the English name or the Danish word for it.
+  public init?(argument: String) {
+    switch argument.lowercased() {
+    case "replik": self = .turn
+    case "sætning": self = .sentence
+    case "uddrag": self = .segment
+    case "interview": self = .transcript
+    case let name: self.init(rawValue: name)
+    }
+  }
+}

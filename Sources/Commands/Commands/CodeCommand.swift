@@ -26,17 +26,25 @@ struct CodeCommand: ProjectCommand {
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let store = try workspace.openProject()
-    let books = try store.codebooks().map { CodebookParser.parse($0.file) }
+    let books = try store.codebooks().map { stored -> Codebook in
+      let parsed = CodebookParser.parse(stored.file)
+      guard let book = parsed.value, !parsed.hasErrors else {
+        throw DiagnosticError([Diagnostic(ProjectMessage.unreadableCodebook(stored.record.id))] + parsed.diagnostics)
+      }
+      return book
+    }
     guard !books.isEmpty else { throw DiagnosticError(ProjectMessage.noCodebooks) }
     let interviews = try store.interviews()
     guard !interviews.isEmpty else { throw DiagnosticError(ProjectMessage.noInterviews) }
     var run = try RuleRun(
-      books: books.compactMap(\.value), roles: interviewer ? Set(SpeakerRole.allCases) : [.informant])
+      books: books, roles: interviewer ? Set(SpeakerRole.allCases) : [.informant])
     let codings = run.codings(in: interviews)
+    // Interviews that another process brings in meanwhile are not spoken about, so their codings stay.
+    let scope = CodingScope(interviews: Set(interviews.map(\.id)))
     let difference =
       dryRun
-      ? try store.difference(to: codings, by: .rules)
-      : try store.recordCodings(codings, by: .rules, workspace.stamp(change))
+      ? try store.difference(to: codings, by: .rules, in: scope)
+      : try store.recordCodings(codings, by: .rules, in: scope, workspace.stamp(change))
     return Outcome(
       .report(
         CodingDifferenceReport.report(

@@ -32,8 +32,8 @@ struct CodebookCheckCommand: ProjectCommand {
       let codes = entry.book.codes.count
       let rules = entry.book.codes.reduce(0) { $0 + $1.rules.count }
       return workspace.language.pick(
-        "\(entry.source.path): \(codes) koder, \(rules) regler\n",
-        "\(entry.source.path): \(codes) codes, \(rules) rules\n")
+        "\(entry.source.path): \(codes) \(codes == 1 ? "kode" : "koder"), \(rules) \(rules == 1 ? "regel" : "regler")\n",
+        "\(entry.source.path): \(codes) \(codes == 1 ? "code" : "codes"), \(rules) \(rules == 1 ? "rule" : "rules")\n")
     }
     let isUnreadable = read.diagnostics.contains { $0.id.hasPrefix("file.") }
     let status: ExitStatus = isUnreadable ? .misuse : read.hasErrors ? .nothing : .done
@@ -94,8 +94,10 @@ struct CodebookListCommand: ProjectCommand {
     guard !material.codes.isEmpty else { throw DiagnosticError(ProjectMessage.noCodebooks) }
     let filter = try filters.filter(for: material)
     let table = CodeFrequencyTable(
-      interviews: material.interviews, codings: try material.storedCodings(filter),
+      interviews: material.interviews, codings: material.storedCodings(filter),
       codes: material.countedCodes(filter), filter: filter, gathersDescendants: true)
-    return Outcome(.report(CodeFrequencyReport.report(table, context: material.context), output.format))
+    return Outcome(
+      .report(CodeFrequencyReport.report(table, context: material.context), output.format),
+      diagnostics: material.warnings)
   }
 }

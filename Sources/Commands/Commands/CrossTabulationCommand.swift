@@ -9,7 +9,7 @@ struct CrossTabulationCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     .command(
       "crosstab", alias: "krydstabel",
-      "Vis, hvor mange interview hver kode optræder i, fordelt efter en egenskab.",
+      "Vis, hvor mange interviews hver kode optræder i, fordelt efter en egenskab.",
       "Show in how many interviews each code comes up, by an attribute.")
   }
 
@@ -29,6 +29,9 @@ struct CrossTabulationCommand: ProjectCommand {
       interviews: material.interviews, codings: try material.codings(filter), codes: material.countedCodes(filter),
       by: try AttributeKeys(material.interviews).key(by), filter: filter, gathersDescendants: true,
       areInIncreasingOrder: { collation.areInIncreasingOrder($0, $1) })
-    return Outcome(.report(CrossTabulationReport.report(table, context: material.context), output.format))
+    let isEmpty = table.interviewCount == 0 || table.rows.isEmpty
+    return Outcome(
+      .report(CrossTabulationReport.report(table, context: material.context), output.format),
+      diagnostics: material.warnings, status: isEmpty ? .nothing : .done)
   }
 }

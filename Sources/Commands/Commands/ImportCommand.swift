@@ -21,16 +21,22 @@ struct ImportCommand: ProjectCommand {
   func outcome(in workspace: Workspace) throws -> Outcome {
     let store = try workspace.openProject()
     let reader = try TranscriptReader()
-    var diagnostics: [Diagnostic] = []
-    var sources: [ImportedInterview] = []
-    for path in try workspace.expandedTranscripts(files) {
+    let paths = try workspace.expandedTranscripts(files)
+    var diagnostics = paths.diagnostics
+    var files: [SourceFile] = []
+    for path in paths.value {
       do {
-        let read = reader.read(try workspace.readSource(path), id: workspace.newID())
-        diagnostics += read.diagnostics
-        if let interview = read.value { sources.append(interview) }
+        files.append(try workspace.readSource(path))
       } catch let error as DiagnosticError {
         diagnostics += error.diagnostics
       }
+    }
+    var sources: [ImportedInterview] = []
+    let names = InterviewNames(try store.interviewRecords()).names(for: files)
+    for (file, name) in zip(files, names) {
+      let read = reader.read(file, named: name, id: workspace.newID())
+      diagnostics += read.diagnostics
+      if let interview = read.value { sources.append(interview) }
     }
     let result = try store.importInterviews(sources, workspace.stamp(change))
     diagnostics += result.diagnostics

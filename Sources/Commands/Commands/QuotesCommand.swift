@@ -20,11 +20,11 @@ struct QuotesCommand: ProjectCommand {
   func outcome(in workspace: Workspace) throws -> Outcome {
     let material = try Material(workspace)
     var filter = try filters.filter(for: material)
-    if let code { filter.codes.append(try CodeNames(material.codes.map(\.path)).path(for: code)) }
+    if let code { filter.codes.append(try CodeNames(material.codes).path(for: code)) }
     let list = QuotationList(
       interviews: material.interviews, codings: try material.codings(filter), filter: filter)
     return Outcome(
       .report(QuotationsReport.report(list, context: material.context), output.format),
-      status: list.segments.isEmpty ? .nothing : .done)
+      diagnostics: material.warnings, status: list.segments.isEmpty ? .nothing : .done)
   }
 }

@@ -25,7 +25,12 @@ struct SearchCommand: ProjectCommand {
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     try UsageFacts.check("--context", context, least: 0)
+    // More than any turn holds is the whole turn.
+    let context = min(context, 100_000)
     let text = words.joined(separator: " ")
+    guard !words.contains(where: { $0.dropLast().contains("*") }) else {
+      throw DiagnosticError(UsageMessage.starInside(text))
+    }
     guard let term = ConcordanceTerm(text) else { throw DiagnosticError(UsageMessage.emptyTerm(text)) }
     let material = try Material(workspace)
     let concordance = Concordance(

@@ -38,6 +38,8 @@ struct StudyReportCommand: ProjectCommand {
       areInIncreasingOrder: collation.areInIncreasingOrder)
     let report = StudyReport.report(study, context: material.context)
     try workspace.write(report.rendered(as: format, language: workspace.language), to: output)
-    return Outcome(.text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")))
+    return Outcome(
+      .text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")),
+      diagnostics: material.warnings)
   }
 }

@@ -26,6 +26,11 @@ public struct Transcript: Sendable, Hashable {
     self.encoding = encoding
   }
 
+  /// The same transcript under another name.
+  public func named(_ name: String) -> Transcript {
+    Transcript(name: name, text: text, header: header, speakers: speakers, turns: turns, encoding: encoding)
+  }
+
   /// Who speaks in `turn`; `nil` for text that belongs to no label.
   public func speaker(of turn: Turn) -> Speaker? {
     turn.speaker.map { speakers[$0] }

@@ -24,6 +24,8 @@ struct Repl {
   private func runWithEditor() -> ExitStatus {
     guard let editor = LineEditor(complete: session.completions(for:), history: historyPath) else { return runPiped() }
     _ = streams.print(session.greeting)
+    // Ctrl-C clears the line that is being typed; while a command works it must not end the whole REPL.
+    signal(SIGINT, SIG_IGN)
     while let line = editor.readLine() {
       guard answer(line) != nil else { break }
     }

@@ -10,7 +10,19 @@ struct CodeNamesTests {
     "org", "org/sam", "org/gang", "sys", "sys/sam", "sys/samspil", "sys/fejl", "gang", "Øvrigt/Æbler",
   ]
 
-  static func names() throws -> CodeNames { CodeNames(try paths.map { try #require(CodePath($0)) }) }
+  static func names() throws -> CodeNames {
+    CodeNames(
+      try paths.map { path in
+        CodeOutline(
+          codebook: "b", path: try #require(CodePath(path)), name: "Navn på \(path.replacing("/", with: " "))", color: "",
+          definition: "", include: "", exclude: "", example: "")
+      })
+  }
+
+  @Test("the name that tables show names the code too", arguments: [("Navn på sys fejl", "sys/fejl"), ("navn på sys f", "sys/fejl")])
+  func named(text: String, path: String) throws {
+    #expect(try Self.names().path(for: text).description == path)
+  }
 
   @Test(
     "a path, a last component or an unambiguous beginning names a code",

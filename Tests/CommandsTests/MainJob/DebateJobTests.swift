@@ -8,7 +8,7 @@ import TranscriptText
 @testable import Commands
 
 /// The main job on ten debates in parliament: real speech, which nobody wrote for this program.
-@Suite("The main job on real speech", .enabled(if: SharedMaterial.root != nil, "\(SharedMaterial.skipped)"))
+@Suite("The main job on real speech", .enabled(if: !SharedData.debates.isEmpty, "\(SharedData.skipped)"))
 struct DebateJobTests {
   /// A codebook of common words with every kind of span, so that many codings meet.
   static let common = """
@@ -35,9 +35,9 @@ struct DebateJobTests {
     let books = PackageFiles.files(below: "Codebooks", suffix: ".yaml").map { PackageFiles.root.path + "/" + $0 }
     try #require(books.count == 4)
     try project.succeed("init debatter")
-    let imported = try project.run(["import"] + SharedMaterial.debates().map(\.path))
+    let imported = try project.run(["import"] + SharedData.debateURLs.map(\.path))
     #expect(imported.status == .done)
-    #expect(imported.output.hasPrefix("10 interview hentet ind\n"))
+    #expect(imported.output.hasPrefix("10 interviews hentet ind\n"))
     #expect(try project.run(["codebook", "add", "hyppig.yaml"] + books).status == .done)
     return project
   }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The list of tokens")
 struct TokenListingTests {
-  static let debateFiles = (try? SharedMaterial.debates()) ?? []
+  static let debateFiles = SharedData.debateURLs
 
   /// One row of the list.
   struct Row {
@@ -62,7 +62,7 @@ struct TokenListingTests {
 
   @Test(
     "tokens and the white space between them are the text, in every debate",
-    .enabled(if: SharedMaterial.root != nil, "\(SharedMaterial.skipped)"), arguments: debateFiles)
+    .enabled(if: !SharedData.debates.isEmpty, "\(SharedData.skipped)"), arguments: debateFiles)
   func debate(file: URL) throws {
     let bytes = Array(try Data(contentsOf: file))
     try #require(!bytes.contains(0x0D) && bytes.first != 0xEF)

@@ -92,14 +92,14 @@ struct WorkspaceFilesTests {
 
   @Test("a folder gives the transcripts in and below it, hidden ones not", arguments: ["a", "a/"])
   func folder(path: String) throws {
-    #expect(try workspace.expandedTranscripts([path]) == ["a/b/FIRE.TXT", "a/tre.md"])
+    #expect(try workspace.expandedTranscripts([path]).value == ["a/b/FIRE.TXT", "a/tre.md"])
   }
 
   @Test("a link to a folder is as good as the folder")
   func linkedFolder() throws {
     try FileManager.default.createSymbolicLink(
       at: project.folder.appendingPathComponent("l"), withDestinationURL: project.folder.appendingPathComponent("a"))
-    #expect(try workspace.expandedTranscripts(["l"]) == ["l/b/FIRE.TXT", "l/tre.md"])
+    #expect(try workspace.expandedTranscripts(["l"]).value == ["l/b/FIRE.TXT", "l/tre.md"])
   }
 
   @Test("a folder without transcripts is told")
