@@ -30,7 +30,7 @@ public struct Concordance: Hashable, Sendable {
 
   /// What was searched for.
   public let term: ConcordanceTerm
-  /// Where.
+  /// In which turns; codes, coders and level have no part in a search and are left out.
   public let filter: CodingFilter
   /// At most so many characters on each side.
   public let context: Int
@@ -65,7 +65,7 @@ public struct Concordance: Hashable, Sendable {
       }
     }
     self.term = term
-    self.filter = filter
+    self.filter = CodingFilter(conditions: filter.conditions, includesInterviewer: filter.includesInterviewer)
     self.context = max(0, context)
     self.lines = lines
     self.turnCount = turnCount

@@ -6,7 +6,7 @@ internal import TranscriptText
 public struct QuotationList: Hashable, Sendable {
   /// By interview in the caller's order, then by start, end, code and coder. Codes are as given, not lifted to a level.
   public let segments: [CodedSegment]
-  /// What was looked at.
+  /// What was looked at; the level has no part in it and is left out.
   public let filter: CodingFilter
   /// Number of interviews with at least one admitted turn.
   public let interviewCount: Int
@@ -14,6 +14,8 @@ public struct QuotationList: Hashable, Sendable {
   /// Gathers the codings that touch at least one byte of an admitted turn's body.
   public init(interviews: [Interview], codings: [Coding], filter: CodingFilter = CodingFilter()) {
     let byInterview = Dictionary(grouping: codings.filter(filter.admits), by: \.interview)
+    var own = filter
+    own.level = nil
     var interviewCount = 0
     var segments: [CodedSegment] = []
     for interview in interviews {
@@ -26,7 +28,7 @@ public struct QuotationList: Hashable, Sendable {
       }
     }
     self.segments = segments
-    self.filter = filter
+    self.filter = own
     self.interviewCount = interviewCount
   }
 }

@@ -2,8 +2,8 @@ internal import ArgumentParser
 internal import CodingModel
 internal import TranscriptText
 
-/// Which part of the material to look at: the same options for every analysis.
-struct FilterOptions: ParsableArguments {
+/// Which turns to look at: for commands that look at words.
+struct TurnOptions: ParsableArguments {
   @Option(
     name: .customLong("where"),
     help: .text(
@@ -12,11 +12,42 @@ struct FilterOptions: ParsableArguments {
       value: .condition))
   var conditions: [String] = []
 
+  @Flag(help: .text("Tag interviewerens replikker med.", "Let the interviewer's turns in."))
+  var interviewer = false
+
+  /// The filter, checked against what the project holds.
+  ///
+  /// - Throws: `DiagnosticError` for a condition that cannot be read, or an attribute or value that does not exist.
+  func filter(for material: Material) throws -> CodingFilter {
+    let keys = AttributeKeys(material.interviews)
+    return CodingFilter(conditions: try conditions.map { try keys.condition($0) }, includesInterviewer: interviewer)
+  }
+}
+
+/// Which turns and which codes to look at: for commands that show every code as itself.
+struct CodeOptions: ParsableArguments {
+  @OptionGroup var turns: TurnOptions
+
   @Option(
     help: .text(
       "Kun disse koder med underkoder. Kan gentages.", "Only these codes with the codes below them. Repeatable.",
       value: .code))
   var codes: [String] = []
+
+  /// The filter, checked against what the project holds.
+  ///
+  /// - Throws: `DiagnosticError` as `TurnOptions.filter(for:)`, and for a code that does not exist.
+  func filter(for material: Material) throws -> CodingFilter {
+    let names = CodeNames(material.codes)
+    var filter = try turns.filter(for: material)
+    filter.codes = try codes.map { try names.path(for: $0) }
+    return filter
+  }
+}
+
+/// Which turns and codes to look at, and what codes count as: for commands that count codes.
+struct FilterOptions: ParsableArguments {
+  @OptionGroup var selection: CodeOptions
 
   @Option(
     help: .text(
@@ -25,18 +56,13 @@ struct FilterOptions: ParsableArguments {
       value: .number))
   var level: Int?
 
-  @Flag(help: .text("Tag interviewerens replikker med.", "Let the interviewer's turns in."))
-  var interviewer = false
-
   /// The filter, checked against what the project holds.
   ///
-  /// - Throws: `DiagnosticError` for a condition that cannot be read, an attribute, value or code that does not exist.
+  /// - Throws: `DiagnosticError` as `CodeOptions.filter(for:)`, and for a level below 1.
   func filter(for material: Material) throws -> CodingFilter {
-    let keys = AttributeKeys(material.interviews)
-    let names = CodeNames(material.codes)
     if let level, level < 1 { throw DiagnosticError(UsageMessage.invalid(.invalidLevel(level))) }
-    return CodingFilter(
-      conditions: try conditions.map { try keys.condition($0) }, includesInterviewer: interviewer,
-      codes: try codes.map { try names.path(for: $0) }, level: level)
+    var filter = try selection.filter(for: material)
+    filter.level = level
+    return filter
   }
 }

@@ -51,11 +51,8 @@ public struct Workspace: Sendable {
       id: newID(), date: now(), coder: Coder(name: coderName(options.coder)), reason: options.reason ?? "")
   }
 
-  /// The day, UTC, as people write it.
-  var today: String {
-    let day = String(now().ISO8601Format().prefix(10))
-    return language.formatted(isoDate: day) ?? day
-  }
+  /// The day, UTC, as ISO 8601 writes it: `2020-11-02`.
+  var today: String { String(now().ISO8601Format().prefix(10)) }
 
   /// The absolute path of `path`, seen from `directory`.
   public func absolute(_ path: String) -> String {

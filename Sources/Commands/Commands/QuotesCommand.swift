@@ -13,7 +13,7 @@ struct QuotesCommand: ProjectCommand {
 
   @Argument(help: .text("Koden: sti, navn eller begyndelse.", "The code: path, name or beginning.", value: .code))
   var code: String?
-  @OptionGroup var filters: FilterOptions
+  @OptionGroup var filters: CodeOptions
   @OptionGroup var output: FormatOptions
   @OptionGroup var common: CommonOptions
 

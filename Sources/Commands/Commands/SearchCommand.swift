@@ -19,7 +19,7 @@ struct SearchCommand: ProjectCommand {
   @Option(help: .text("Så mange tegn på hver side.", "So many characters on each side.", value: .characters))
   var context = 60
 
-  @OptionGroup var filters: FilterOptions
+  @OptionGroup var filters: TurnOptions
   @OptionGroup var output: FormatOptions
   @OptionGroup var common: CommonOptions
 

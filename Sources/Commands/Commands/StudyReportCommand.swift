@@ -24,7 +24,7 @@ struct StudyReportCommand: ProjectCommand {
   @Option(help: .text("Format for filen.", "Layout of the file.", value: .format))
   var format: ReportFormat = .html
 
-  @OptionGroup var filters: FilterOptions
+  @OptionGroup var filters: CodeOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {

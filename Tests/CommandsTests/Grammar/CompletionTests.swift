@@ -41,7 +41,7 @@ struct CompletionTests {
       (
         "cooccurrence --",
         [
-          "--unit", "--where", "--codes", "--level", "--interviewer", "--format", "--project", "--language",
+          "--unit", "--where", "--interviewer", "--codes", "--level", "--format", "--project", "--language",
           "--version",
           "--help",
         ]
