@@ -17,7 +17,7 @@ public struct StudyAnalysis: Hashable, Sendable {
   ///   - interviews: the material.
   ///   - codings: codings in any order.
   ///   - codes: all codes, in the codebook's order, each parent before its children.
-  ///   - key: the attribute that groups interviews, such as `kommune`.
+  ///   - key: the attribute that groups interviews by the turns in them, such as `kommune`.
   ///   - unit: the unit of co-occurrence.
   ///   - filter: what to look at; its level is disregarded, since all levels are shown.
   ///   - quotationLimit: at most so many quotations per code.
@@ -29,7 +29,8 @@ public struct StudyAnalysis: Hashable, Sendable {
   ) {
     var own = filter
     own.level = nil
-    overview = MaterialOverview(interviews: interviews, codings: codings, by: key, filter: own)
+    overview = MaterialOverview(
+      interviews: interviews, codings: codings, by: key, filter: own, areInIncreasingOrder: areInIncreasingOrder)
     themes = CrossTabulation(
       interviews: interviews, codings: codings, codes: codes, by: key, filter: own, gathersDescendants: true,
       areInIncreasingOrder: areInIncreasingOrder)
@@ -37,7 +38,7 @@ public struct StudyAnalysis: Hashable, Sendable {
       interviews: interviews, codings: codings, codes: codes, unit: unit, filter: own)
     let list = QuotationList(interviews: interviews, codings: codings, filter: own)
     let byCode = Dictionary(grouping: list.segments, by: \.coding.code)
-    let groups = QuotationSelection.groups(interviews, key: key)
+    let groups = TurnValues(interviews, key: key)
     quotations = themes.rows.compactMap { row in
       byCode[row.code].map {
         QuotationSelection(code: row.code, candidates: $0, groups: groups, limit: quotationLimit)

@@ -94,6 +94,22 @@ struct CrossTabulationTests {
     #expect(table.rows[0].total.of == 4)
   }
 
+  @Test("where a filter admits no turn, tables say that no interview was looked at")
+  func nothingAdmitted() {
+    let codes = ["a"].compactMap(CodePath.init)
+    let interviews = ["Odense", "Ærø"].map(Self.interview)
+    let filter = CodingFilter(conditions: [AttributeCondition(key: "kommune", values: ["Odense"], isNegated: true)])
+    let crossTabulation = CrossTabulation(
+      interviews: Array(interviews.prefix(1)), codings: [], codes: codes, by: "kommune", filter: filter)
+    #expect(crossTabulation.interviewCount == 0)
+    #expect(crossTabulation.groups.isEmpty)
+    let frequencies = CodeFrequencyTable(
+      interviews: Array(interviews.prefix(1)), codings: [], codes: codes, filter: filter)
+    #expect(frequencies.interviewCount == 0)
+    #expect(frequencies.turnCount == 0)
+    #expect(CodeFrequencyTable(interviews: interviews, codings: [], codes: codes, filter: filter).interviewCount == 1)
+  }
+
   private static func interview(_ value: String?) -> Interview {
     let body = TextRange(start: 0, end: 6)
     let transcript = Transcript(

@@ -14,7 +14,7 @@ enum StudyPhrase {
   case themes(key: String)
   case gathered
   case coOccurrenceIntroduction
-  case quotationsIntroduction
+  case quotationsIntroduction(key: String)
   case shown(Int, of: Int)
   case backToThemes
   case definitions
@@ -53,10 +53,16 @@ enum StudyPhrase {
       language.pick(
         "Hvilke koder går sammen? Jo mørkere felt, jo oftere mødes de to koder. Feltet er tomt, hvor de aldrig mødes.",
         "Which codes go together? The darker a field, the more often two codes meet. It is empty where they never do.")
-    case .quotationsIntroduction:
-      language.pick(
-        "Uddragene er ordret gengivet. De er valgt, så så mange kommuner og interviews som muligt kommer til orde.",
-        "Quotations are verbatim. They are chosen so that as many municipalities and interviews as possible are heard.")
+    case .quotationsIntroduction(let key):
+      key == "kommune"
+        ? language.pick(
+          "Uddragene er ordret gengivet. De er valgt sådan, at så mange kommuner og interviews som muligt kommer til orde.",
+          "Quotations are verbatim. They are chosen so that as many municipalities and interviews as possible are heard.")
+        : language.pick(
+          "Uddragene er ordret gengivet. De er valgt sådan, at så mange værdier af »\(key)« og så mange interviews som"
+            + " muligt kommer til orde.",
+          "Quotations are verbatim. They are chosen so that as many values of “\(key)” and as many interviews as possible"
+            + " are heard.")
     case .shown(let shown, let all):
       language.pick("\(shown) af \(all) uddrag vist", "\(shown) of \(all) quotations shown")
     case .backToThemes: language.pick("Til oversigten over temaer", "Back to the themes")

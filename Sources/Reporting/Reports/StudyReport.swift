@@ -39,7 +39,7 @@ private struct StudyParts {
     var facts = [fact(.interviews, total.interviews)]
     if groups > 0 { facts.append(fact(.values(of: study.themes.key), groups)) }
     facts += [fact(.turns, total.turns), fact(.words, total.words), fact(.codings, total.codings)]
-    return [.paragraph(text(.studyIntroduction(date: context.date))), .facts(facts), .contents]
+    return [.paragraph(text(.studyIntroduction(date: context.shownDate))), .facts(facts), .contents]
   }
 
   private func fact(_ noun: CountedNoun, _ count: Int) -> ReportFact {
@@ -47,18 +47,21 @@ private struct StudyParts {
   }
 
   var overview: [ReportBlock] {
-    let overview = study.overview
     let columns = [
       ReportColumn(key: "transcript", title: ColumnPhrase.interview.text(in: language), alignment: .leading),
-      ReportColumn(key: "group", title: "", alignment: .leading, audience: .machines),
+      ReportColumn(key: "attribute", title: "", alignment: .leading, audience: .machines),
+      ReportColumn(key: "value", title: "", alignment: .leading, audience: .machines),
       ReportColumn(key: "turns", title: ColumnPhrase.turns.text(in: language)),
       ReportColumn(key: "words", title: ColumnPhrase.words.text(in: language)),
       ReportColumn(key: "codings", title: ColumnPhrase.codings.text(in: language)),
     ]
-    let table = ReportTable(
-      id: "interviews", title: text(.overviewTable), statements: overviewStatements, columns: columns,
-      rows: overviewRows, records: overview.rows.map(overviewRecord))
-    return [section(.overview, anchor: "overblik"), .table(table)]
+    let tables = [(headedRows, ReportAudience.people), (plainRows, .machines)].map { rows, audience in
+      ReportBlock.table(
+        ReportTable(
+          id: "interviews", title: text(.overviewTable), statements: overviewStatements, columns: columns, rows: rows,
+          audience: audience))
+    }
+    return [section(.overview, anchor: "overblik")] + tables
   }
 
   private var overviewStatements: [ReportStatement] {
@@ -72,34 +75,26 @@ private struct StudyParts {
   }
 
   /// The groups in the order of the columns of the themes, each with its interviews below it.
-  private var overviewRows: [ReportRow] {
-    let values = study.themes.groups.compactMap(\.value)
-    let groups = values.map(Optional.some) + [nil]
-    return groups.flatMap { group -> [ReportRow] in
-      let rows = study.overview.rows(of: group)
-      guard !rows.isEmpty else { return [] }
-      let total = study.overview.total(of: group)
-      let name = group ?? ColumnPhrase.without.text(in: language)
+  private var headedRows: [ReportRow] {
+    study.overview.groups.flatMap { group -> [ReportRow] in
+      let total = group.total
+      let name = group.value ?? ColumnPhrase.without.text(in: language)
       let interviews = CountedNoun.interviews.counted(total.interviews, in: language)
-      let head = ReportRow(
-        [
-          .text("\(name) (\(interviews))"), .text(name), .integer(total.turns), .integer(total.words),
-          .integer(total.codings),
-        ], isEmphasised: true)
-      return [head]
-        + rows.map { row in
-          ReportRow([
-            .text(row.name), .text(name), .integer(row.turns), .integer(row.words), .integer(row.codings),
-          ])
-        }
+      let sizes = [total.turns, total.words, total.codings].map(ReportValue.integer)
+      let head = ReportRow([.text("\(name) (\(interviews))"), .empty, .empty] + sizes, isEmphasised: true)
+      return [head] + group.rows.map { row($0, of: group) }
     }
   }
 
-  private func overviewRecord(_ row: MaterialOverview.Row) -> JSONValue {
-    .object([
-      JSONMember("transcript", .string(row.name)), JSONMember(study.overview.key, .optional(row.group)),
-      JSONMember("turns", .integer(row.turns)), JSONMember("words", .integer(row.words)),
-      JSONMember("codings", .integer(row.codings)),
+  /// One row per value and interview.
+  private var plainRows: [ReportRow] {
+    study.overview.groups.flatMap { group in group.rows.map { row($0, of: group) } }
+  }
+
+  private func row(_ row: MaterialOverview.Row, of group: MaterialOverview.Group) -> ReportRow {
+    ReportRow([
+      .text(row.name), .text(study.overview.key), group.value.map { .text($0) } ?? .empty, .integer(row.turns),
+      .integer(row.words), .integer(row.codings),
     ])
   }
 
@@ -135,7 +130,8 @@ private struct StudyParts {
 
   var quotations: [ReportBlock] {
     guard !study.quotations.isEmpty else { return [] }
-    let head: [ReportBlock] = [section(.quotations, anchor: "uddrag"), .paragraph(text(.quotationsIntroduction))]
+    let introduction = text(.quotationsIntroduction(key: study.overview.key))
+    let head: [ReportBlock] = [section(.quotations, anchor: "uddrag"), .paragraph(introduction)]
     return head
       + study.quotations.flatMap { selection -> [ReportBlock] in
         let code = context.code(selection.code, isLinked: true)
