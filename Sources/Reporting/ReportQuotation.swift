@@ -14,15 +14,13 @@ public struct ReportQuotation: Hashable, Sendable {
   public let time: TimeCode?
   /// The speaker's label.
   public let speaker: String?
-  /// The code; `nil` where the heading already names it.
-  public let code: ReportCode?
   /// Who coded; `nil` where it goes without saying.
   public let coder: String?
 
   /// Makes a quotation.
   public init(
     text: String, marks: [TextRange], interview: String, turn: Int, time: TimeCode?, speaker: String?,
-    code: ReportCode? = nil, coder: String? = nil
+    coder: String? = nil
   ) {
     self.text = text
     self.marks = marks
@@ -30,7 +28,6 @@ public struct ReportQuotation: Hashable, Sendable {
     self.turn = turn
     self.time = time
     self.speaker = speaker
-    self.code = code
     self.coder = coder
   }
 
@@ -40,24 +37,27 @@ public struct ReportQuotation: Hashable, Sendable {
     let isMarked: Bool
   }
 
-  /// The text cut at the marks, each run of white space made one blank.
+  /// The text cut at the marks, each run of white space made one blank, control characters made visible.
   var pieces: [Piece] {
     let canonical = CanonicalText(text)
     var pieces: [Piece] = []
     var position = 0
     for mark in marks where mark.start >= position && mark.end <= canonical.length {
       pieces.append(
-        Piece(text: canonical[TextRange(start: position, end: mark.start)].onOneLine, isMarked: false))
-      pieces.append(Piece(text: canonical[mark].onOneLine, isMarked: true))
+        Piece(text: canonical[TextRange(start: position, end: mark.start)].shown, isMarked: false))
+      pieces.append(Piece(text: canonical[mark].shown, isMarked: true))
       position = mark.end
     }
     pieces.append(
-      Piece(text: canonical[TextRange(start: position, end: canonical.length)].onOneLine, isMarked: false))
+      Piece(text: canonical[TextRange(start: position, end: canonical.length)].shown, isMarked: false))
     return pieces.filter { !$0.text.isEmpty }
   }
 }
 
 extension String {
+  /// On one line, without anything that could steer a terminal: how people get to see a text.
+  var shown: String { onOneLine.withVisibleControls }
+
   /// Each run of white space becomes one blank.
   var onOneLine: String {
     var result = String.UnicodeScalarView()

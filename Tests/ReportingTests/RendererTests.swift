@@ -143,6 +143,38 @@ struct RendererTests {
     }
   }
 
+  @Test("what is quoted or named cannot steer a terminal", arguments: [ReportFormat.terminal, .markdown, .html], [false, true])
+  func controls(format: ReportFormat, color: Bool) {
+    let evil = "a\u{1B}]0;PWNED\u{7}\u{9B}2Jb\u{8}\u{7F}\u{0}\u{85}c\rd"
+    let code = ReportCode(path: evil, text: evil, color: CodeColor("#123456"))
+    let report = Report(
+      id: "x", title: evil,
+      blocks: [
+        .heading(ReportHeading(level: 2, text: evil, code: code)), .paragraph(evil), .note(evil),
+        .facts([ReportFact(title: evil, value: .text(evil))]),
+        .definitions([ReportDefinition(term: .code(code), texts: [ReportFact(title: evil, value: .text(evil))])]),
+        .quotations([
+          ReportQuotation(
+            text: evil, marks: [TextRange(start: 0, end: 3)], interview: evil, turn: 1, time: nil, speaker: evil,
+            coder: evil)
+        ]),
+        .table(
+          ReportTable(
+            id: "t", title: evil,
+            statements: [ReportStatement(key: "k", title: evil, text: evil, value: .null)],
+            columns: [ReportColumn(key: "c", title: evil, hint: evil), ReportColumn(key: "d", title: evil)],
+            rows: [ReportRow([.code(code), .text(evil)])], notes: [evil])),
+      ])
+    let text = report.rendered(as: format, language: .danish, width: 60, color: color)
+    let plain = text.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+    // On a page a carriage return is white space like any other.
+    let layout: Set<Unicode.Scalar> = format == .html ? ["\n", "\r"] : ["\n"]
+    let controls = plain.unicodeScalars.filter { $0.properties.generalCategory == .control && !layout.contains($0) }
+    #expect(controls.isEmpty)
+    if format == .terminal { #expect(color || !text.contains("\u{1B}")) }
+    #expect(plain.contains("\u{FFFD}"))
+  }
+
   @Test("HTML escapes text and never lets a colour carry anything else")
   func html() {
     let code = ReportCode(path: "a<b>", text: "<script>", color: CodeColor("red;} body{display:none"))

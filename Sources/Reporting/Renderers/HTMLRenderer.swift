@@ -109,11 +109,10 @@ struct HTMLRenderer {
     let text = quotation.pieces.map { piece in
       piece.isMarked ? "<mark>\(piece.text.escapedForHTML)</mark>" : piece.text.escapedForHTML
     }.joined()
-    let code = quotation.code.map { " · \(tables.value(.code($0)))" } ?? ""
     return """
       <figure class="quotation">
       <blockquote><p>\(text)</p></blockquote>
-      <figcaption>\(display.source(quotation).escapedForHTML)\(code)</figcaption>
+      <figcaption>\(display.source(quotation).escapedForHTML)</figcaption>
       </figure>
       """
   }
@@ -179,7 +178,7 @@ extension String {
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
       // Control characters may not stand in HTML or XML, not even escaped.
-      case _ where scalar.value < 0x20 && !["\t", "\n", "\r"].contains(scalar): result += "\u{FFFD}"
+      case "\u{0}"..<"\t", "\u{B}"..<"\r", "\u{E}"..<" ", "\u{7F}"..."\u{9F}": result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -62,8 +62,7 @@ struct MarkdownRenderer {
       if piece.isMarked, !trimmed.isEmpty { return "**\(escaped(trimmed))**" }
       return place == 0 ? escapedLine(piece.text.trimmingLeadingBlanks) : escaped(piece.text)
     }.joined()
-    let code = quotation.code.map { " · \(escaped($0.path))" } ?? ""
-    return "> \(text.trimmingBlanks)\n>\n> — \(escaped(display.source(quotation)))\(code)"
+    return "> \(text.trimmingBlanks)\n>\n> — \(escaped(display.source(quotation)))"
   }
 
   private static let signs = Array("\\`*_[]<>|#&~!".utf8)
@@ -71,7 +70,7 @@ struct MarkdownRenderer {
   /// Everything that Markdown or HTML in Markdown would read as a sign of its own stands behind a backslash.
   private func escaped(_ text: String) -> String {
     var escaped: [UInt8] = []
-    for byte in text.onOneLine.utf8 {
+    for byte in text.shown.utf8 {
       if Self.signs.contains(byte) { escaped.append(UInt8(ascii: "\\")) }
       escaped.append(byte)
     }

@@ -11,7 +11,7 @@ struct TerminalRenderer {
   private var display: DisplayText { DisplayText(language: language) }
 
   func render(_ report: Report) -> String {
-    var parts = [style(report.title, .bold)]
+    var parts = [style(report.title.shown, .bold)]
     parts += report.blocks.compactMap(block)
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -32,19 +32,20 @@ struct TerminalRenderer {
   private func heading(_ heading: ReportHeading) -> String {
     let title = style(wrapped(heading.text), .bold)
     guard let code = heading.code else { return title }
-    let isTight = TextWidth.columns(heading.text) + TextWidth.columns(code.path) + 4 > textWidth
-    return swatch(code) + title + (isTight ? "\n  " : "  ") + style(code.path, .dim)
+    let path = code.path.shown
+    let isTight = TextWidth.columns(heading.text.shown) + TextWidth.columns(path) + 4 > textWidth
+    return swatch(code) + title + (isTight ? "\n  " : "  ") + style(path, .dim)
   }
 
   private func facts(_ facts: [ReportFact]) -> String {
-    let widest = facts.map { TextWidth.columns($0.title) }.max() ?? 0
+    let widest = facts.map { TextWidth.columns($0.title.shown) }.max() ?? 0
     return facts.map { fact in
-      TextWidth.pad(fact.title, to: widest, alignment: .leading) + "  " + display.text(fact.value)
+      TextWidth.pad(fact.title.shown, to: widest, alignment: .leading) + "  " + display.text(fact.value)
     }.joined(separator: "\n")
   }
 
   private func definition(_ definition: ReportDefinition) -> String {
-    let texts = definition.texts.map { ($0.title.isEmpty ? "" : "\($0.title): ") + display.text($0.value) }
+    let texts = definition.texts.map { ($0.title.isEmpty ? "" : "\($0.title.shown): ") + display.text($0.value) }
     return ([style(display.text(definition.term), .bold)] + texts.map { indented($0, by: 2) }).joined(separator: "\n")
   }
 
@@ -53,14 +54,13 @@ struct TerminalRenderer {
     let statements = table.statements.map { "\($0.title): \($0.text)" }.joined(separator: " · ")
     let notes = table.notes + [display.undefinedNote(table)].compactMap { $0 }
     let below = ([statements] + notes).filter { !$0.isEmpty }.map { style(wrapped($0), .dim) }
-    let title = table.title.isEmpty ? [] : [style(table.title, .bold)]
+    let title = table.title.isEmpty ? [] : [style(table.title.shown, .bold)]
     return (title + [body] + (below.isEmpty ? [] : [""] + below)).joined(separator: "\n")
   }
 
   private func quotation(_ quotation: ReportQuotation) -> String {
     let source = style(wrapped(display.source(quotation)), .dim)
-    let code = quotation.code.map { "  " + swatch($0) + $0.path } ?? ""
-    return "\(source)\(code)\n" + markedLines(quotation).map { "  " + $0 }.joined(separator: "\n")
+    return "\(source)\n" + markedLines(quotation).map { "  " + $0 }.joined(separator: "\n")
   }
 
   /// Wraps first, so that the invisible codes of marks do not count as columns.
@@ -83,7 +83,7 @@ struct TerminalRenderer {
   }
 
   private func wrapped(_ text: String) -> String {
-    TextWidth.wrap(text.onOneLine, width: textWidth).joined(separator: "\n")
+    TextWidth.wrap(text.shown, width: textWidth).joined(separator: "\n")
   }
 
   private func indented(_ text: String, by columns: Int) -> String {

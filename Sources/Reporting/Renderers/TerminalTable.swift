@@ -10,6 +10,7 @@ struct TerminalTable {
   }
 
   private let columns: [ReportColumn]
+  private let titles: [String]
   private let rows: [(cells: [Cell], isEmphasised: Bool)]
   private let width: Int?
   private let styling: TerminalStyling
@@ -19,6 +20,7 @@ struct TerminalTable {
     let places = table.columnPlaces(for: .people)
     let display = DisplayText(language: language)
     columns = places.map { table.columns[$0] }
+    titles = columns.map(\.title.shown)
     rows = table.rows.map { row in
       (places.map { Self.cell(row.values[$0], display: display) }, row.isEmphasised)
     }
@@ -45,7 +47,7 @@ struct TerminalTable {
   /// Columns as wide as their widest cell; where that is too much, the widest text columns give way first.
   private var fittedWidths: [Int] {
     var widths = columns.indices.map { place in
-      rows.reduce(TextWidth.columns(columns[place].title)) { widest, row in
+      rows.reduce(TextWidth.columns(titles[place])) { widest, row in
         max(widest, cellWidth(row.cells[place]))
       }
     }
@@ -89,11 +91,11 @@ struct TerminalTable {
   }
 
   private func panel(places: [Int], widths: [Int]) -> String {
-    let titles = places.map { place in
-      TextWidth.pad(columns[place].title, to: widths[place], alignment: columns[place].alignment)
+    let names = places.map { place in
+      TextWidth.pad(titles[place], to: widths[place], alignment: columns[place].alignment)
     }
     let rule = places.map { String(repeating: "─", count: widths[$0]) }.joined(separator: "  ")
-    let header = [styling.style(trimmed(titles.joined(separator: "  ")), .bold), styling.style(rule, .dim)]
+    let header = [styling.style(trimmed(names.joined(separator: "  ")), .bold), styling.style(rule, .dim)]
     let body = rows.flatMap { row in
       lines(of: row.cells, places: places, widths: widths)
         .map { row.isEmphasised ? styling.style($0, .bold) : $0 }

@@ -8,7 +8,7 @@ struct DisplayText {
   /// The value on one line; a code is its name alone.
   func text(_ value: ReportValue) -> String {
     switch value {
-    case .text(let text): text.onOneLine
+    case .text(let text): text.shown
     case .integer(let number): language.formatted(number)
     case .decimal(let number, let digits, let mark): language.formatted(number, digits: digits) + mark
     case .share(let part, let whole):
@@ -16,7 +16,7 @@ struct DisplayText {
     case .flag(let isSet): (isSet ? ValuePhrase.yes : .no).text(in: language)
     case .undefined: "–"
     case .empty: ""
-    case .code(let code): code.text.onOneLine
+    case .code(let code): code.text.shown
     }
   }
 

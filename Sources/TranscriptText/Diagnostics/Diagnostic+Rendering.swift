@@ -12,6 +12,7 @@ extension Severity {
 extension Diagnostic {
   /// The diagnostic as people read it: place, severity and message, then, where the place knows its line, that line
   /// with a caret under the column, then the suggestion. Lines are joined by line feeds; there is none at the end.
+  /// Control characters of names and source lines are shown as U+FFFD.
   public func rendered(in language: Language) -> String {
     let place = location.map { "\($0): " } ?? ""
     var lines = ["\(place)\(severity.name(in: language)): \(message.text(in: language))"]
@@ -23,7 +24,7 @@ extension Diagnostic {
     if let suggestion = message.suggestion(in: language) {
       lines.append("  " + language.pick("forslag: ", "suggestion: ") + suggestion)
     }
-    return lines.joined(separator: "\n")
+    return lines.joined(separator: "\n").withVisibleControls
   }
 }
 

@@ -44,6 +44,16 @@ struct DiagnosticRenderingTests {
     if column <= 300 { #expect(lines[1][caret] == digits[column - 1]) }
   }
 
+  @Test("control characters of names and lines never reach the terminal")
+  func controls() {
+    let location = SourceLocation(
+      file: "a\u{1B}]0;X\u{7}.yaml", line: 3, column: 4, sourceLine: "\tæ\u{1B}[2J\u{9B}1m\u{7F}\r")
+    #expect(
+      Diagnostic(Sample.hint, at: location).rendered(in: .english)
+        == "a\u{FFFD}]0;X\u{FFFD}.yaml:3:4: note: something is wrong\n"
+        + "  \tæ\u{FFFD}[2J\u{FFFD}1m\u{FFFD}\u{FFFD}\n  \t  ^\n  suggestion: mend it")
+  }
+
   @Test("severities are named in both languages")
   func severities() {
     #expect(Severity.allCases.map { $0.name(in: .danish) } == ["bemærk", "advarsel", "fejl"])
