@@ -11,14 +11,16 @@ public struct ReportContext: Sendable {
   public let codebookVersions: [String]
   /// The project's name.
   public let projectName: String
-  /// The date of the report as it is to be shown; empty to leave it out.
+  /// The day of the report as ISO 8601 writes it, `2020-11-02`: what programs read. Empty to leave it out.
   public let date: String
+  /// The day as people write it: `2. november 2020`.
+  public let shownDate: String
 
   private let labels: [CodePath: CodeLabel]
   private let sharedNames: Set<String>
   private let anchors: [CodePath: String]
 
-  /// Makes a context.
+  /// Makes a context; `date` is a day of ISO 8601, such as `2020-11-02`, or empty.
   public init(
     language: Language, codes: [CodeLabel], codebookVersions: [String], projectName: String, date: String
   ) {
@@ -27,6 +29,7 @@ public struct ReportContext: Sendable {
     self.codebookVersions = codebookVersions
     self.projectName = projectName
     self.date = date
+    shownDate = language.formatted(isoDate: date) ?? date
     labels = Dictionary(codes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     sharedNames = Set(Dictionary(grouping: labels.values, by: \.name).filter { $0.value.count > 1 }.keys)
     anchors = Self.anchors(of: codes)

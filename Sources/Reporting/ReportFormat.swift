@@ -45,7 +45,4 @@ extension Report {
     case .html: HTMLRenderer(language: language).page(self)
     }
   }
-
-  /// The report's content as HTML without a page around it, for other pages to take in.
-  public func htmlFragment(language: Language) -> String { HTMLRenderer(language: language).fragment(self) }
 }

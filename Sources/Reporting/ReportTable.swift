@@ -4,7 +4,7 @@ public struct ReportTable: Hashable, Sendable {
   public let id: String
   /// Title for people.
   public let title: String
-  /// What is counted, in which unit, through which filter, over how many, by which codebooks.
+  /// What is counted, and, where it applies, in which unit, through which filter, over how many, by which codebooks.
   public let statements: [ReportStatement]
   /// The columns; the first names the rows.
   public let columns: [ReportColumn]

@@ -40,14 +40,118 @@ struct ReportTests {
     #expect(rows.contains { $0[unit == .segment ? "n12" : "n11"] as? Int == 0 })
   }
 
-  @Test("every table for people states definition, filter, n and codebook", arguments: Language.allCases)
-  func statements(language: Language) {
-    let report = StudyReport.report(Self.study.analysis, context: SampleStudy.context(language))
-    for case .table(let table) in report.blocks {
-      let keys = table.statements.map(\.key)
-      for key in ["definition", "filter", "n", "codebooks"] { #expect(keys.contains(key), "\(table.id) \(key)") }
-      #expect(table.rows.allSatisfy { $0.values.count == table.columns.count })
+  /// Every report that this room can make, with what its tables must state.
+  private static func reports(_ language: Language) throws -> [(report: Report, keys: [String])] {
+    let context = SampleStudy.context(language)
+    let counted = ["definition", "filter", "n", "codebooks", "date"]
+    let term = try #require(ConcordanceTerm("superbruger*"))
+    let frequencies = CodeFrequencyTable(
+      interviews: study.interviews, codings: study.codings, codes: SampleStudy.codes)
+    let list = QuotationList(interviews: study.interviews, codings: study.codings)
+    let units = UnitOfAnalysis.allCases.map { unit in
+      CoOccurrenceMatrix(
+        interviews: study.interviews, codings: study.codings, codes: SampleStudy.codes, unit: unit)
     }
+    let ofCodes: [(Report, [String])] =
+      units.map { (CoOccurrenceReport.report($0, context: context), counted + ["unit"]) } + [
+        (StudyReport.report(study.analysis, context: context), counted),
+        (CrossTabulationReport.report(study.analysis.themes, context: context), counted + ["unit"]),
+        (CodeFrequencyReport.report(frequencies, context: context), counted),
+        (QuotationsReport.report(list, context: context), counted),
+        (ConcordanceReport.report(Concordance(term: term, interviews: study.interviews), context: context), counted),
+        (
+          CodingDifferenceReport.report(SampleLists.difference, isDryRun: false, context: context),
+          ["definition", "unit", "n", "codebooks", "date"]
+        ),
+      ]
+    return ofCodes + SampleLists.reports(language).map { ($0, ["definition", "n"]) }
+  }
+
+  @Test("every table of every report states what it counts", arguments: Language.allCases)
+  func statements(language: Language) throws {
+    let reports = try Self.reports(language)
+    #expect(Set(reports.map(\.report.id)).count == 10)
+    for (report, keys) in reports {
+      var tables = 0
+      for case .table(let table) in report.blocks {
+        let stated = table.statements.map(\.key)
+        for key in keys { #expect(stated.contains(key), "\(report.id) \(table.id) \(key)") }
+        #expect(table.statements.allSatisfy { !$0.text.isEmpty })
+        #expect(table.rows.allSatisfy { $0.values.count == table.columns.count }, "\(report.id) \(table.id)")
+        tables += 1
+      }
+      #expect(tables > 0, "\(report.id)")
+    }
+  }
+
+  @Test("keys of machine formats are lower case and unique, and do not depend on the language")
+  func machineKeys() throws {
+    let danish = try Self.reports(.danish)
+    let english = try Self.reports(.english)
+    for ((one, _), (other, _)) in zip(danish, english) where one.id != "crosstab" && one.id != "study" {
+      let header = one.rendered(as: .tsv, language: .danish).prefix { $0 != "\n" }.split(separator: "\t")
+      #expect(header.allSatisfy { $0.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil }, "\(header)")
+      #expect(Set(header).count == header.count)
+      #expect(header == other.rendered(as: .tsv, language: .english).prefix { $0 != "\n" }.split(separator: "\t"))
+    }
+  }
+
+  @Test("lists say the same to programs in every language")
+  func machineLists() {
+    for (one, other) in zip(SampleLists.reports(.danish), SampleLists.reports(.english)) {
+      #expect(one.rendered(as: .tsv, language: .danish) == other.rendered(as: .tsv, language: .english))
+    }
+  }
+
+  @Test("what became of each interview, codebook and change is told in fixed words and numbers")
+  func fixedWords() {
+    let tables = SampleLists.reports(.danish).map { report in
+      report.rendered(as: .tsv, language: .danish).split(separator: "\n").map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      }
+    }
+    func column(_ key: String, _ table: Int) -> [String] {
+      tables[table][0].firstIndex(of: key).map { place in tables[table].dropFirst().map { $0[place] } } ?? []
+    }
+    #expect(column("status", 0) == ["added", "unchanged"])
+    #expect(column("informant_turns", 0) == ["16", "16"])
+    #expect(column("status", 1) == ["added", "replaced", "unchanged"])
+    #expect(column("former_version", 1) == ["", "1.0", ""])
+    #expect(column("sha256", 1).map(\.count) == [64, 64, 64])
+    #expect(column("kind", 2) == ["init", "import", "codebook", "code"])
+    #expect(column("add_coding", 2) == ["0", "0", "0", "1"])
+    #expect(column("remove_coding", 2) == ["0", "0", "0", "1"])
+    #expect(Set(column("time", 2)) == ["2020-11-02T09:00:00Z"])
+    #expect(!tables[2][0].contains("operations"))
+  }
+
+  @Test("the day is ISO 8601 for programs and words for people")
+  func day() throws {
+    let report = CrossTabulationReport.report(Self.study.analysis.themes, context: SampleStudy.context())
+    #expect(report.rendered(as: .json, language: .danish).contains("\"date\": \"2020-11-20\""))
+    #expect(report.rendered(as: .terminal, language: .danish).contains("20. november 2020"))
+  }
+
+  @Test("the study's interviews stand once per value, with the key beside it, and without headings for programs")
+  func overviewRows() throws {
+    let report = StudyReport.report(Self.study.analysis, context: SampleStudy.context())
+    let rows = try rows(report, table: "interviews")
+    #expect(rows.count == 15)
+    #expect(rows.first?["attribute"] as? String == "kommune")
+    #expect(rows.first?["value"] as? String == "fynsk")
+    #expect(report.rendered(as: .tsv, language: .danish).hasPrefix("transcript\tattribute\tvalue\tturns\twords\tcodings\n"))
+    #expect(report.rendered(as: .terminal, language: .danish).contains("fynsk (3 interviews)"))
+  }
+
+  @Test(
+    "the choice of quotations is told in the attribute's own words",
+    arguments: [("kommune", "så mange kommuner og interviews"), ("rolle", "så mange værdier af »rolle« og så mange interviews")])
+  func choice(key: String, words: String) {
+    let study = StudyAnalysis(
+      interviews: Self.study.interviews, codings: Self.study.codings, codes: SampleStudy.codes, by: key)
+    let page = StudyReport.report(study, context: SampleStudy.context()).rendered(as: .html, language: .danish)
+    #expect(page.contains("De er valgt sådan, at \(words) som muligt kommer til orde."))
+    #expect((key == "kommune") == page.contains("kommuner og interviews"))
   }
 
   @Test("a cross-tabulation reads as 3 af 3 and 5 af 5 and keeps zero rows")

@@ -30,6 +30,4 @@ public enum UndefinedReason: String, Hashable, Sendable, Codable, CaseIterable {
   case noVariation
   /// Segments are compared with each other, not with units: there is no count of "neither".
   case noUnits
-  /// A code and a code above it: what they share follows from the codebook, not from the material.
-  case ownDescendant
 }

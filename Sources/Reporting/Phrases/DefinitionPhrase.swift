@@ -7,6 +7,10 @@ enum DefinitionPhrase {
   case crossTabulation(key: String, gathersDescendants: Bool)
   case frequencies(gathersDescendants: Bool)
   case overview
+  case difference
+  case imported
+  case codebooks
+  case changes
   case quotations
   case concordance
 
@@ -27,8 +31,25 @@ enum DefinitionPhrase {
           + " words that it covers")
     case .overview:
       language.pick(
-        "replikker og ord i det, der er set på, og kodninger, der berører det",
-        "turns and words of what is looked at, and the codings that touch it")
+        "replikker og ord i det, der er set på, og kodninger, der berører det; et interview hører til en værdi, når"
+          + " mindst én af dets replikker har den, og står der med disse replikker",
+        "turns and words of what is looked at, and the codings that touch it; an interview belongs to a value when at"
+          + " least one of its turns has it, and stands there with these turns")
+    case .difference:
+      language.pick(
+        "kodninger efter kodebøgernes regler, der kommer til, går ud eller får en ny begrundelse; i alt er dem, der"
+          + " derefter står ved magt",
+        "codings by the codebooks' rules that come, go or get new evidence; the total is those that stand afterwards")
+    case .imported:
+      language.pick(
+        "replikker og ord i hele udskriften, også interviewerens", "turns and words of the whole transcript, the"
+          + " interviewer's too")
+    case .codebooks:
+      language.pick("koder og regler i hver kodebog", "codes and rules of each codebook")
+    case .changes:
+      language.pick(
+        "hver linje er én ændring med det, der kom til (+), gik ud (−) eller fik en ny begrundelse (±)",
+        "each line is one change with what came (+), went (−) or got new evidence (±)")
     case .quotations:
       language.pick(
         "kodninger, der har mindst ét tegn i en af replikkerne, ordret gengivet",

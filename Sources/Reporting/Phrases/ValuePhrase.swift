@@ -31,18 +31,6 @@ extension UndefinedReason {
       language.pick("koden står i alle enheder eller i ingen", "the code stands in every unit or in none")
     case .noUnits:
       language.pick("uddrag har ingen fælles enheder at regne på", "segments have no common units to count in")
-    case .ownDescendant:
-      language.pick("den ene kode ligger under den anden", "one code lies below the other")
-    }
-  }
-}
-
-extension SpeakerRole {
-  /// The role as people read it.
-  func text(in language: Language) -> String {
-    switch self {
-    case .interviewer: language.pick("interviewer", "interviewer")
-    case .informant: language.pick("informant", "informant")
     }
   }
 }
@@ -78,8 +66,8 @@ enum CountedNoun {
   case segments
   case words
   case codings
-  case codes
-  case pairs
+  case codebooks
+  case changes
   case municipalities
   case values
 
@@ -93,8 +81,8 @@ enum CountedNoun {
     case .segments: return language.pick("uddrag", isOne ? "segment" : "segments")
     case .words: return language.pick("ord", isOne ? "word" : "words")
     case .codings: return language.pick(isOne ? "kodning" : "kodninger", isOne ? "coding" : "codings")
-    case .codes: return language.pick(isOne ? "kode" : "koder", isOne ? "code" : "codes")
-    case .pairs: return language.pick("par", isOne ? "pair" : "pairs")
+    case .codebooks: return language.pick(isOne ? "kodebog" : "kodebøger", isOne ? "codebook" : "codebooks")
+    case .changes: return language.pick(isOne ? "ændring" : "ændringer", isOne ? "change" : "changes")
     case .municipalities:
       return language.pick(isOne ? "kommune" : "kommuner", isOne ? "municipality" : "municipalities")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")

@@ -40,7 +40,7 @@ struct CoOccurrenceTables {
 
   private var statements: [ReportStatement] {
     StatementBuilder(context: context).statements(
-      .coOccurrence(matrix.unit), unit: matrix.unit, filter: matrix.filter,
+      .coOccurrence(matrix.unit), unit: .analysis(matrix.unit), filter: matrix.filter,
       counts: [
         .init(key: "units", number: matrix.unitCount, noun: unitNoun),
         .init(key: "interviews", number: matrix.interviewCount, noun: .interviews),
@@ -57,8 +57,8 @@ struct CoOccurrenceTables {
   }
 
   /// Counts of the codes at `places` with each other; columns are numbered like the rows.
-  func matrixTable(places: [Int], isLinked: Bool = false) -> ReportTable {
-    let codes = places.map { context.code(matrix.codes[$0], isLinked: isLinked) }
+  func matrixTable(places: [Int]) -> ReportTable {
+    let codes = places.map { context.code(matrix.codes[$0]) }
     let name = ReportColumn(
       key: "code", title: ColumnPhrase.code.text(in: language), alignment: .leading)
     let columns = codes.enumerated().map { ReportColumn(key: $1.path, title: "\($0 + 1)", hint: $1.text) }

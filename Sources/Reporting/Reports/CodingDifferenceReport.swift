@@ -27,14 +27,21 @@ public enum CodingDifferenceReport {
         hint: language.pick("samme uddrag, andre regler eller ord", "same segment, other rules or words")),
       ReportColumn(key: "total", title: language.pick("I alt", "Total")),
     ]
-    let table = ReportTable(id: "difference", title: "", statements: [], columns: columns, rows: rows)
+    let statements = StatementBuilder(context: context).statements(
+      .difference, unit: .codings, counts: [.init(key: "codings", number: total(difference), noun: .codings)])
+    let table = ReportTable(id: "difference", title: "", statements: statements, columns: columns, rows: rows)
     return Report(
       id: "code", title: title(difference, isDryRun, context), blocks: [.table(table)])
   }
 
+  /// How many codings stand afterwards.
+  private static func total(_ difference: CodingDifference) -> Int {
+    difference.added.count + difference.replaced.count + difference.unchanged.count
+  }
+
   private static func title(_ difference: CodingDifference, _ isDryRun: Bool, _ context: ReportContext) -> String {
     let language = context.language
-    let total = difference.added.count + difference.replaced.count + difference.unchanged.count
+    let total = total(difference)
     let codings = { (count: Int) in
       let number = language.formatted(count)
       return language.pick(

@@ -29,7 +29,7 @@ struct CrossTabulationTable {
 
   private var statements: [ReportStatement] {
     StatementBuilder(context: context).statements(
-      .crossTabulation(key: table.key, gathersDescendants: table.gathersDescendants), unit: .transcript,
+      .crossTabulation(key: table.key, gathersDescendants: table.gathersDescendants), unit: .analysis(.transcript),
       filter: table.filter,
       counts: [
         .init(key: "interviews", number: table.interviewCount, noun: .interviews),

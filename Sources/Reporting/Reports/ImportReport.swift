@@ -14,7 +14,10 @@ public enum ImportReport {
       row($0, isNew: added.contains($0.name), language: language)
     }
     let table = ReportTable(
-      id: "interviews", title: "", statements: [], columns: columns(language), rows: rows)
+      id: "interviews", title: "",
+      statements: StatementBuilder(language: language).statements(
+        .imported, counts: [.init(key: "interviews", number: rows.count, noun: .interviews)]),
+      columns: columns(language), rows: rows)
     return Report(
       id: "import", title: title(outcome, language), blocks: rows.isEmpty ? [] : [.table(table)])
   }
@@ -38,11 +41,12 @@ public enum ImportReport {
     [
       ReportColumn(key: "interview", title: language.pick("Interview", "Interview"), alignment: .leading),
       ReportColumn(key: "turns", title: language.pick("Replikker", "Turns")),
-      ReportColumn(key: "informantTurns", title: language.pick("Heraf informanters", "Of these informants'")),
+      ReportColumn(key: "informant_turns", title: language.pick("Heraf informanters", "Of these informants'")),
       ReportColumn(key: "words", title: language.pick("Ord", "Words")),
       ReportColumn(key: "speakers", title: language.pick("Talere", "Speakers")),
       ReportColumn(key: "encoding", title: language.pick("Tegnsæt", "Encoding"), alignment: .leading),
-      ReportColumn(key: "status", title: "", alignment: .leading),
+      ReportColumn(key: "status", title: "", alignment: .leading, audience: .people),
+      ReportColumn(key: "status", title: "", alignment: .leading, audience: .machines),
     ]
   }
 
@@ -54,6 +58,7 @@ public enum ImportReport {
       .integer(interview.wordCounts.reduce(0, +)), .integer(transcript.speakers.count),
       .text(transcript.encoding.rawValue),
       .text(isNew ? language.pick("ny", "new") : language.pick("uændret", "unchanged")),
+      .text(isNew ? "added" : "unchanged"),
     ])
   }
 }

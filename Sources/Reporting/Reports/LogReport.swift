@@ -6,30 +6,45 @@ public import TranscriptText
 public enum LogReport {
   /// Makes the report; `changes` in the order to be shown. Times are UTC.
   public static func report(_ changes: [ChangeSummary], projectName: String, language: Language) -> Report {
-    let columns = [
-      ReportColumn(key: "sequence", title: language.pick("Nr.", "No.")),
-      ReportColumn(key: "time", title: language.pick("Tid (UTC)", "Time (UTC)"), alignment: .leading),
-      ReportColumn(key: "coder", title: language.pick("Hvem", "Who"), alignment: .leading),
-      ReportColumn(key: "kind", title: language.pick("Hvad", "What"), alignment: .leading),
-      ReportColumn(key: "operations", title: language.pick("Omfang", "Extent"), alignment: .leading),
-      ReportColumn(key: "reason", title: language.pick("Hvorfor", "Why"), alignment: .leading),
-      ReportColumn(key: "id", title: "", alignment: .leading, audience: .machines),
-    ]
-    let rows = changes.map { change in
-      ReportRow([
-        .integer(change.sequence), .text(time(change.date)), .text(change.coder.name),
-        .text(change.kind.text(in: language)), .text(change.counts.text(in: language)), .text(change.reason),
-        .text(change.id.uuidString.lowercased()),
-      ])
-    }
-    let table = ReportTable(id: "changes", title: "", statements: [], columns: columns, rows: rows)
+    let statements = StatementBuilder(language: language).statements(
+      .changes, counts: [.init(key: "changes", number: changes.count, noun: .changes)])
+    let table = ReportTable(
+      id: "changes", title: "", statements: statements, columns: columns(language),
+      rows: changes.map { row($0, language) })
     return Report(
       id: "log", title: language.pick("Log for \(projectName)", "Log of \(projectName)"), blocks: [.table(table)])
   }
 
-  /// `2020-11-02 09:00:00`, UTC.
-  private static func time(_ date: Date) -> String {
-    String(date.ISO8601Format().replacing("T", with: " ").dropLast())
+  /// What a change did stands in words for people, and as one number per kind of operation for programs.
+  private static func columns(_ language: Language) -> [ReportColumn] {
+    [
+      ReportColumn(key: "sequence", title: language.pick("Nr.", "No.")),
+      ReportColumn(
+        key: "time", title: language.pick("Tid (UTC)", "Time (UTC)"), alignment: .leading, audience: .people),
+      ReportColumn(key: "time", title: "", alignment: .leading, audience: .machines),
+      ReportColumn(key: "coder", title: language.pick("Hvem", "Who"), alignment: .leading),
+      ReportColumn(key: "kind", title: language.pick("Hvad", "What"), alignment: .leading, audience: .people),
+      ReportColumn(key: "kind", title: "", alignment: .leading, audience: .machines),
+      ReportColumn(key: "operations", title: language.pick("Omfang", "Extent"), alignment: .leading, audience: .people),
+    ]
+      + OperationKind.allCases.map { kind in
+        ReportColumn(key: kind.rawValue.replacing("-", with: "_"), title: "", audience: .machines)
+      } + [
+        ReportColumn(key: "reason", title: language.pick("Hvorfor", "Why"), alignment: .leading),
+        ReportColumn(key: "id", title: "", alignment: .leading, audience: .machines),
+      ]
+  }
+
+  private static func row(_ change: ChangeSummary, _ language: Language) -> ReportRow {
+    let time = change.date.ISO8601Format()
+    return ReportRow(
+      [
+        .integer(change.sequence), .text(String(time.replacing("T", with: " ").dropLast())), .text(time),
+        .text(change.coder.name), .text(change.kind.text(in: language)), .text(change.kind.rawValue),
+        .text(change.counts.text(in: language)),
+      ] + OperationKind.allCases.map { .integer(change.counts[$0]) } + [
+        .text(change.reason), .text(change.id.uuidString.lowercased()),
+      ])
   }
 }
 

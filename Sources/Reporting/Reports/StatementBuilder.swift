@@ -5,6 +5,13 @@ internal import TranscriptText
 struct StatementBuilder {
   let context: ReportContext
 
+  init(context: ReportContext) { self.context = context }
+
+  /// For lists that no codebook and no day bear on.
+  init(language: Language) {
+    context = ReportContext(language: language, codes: [], codebookVersions: [], projectName: "", date: "")
+  }
+
   private var language: Language { context.language }
 
   /// A number of the material with its name in machine formats.
@@ -14,15 +21,29 @@ struct StatementBuilder {
     let noun: CountedNoun
   }
 
+  /// What is counted.
+  enum Unit {
+    /// Codes in units of analysis.
+    case analysis(UnitOfAnalysis)
+    /// Coded segments one by one.
+    case codings
+  }
+
+  /// The statements; without a filter where the whole project is looked at.
   func statements(
-    _ definition: DefinitionPhrase, unit: UnitOfAnalysis? = nil, filter: CodingFilter, counts: [Count]
+    _ definition: DefinitionPhrase, unit: Unit? = nil, filter: CodingFilter? = nil, counts: [Count]
   ) -> [ReportStatement] {
     let meaning = definition.text(in: language)
     var statements = [statement("definition", .definition, meaning, .string(meaning))]
-    if let unit {
+    switch unit {
+    case .analysis(let unit):
       statements.append(statement("unit", .unit, unit.text(in: language), .string(unit.rawValue)))
+    case .codings:
+      let unit = UnitOfAnalysis.segment.rawValue
+      statements.append(statement("unit", .unit, CountedNoun.segments.text(1, in: language), .string(unit)))
+    case nil: break
     }
-    statements.append(statement("filter", .filter, filter.text(in: language), filter.json))
+    if let filter { statements.append(statement("filter", .filter, filter.text(in: language), filter.json)) }
     statements.append(
       statement(
         "n", .counted, counts.map { $0.noun.counted($0.number, in: language) }.joined(separator: ", "),
@@ -34,7 +55,7 @@ struct StatementBuilder {
           .strings(context.codebookVersions)))
     }
     if !context.date.isEmpty {
-      statements.append(statement("date", .date, context.date, .string(context.date)))
+      statements.append(statement("date", .date, context.shownDate, .string(context.date)))
     }
     return statements
   }
