@@ -57,6 +57,15 @@ public struct Workspace: Sendable {
     return language.formatted(isoDate: day) ?? day
   }
 
+  /// The same diagnostic with a path below `directory` as people write it there, without the folder in front.
+  func asWritten(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let place = diagnostic.location, place.file.hasPrefix(directory + "/") else { return diagnostic }
+    let file = String(place.file.dropFirst(directory.count + 1))
+    return Diagnostic(
+      diagnostic.message,
+      at: SourceLocation(file: file, line: place.line, column: place.column, sourceLine: place.sourceLine))
+  }
+
   /// The absolute path of `path`, seen from `directory`.
   public func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : directory + "/" + path
