@@ -18,10 +18,11 @@ public enum TranscriptMessage: DiagnosticMessage, Hashable {
   case oddByte
   /// No speaker label was found; each paragraph is a turn.
   case noSpeakers(paragraphs: Int)
-  /// The text has a header at most.
+  /// The text has a header at most: nothing in it could be read as speech.
   case noTurns
-  /// Lines before the first turn that are neither header nor legend; `share` in per cent of the text.
-  case preamble(lines: Int, share: Int)
+  /// Words before the first turn that are neither header nor legend, in lines from `firstLine` to `lastLine`; `share`
+  /// in per cent of the text's words.
+  case preamble(words: Int, firstLine: Int, lastLine: Int, share: Int)
   /// A word with a colon at the start of a line that was not taken for a speaker.
   case unreadLabel(label: String)
   /// More of the same kind than are listed one by one.
@@ -61,9 +62,9 @@ public enum TranscriptMessage: DiagnosticMessage, Hashable {
   /// Errors: nothing could be read. Warnings: probably read otherwise than meant. Notes: choices that were made.
   public var severity: Severity {
     switch self {
-    case .emptyFile, .looksLike, .binary, .utf16WithoutMark, .damagedText, .unknownEncoding: .error
-    case .oddByte, .noSpeakers, .noTurns: .warning
-    case .preamble(_, let share): share > 20 ? .warning : .note
+    case .emptyFile, .looksLike, .binary, .utf16WithoutMark, .damagedText, .unknownEncoding, .noTurns: .error
+    case .oddByte, .noSpeakers: .warning
+    case .preamble(let words, _, _, let share): words > 60 || share > 10 ? .warning : .note
     case .windows1252, .unreadLabel, .moreUnreadLabels, .labelInsideParagraph, .emptyTurn, .silentInLegend,
       .inlineLabels:
       .note

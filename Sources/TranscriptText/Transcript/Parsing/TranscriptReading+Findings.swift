@@ -27,10 +27,21 @@ extension TranscriptReading {
     }
   }
 
+  /// A title of two lines or one or two short sentences, such as where the text comes from, are not worth a word.
+  private static let quietLines = 2
+  private static let quietWords = 30
+
   mutating func tellPreamble() {
-    let extent = outline.extent(of: .preamble)
-    guard extent.count > 2, let first = outline.parts.first(where: { $0.kind == .preamble }) else { return }
-    tell(.preamble(lines: extent.count, share: extent.bytes * 100 / max(bytes.count, 1)), at: first.range.start)
+    let parts = outline.parts.filter { $0.kind == .preamble }
+    let words = parts.reduce(0) { $0 + bytes.wordCount($1.range) }
+    guard parts.count > Self.quietLines || words > Self.quietWords, let first = parts.first, let last = parts.last
+    else { return }
+    let index = LineIndex(utf8: bytes)
+    let all = bytes.wordCount(TextRange(start: 0, end: bytes.count))
+    tell(
+      .preamble(
+        words: words, firstLine: index.line(ofByte: first.range.start), lastLine: index.line(ofByte: last.range.start),
+        share: words * 100 / max(all, 1)), at: first.range.start)
   }
 
   /// Most words with a colon that are told one by one.

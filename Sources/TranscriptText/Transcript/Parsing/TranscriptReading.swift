@@ -44,10 +44,10 @@ struct TranscriptReading {
     var builder = TurnBuilder(bytes: bytes)
     if isLabelled {
       buildLabelled(from: found.firstTurnLine, &builder)
-      tellPreamble()
     } else {
       buildUnlabelled(from: found.firstTurnLine, &builder)
     }
+    tellPreamble()
     builder.finish()
     take(builder)
     if turns.isEmpty { tell(.noTurns, at: 0) }
