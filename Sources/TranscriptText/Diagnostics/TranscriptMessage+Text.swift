@@ -20,13 +20,13 @@ extension TranscriptMessage {
     case .noTurns: "ingen replikker fundet: intet i filen kan læses som tale"
     case .preamble(let words, let first, let last, _):
       "\(words) ord før den første taler (linje \(Self.lines(first, last))) er ikke læst som replikker"
-    case .unreadLabel(let label): "»\(label)« er ikke læst som taler"
+    case .unreadLabel: "et ord med kolon er ikke læst som taler"
     case .moreUnreadLabels(let count):
       count == 1
         ? "endnu ét ord med kolon er ikke læst som taler" : "yderligere \(count) ord med kolon er ikke læst som talere"
-    case .labelInsideParagraph(let label): "»\(label)« midt i et afsnit er ikke læst som en ny replik"
-    case .emptyTurn(let label): "»\(label)« er uden ord og er udeladt"
-    case .silentInLegend(let label): "»\(label)« står i oversigten over talere, men siger ikke noget"
+    case .labelInsideParagraph: "en taler midt i et afsnit er ikke læst som en ny replik"
+    case .emptyTurn: "en taler uden ord er udeladt"
+    case .silentInLegend: "en taler i oversigten øverst siger ikke noget"
     case .inlineLabels(let count):
       count == 1
         ? "én taler midt i et afsnit er læst som en ny replik"
@@ -50,13 +50,13 @@ extension TranscriptMessage {
     case .noTurns: "no turns found: nothing in the file can be read as speech"
     case .preamble(let words, let first, let last, _):
       "\(words == 1 ? "one word" : "\(words) words") before the first speaker (\(first == last ? "line" : "lines") \(Self.lines(first, last))) not read as turns"
-    case .unreadLabel(let label): "\"\(label)\" was not read as a speaker"
+    case .unreadLabel: "a word with a colon was not read as a speaker"
     case .moreUnreadLabels(let count):
       count == 1
         ? "one more word with a colon not read as a speaker" : "\(count) more words with a colon not read as speakers"
-    case .labelInsideParagraph(let label): "\"\(label)\" inside a paragraph was not read as a new turn"
-    case .emptyTurn(let label): "\"\(label)\" has no words and was left out"
-    case .silentInLegend(let label): "\"\(label)\" stands in the list of speakers but says nothing"
+    case .labelInsideParagraph: "a speaker inside a paragraph was not read as a new turn"
+    case .emptyTurn: "a speaker without words was left out"
+    case .silentInLegend: "a speaker in the list at the top says nothing"
     case .inlineLabels(let count):
       count == 1
         ? "one speaker inside a paragraph was read as a new turn"

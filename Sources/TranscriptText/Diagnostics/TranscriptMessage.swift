@@ -1,4 +1,6 @@
 /// What there is to say about a transcript file.
+///
+/// The cases hold numbers only: a label, or what looked like one, may be a name or something that was said.
 public enum TranscriptMessage: DiagnosticMessage, Hashable {
   /// The file has no text.
   case emptyFile
@@ -24,15 +26,15 @@ public enum TranscriptMessage: DiagnosticMessage, Hashable {
   /// in per cent of the text's words.
   case preamble(words: Int, firstLine: Int, lastLine: Int, share: Int)
   /// A word with a colon at the start of a line that was not taken for a speaker.
-  case unreadLabel(label: String)
+  case unreadLabel
   /// More of the same kind than are listed one by one.
   case moreUnreadLabels(count: Int)
   /// A known label that begins a line inside a paragraph and was not taken for a new turn.
-  case labelInsideParagraph(label: String)
+  case labelInsideParagraph
   /// A label without words.
-  case emptyTurn(label: String)
+  case emptyTurn
   /// The legend names a label that no turn has.
-  case silentInLegend(label: String)
+  case silentInLegend
   /// Labels in the middle of paragraphs were taken for new turns; the location is the first.
   case inlineLabels(count: Int)
 

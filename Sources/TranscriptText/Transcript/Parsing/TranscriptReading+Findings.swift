@@ -11,7 +11,7 @@ extension TranscriptReading {
     for raw in builder.turns {
       parts.append(.init(kind: raw.body.isEmpty ? .emptyTurn : .turn, range: raw.range))
       if raw.body.isEmpty {
-        if let label = raw.label { tell(.emptyTurn(label: label.facts.text), at: label.label.start) }
+        if let label = raw.label { tell(.emptyTurn, at: label.label.start) }
       } else {
         turns.append(
           Turn(
@@ -23,7 +23,7 @@ extension TranscriptReading {
     outline.parts += parts.sorted { $0.range < $1.range }
     for label in roster.silent {
       let line = legend.entries.keys.sorted().first { legend.entries[$0]?.contains { $0.label == label } ?? false }
-      tell(.silentInLegend(label: label), at: line.map { lines[$0].start } ?? 0)
+      tell(.silentInLegend, at: line.map { lines[$0].start } ?? 0)
     }
   }
 
@@ -54,7 +54,7 @@ extension TranscriptReading {
       guard candidate.facts.shape != .phrase, !candidate.facts.isLowercase || evidence.accepted.contains(candidate.key),
         !isLabelled || !evidence.accepted.contains(candidate.key), told.insert(candidate.key).inserted
       else { continue }
-      if told.count <= Self.mostUnread { tell(.unreadLabel(label: candidate.facts.text), at: candidate.label.start) }
+      if told.count <= Self.mostUnread { tell(.unreadLabel, at: candidate.label.start) }
       last = candidate.label.start
     }
     if told.count > Self.mostUnread { tell(.moreUnreadLabels(count: told.count - Self.mostUnread), at: last) }
