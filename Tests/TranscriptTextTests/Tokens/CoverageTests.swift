@@ -24,7 +24,7 @@ struct CoverageTests {
     for _ in 0..<20_000 {
       let bytes = random.text()
       let text = CanonicalText(utf8: bytes)
-      let (tokens, sentences) = tokeniser.tokenise(text)
+      let (tokens, sentences) = try tokeniser.tokenise(text)
       #expect(gapsAreWhiteSpace(bytes, tokens))
       #expect(sentences.flatMap { Array($0.tokens) } == Array(tokens.indices))
     }

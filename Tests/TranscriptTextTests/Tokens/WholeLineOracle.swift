@@ -41,6 +41,7 @@ final class EqualityCheck {
       fast.append(tokensOf: bytes, in: 0..<bytes.count, to: &buffer)
       return slow.wholeLineTokens(bytes, in: 0..<bytes.count)
     }
+    if let failure = fast.failure ?? slow.failure { return failure.text(in: .english) }
     if buffer.withTokens({ $0.elementsEqual(expected) }) { return nil }
     let codes = String(decoding: text, as: UTF8.self).unicodeScalars.map { String($0.value, radix: 16) }
     return "\(fast.rules): U+\(codes.joined(separator: " ")): \(show(buffer.tokens)) instead of \(show(expected))"
