@@ -8,8 +8,8 @@ public enum RuleCoder {
   /// One coding per stretch and code; where several rules agree, their evidence stands in the order of the rules.
   /// The codings are ordered by start, end and code, and have the same identities each time (`Coding.ruleID`).
   /// `vocabulary` is the one that the tokens were numbered with; spellings that `rules` has not seen are looked at
-  /// in a copy, so call `rules.extend(to:)` first when there are many interviews. For given rules the time grows with the tokens,
-  /// however long a sentence is and however often its words come again (a rule with `or` inside `near` also sorts).
+  /// in a copy, so call `rules.extend(to:)` first when there are many interviews. Time is linear in the tokens, apart
+  /// from sorting, and however long a sentence is.
   public static func codings(
     in transcript: TokenisedTranscript, interview: UUID, rules: CompiledRules, vocabulary: Vocabulary,
     roles: Set<SpeakerRole> = [.informant]

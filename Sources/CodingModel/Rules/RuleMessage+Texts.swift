@@ -47,7 +47,8 @@ extension RuleMessage {
         "the rule nests parentheses, near or not more than \(limit) deep")
     case .nearTooDeep(let limit):
       language.pick(
-        "reglen har near i mere end \(limit) lag inden i hinanden", "the rule has near inside near more than \(limit) deep")
+        "reglen har near i mere end \(limit) lag inden i hinanden",
+        "the rule has near inside near more than \(limit) deep")
     case .neverMatches:
       language.pick("reglen kan aldrig finde noget", "the rule can never find anything")
     case .capitalOperator(let name):
