@@ -12,7 +12,7 @@ struct LineCount {
   /// Counts a whole file.
   ///
   /// - Parameter threads: at least 1; more than 64 are taken as 64, since each has a vocabulary of its own.
-  /// - Throws: `DiagnosticError` when ICU cannot be opened.
+  /// - Throws: `DiagnosticError` when ICU cannot be opened or fails inside the text.
   init(_ bytes: [UInt8], patterns: [(code: String, pattern: String)], threads: Int) throws {
     let shares = try Self.shares(of: bytes, count: min(threads, 64)).map { range in
       try Share(bytes: bytes, range: range, counter: RuleCounter(dictionary: patterns), isPlain: patterns.isEmpty)
@@ -22,6 +22,7 @@ struct LineCount {
     } else {
       DispatchQueue.concurrentPerform(iterations: shares.count) { shares[$0].run() }
     }
+    for share in shares { try share.checkFailure() }
     tokenCount = shares.reduce(0) { $0 + $1.tokenCount }
     typeCount = shares.count == 1 ? shares[0].typeCount : Set(shares.flatMap(\.types)).count
     var counter = shares[0].counter
@@ -86,6 +87,8 @@ struct LineCount {
     var types: Set<String> { Set(wordTypes.map(tokeniser.vocabulary.folded(of:))) }
 
     private var wordTypes: [TypeID] { isWord.indices.filter { isWord[$0] }.map(TypeID.init) }
+
+    func checkFailure() throws { try tokeniser.checkFailure() }
 
     func run() {
       var buffer = TokenBuffer(capacity: 1 << 14)

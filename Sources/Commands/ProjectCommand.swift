@@ -47,7 +47,8 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: .text(
       "Projektfilen; ellers $KODEKS_PROJECT eller den ene .kodeks-fil i mappen eller over den.",
-      "The project file; otherwise $KODEKS_PROJECT or the one .kodeks file in the folder or above it.", value: .file))
+      "The project file; otherwise $KODEKS_PROJECT or the one .kodeks file in the folder or above it.", value: .file),
+    completion: .file(extensions: ["kodeks"]))
   var project: String?
 
   @Option(help: .text("Sprog: da eller en.", "Language: da or en.", value: .language))

@@ -25,21 +25,10 @@ extension Workspace {
   /// - Throws: `DiagnosticError` when it cannot be found or opened.
   public func openProject() throws -> ProjectStore {
     let path = try projectPath()
-    if !FileManager.default.fileExists(atPath: absolute(path)) { _ = try readSource(path) }
-    return try asWritten(path) { try ProjectStore.open(at: absolute(path)) }
-  }
-
-  /// Names the project's file in errors as the user wrote it.
-  func asWritten<Value>(_ path: String, _ work: () throws -> Value) throws -> Value {
-    do {
-      return try work()
-    } catch let error as DiagnosticError {
-      throw DiagnosticError(
-        error.diagnostics.map { diagnostic in
-          guard diagnostic.location?.file == absolute(path) else { return diagnostic }
-          return Diagnostic(diagnostic.message, at: SourceLocation(file: path))
-        })
+    if !FileManager.default.fileExists(atPath: absolute(path)), case .missing(let near?) = openFailure(path, code: ENOENT) {
+      throw DiagnosticError(FileMessage.missing(suggestion: near), at: .init(file: path))
     }
+    return try ProjectStore.open(at: absolute(path))
   }
 
   /// The project's name: its file's name without `.kodeks`.

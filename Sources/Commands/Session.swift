@@ -65,7 +65,7 @@ public struct Session: Sendable {
   }
 
   private func rendered(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { $0.rendered(in: workspace.language) + "\n" }.joined()
+    diagnostics.map { workspace.asWritten($0).rendered(in: workspace.language) + "\n" }.joined()
   }
 
   /// Takes `--project` and `--language` out of the words, wherever they stand before `--`.

@@ -13,7 +13,11 @@ struct TranscriptReader {
   func read(_ source: SourceFile, named name: String, id: UUID) -> Parsed<ImportedInterview?> {
     let parsed = TranscriptParser.parse(source)
     guard !parsed.hasErrors else { return Parsed(nil, diagnostics: parsed.diagnostics) }
-    let interview = Interview(id: id, tokenised: tokeniser.tokenise(parsed.value.named(name)))
-    return Parsed(ImportedInterview(interview: interview, source: source), diagnostics: parsed.diagnostics)
+    do {
+      let interview = Interview(id: id, tokenised: try tokeniser.tokenise(parsed.value.named(name)))
+      return Parsed(ImportedInterview(interview: interview, source: source), diagnostics: parsed.diagnostics)
+    } catch {
+      return Parsed(nil, diagnostics: parsed.diagnostics + error.diagnostics)
+    }
   }
 }

@@ -160,7 +160,8 @@ extension Workspace {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
-  private func openFailure(_ path: String, code: Int32) -> FileMessage {
+  /// Why a file could not be opened; a missing one with the name of the file beside it that is probably meant.
+  func openFailure(_ path: String, code: Int32) -> FileMessage {
     guard code == ENOENT || code == ENOTDIR else { return .unreadable(reason: reason(code)) }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")

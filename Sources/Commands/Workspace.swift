@@ -54,6 +54,15 @@ public struct Workspace: Sendable {
   /// The day, UTC, as ISO 8601 writes it: `2020-11-02`.
   var today: String { String(now().ISO8601Format().prefix(10)) }
 
+  /// The same diagnostic with a path below `directory` as people write it there, without the folder in front.
+  func asWritten(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let place = diagnostic.location, place.file.hasPrefix(directory + "/") else { return diagnostic }
+    let file = String(place.file.dropFirst(directory.count + 1))
+    return Diagnostic(
+      diagnostic.message,
+      at: SourceLocation(file: file, line: place.line, column: place.column, sourceLine: place.sourceLine))
+  }
+
   /// The absolute path of `path`, seen from `directory`.
   public func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : directory + "/" + path

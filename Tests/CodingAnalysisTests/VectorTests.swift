@@ -31,7 +31,9 @@ struct VectorTests {
 
   @Test("segments equal the reference counts")
   func segments() throws {
-    for entry in try Vectors.cases(of: "segmentCooccurrence") {
+    let cases = try Vectors.cases(of: "segmentCooccurrence")
+    #expect(!cases.isEmpty)
+    for entry in cases {
       let expected = try #require(entry["expected"] as? [String: Any])
       let overlap = try #require(try Vectors.matrix(entry, units: nil).pair(0, 1)?.overlap)
       #expect(overlap.first == expected["n1"] as? Int)
@@ -47,7 +49,9 @@ struct VectorTests {
 
   @Test("turns equal the reference counts")
   func turns() throws {
-    for entry in try Vectors.cases(of: "unitCooccurrence") {
+    let cases = try Vectors.cases(of: "unitCooccurrence")
+    #expect(!cases.isEmpty)
+    for entry in cases {
       let expected = try #require(entry["expected"] as? [String: Any])
       let units = try #require((entry["input"] as? [String: Any])?["units"] as? [[String: Any]])
       let table = try #require(try Vectors.matrix(entry, units: units).pair(0, 1)?.table)

@@ -131,9 +131,10 @@ struct CodebookDiagnosticsTests {
       (
         code(
           "    parent: c\n    rules: [x]\n  - id: c\n    name: B\n    definition: D\n    parent: a\n    rules: [y]\n"),
-        ["8:13 codebook.parent-cycle", "13:13 codebook.parent-cycle"]
+        ["8:13 codebook.parent-cycle"]
       ),
       (code("    parent: a\n    rules: [x]\n"), ["8:13 codebook.parent-cycle"]),
+      (book("  - id: /\n    name: A\n    definition: D\n    rules: [x]\n"), ["5:9 codebook.slash-in-id"]),
       (
         code(
           "    codes:\n      - id: c\n        name: C\n        definition: D\n        parent: a\n        rules: [x]\n"),

@@ -1,14 +1,13 @@
 import CodingModel
 import Foundation
+import TestSupport
 import Testing
 import TranscriptText
 
 @Suite("The package's own codebooks")
 struct OwnCodebooksTests {
   private static var sources: [SourceFile] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = root.appendingPathComponent("Codebooks")
+    let folder = PackageFiles.root.appendingPathComponent("Codebooks")
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter {
       $0.hasSuffix(".yaml")
     }

@@ -41,6 +41,15 @@ private struct RandomMaterial {
     }
   }
 
+  /// One turn of one or two long sentences made of two or three words.
+  mutating func repetitiveTurn() -> [(speaker: String, text: String)] {
+    let few = (0..<3).map { _ in random.pick(words) }
+    let text = (0..<Int.random(in: 20...40, using: &random)).map { number in
+      random.pick(few) + (number == 25 && Bool.random(using: &random) ? "." : "")
+    }.joined(separator: " ")
+    return [("IP", text)]
+  }
+
   mutating func book(_ number: Int, ruleCount: Int) -> Codebook {
     let location = SourceLocation(file: "bog.yaml", line: 1, column: 1)
     var rules: [CodePath: [CodingRule]] = [:]
@@ -63,11 +72,28 @@ struct RuleOracleTests {
   func same(seed: Int) throws {
     var material = RandomMaterial(random: SeededGenerator(seed: UInt64(seed)))
     let interview = try #require(UUID(uuidString: "11111111-2222-3333-4444-555555555555"))
+    let count = compare(&material, rounds: 150, interview: interview) { $0.turns() }
+    #expect(count > 300, "the material should give matches")
+  }
+
+  @Test("they do so in long sentences that say the same again and again", arguments: 0..<6)
+  func repetitive(seed: Int) throws {
+    var material = RandomMaterial(random: SeededGenerator(seed: UInt64(seed) + 50))
+    let interview = try #require(UUID(uuidString: "11111111-2222-3333-4444-555555555555"))
+    let count = compare(&material, rounds: 40, interview: interview) { $0.repetitiveTurn() }
+    #expect(count > 80, "the material should give matches")
+  }
+
+  /// Compares both on random books and `turns`; the number of codings.
+  private func compare(
+    _ material: inout RandomMaterial, rounds: Int, interview: UUID,
+    turns: (inout RandomMaterial) -> [(speaker: String, text: String)]
+  ) -> Int {
     var count = 0
-    for _ in 0..<150 {
+    for _ in 0..<rounds {
       let tokeniser = PlainTokeniser()
       let books = [material.book(1, ruleCount: 3), material.book(2, ruleCount: 2)]
-      let transcript = tokeniser.transcript(material.turns())
+      let transcript = tokeniser.transcript(turns(&material))
       let roles: Set<SpeakerRole> = Bool.random(using: &material.random) ? [.informant] : [.informant, .interviewer]
       let codings = RuleCoder.codings(
         in: transcript, interview: interview, rules: CompiledRules(codebooks: books), vocabulary: tokeniser.vocabulary,
@@ -81,6 +107,6 @@ struct RuleOracleTests {
       #expect(zip(codings, codings.dropFirst()).allSatisfy { ($0.range, $0.code) < ($1.range, $1.code) })
       count += codings.count
     }
-    #expect(count > 300, "the material should give matches")
+    return count
   }
 }

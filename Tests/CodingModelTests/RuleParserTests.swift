@@ -107,6 +107,17 @@ struct RuleParserTests {
     #expect(RuleParser.parse(String(repeating: "not ", count: 100_000) + "a").pattern == nil)
   }
 
+  @Test("near inside near is refused beyond its limit and taken up to it")
+  func nestedNear() {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "near(", count: depth) + "a" + String(repeating: ", b, 1)", count: depth)
+    }
+    #expect(RuleParser.parse(nested(RuleParser.deepestNear)).pattern != nil)
+    let deeper = RuleParser.parse(nested(RuleParser.deepestNear + 1))
+    #expect(deeper.findings.map(\.message) == [.nearTooDeep(limit: RuleParser.deepestNear)])
+    #expect(RuleParser.parse("near(a, b, 1) or near(b, c, 1)").pattern != nil)
+  }
+
   @Test("twenty thousand alternatives are read")
   func manyAlternatives() {
     let parsed = RuleParser.parse((0..<20_000).map { "ord\($0)" }.joined(separator: " or "))
@@ -118,7 +129,7 @@ struct RuleParserTests {
     let texts = [
       "", "a or", "or b", "(a", "a)", "()", "a,", "a (b)", "a not b", "\"a", "\"\"", "\".\"", "*a", "a / b",
       "near(a b)", "near(a, b)", "near(a, b, c)", "near(a, b, 1, 2)", "near(a, b, 0)", "not a", "a OR b",
-      String(repeating: "(", count: 50),
+      String(repeating: "(", count: 50), String(repeating: "near(", count: 6),
     ]
     for message in texts.flatMap({ RuleParser.parse($0).findings.map(\.message) }) {
       for language in Language.allCases {

@@ -2,6 +2,7 @@
 import CodingModel
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 import TranscriptText
 

@@ -1,6 +1,7 @@
 import CodingModel
 import CodingStore
 import Foundation
+import TestSupport
 import Testing
 import TranscriptText
 

@@ -30,20 +30,6 @@ final class TemporaryFolder {
   }
 }
 
-/// Random numbers that are the same in every run (Marsaglia's xorshift with a 64-bit state).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
-
 /// Identities, moments, interviews, codebooks and codings for tests, each following from a number.
 enum Sample {
   static let anna = Coder(name: "Åse Ærø")

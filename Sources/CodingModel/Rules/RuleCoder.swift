@@ -8,7 +8,8 @@ public enum RuleCoder {
   /// One coding per stretch and code; where several rules agree, their evidence stands in the order of the rules.
   /// The codings are ordered by start, end and code, and have the same identities each time (`Coding.ruleID`).
   /// `vocabulary` is the one that the tokens were numbered with; spellings that `rules` has not seen are looked at
-  /// in a copy, so call `rules.extend(to:)` first when there are many interviews. Time is linear in the tokens.
+  /// in a copy, so call `rules.extend(to:)` first when there are many interviews. Time is linear in the tokens, apart
+  /// from sorting, and however long a sentence is.
   public static func codings(
     in transcript: TokenisedTranscript, interview: UUID, rules: CompiledRules, vocabulary: Vocabulary,
     roles: Set<SpeakerRole> = [.informant]
@@ -124,9 +125,9 @@ private struct RuleRun {
     let matches = words.matches(of: rule.node)
     guard !matches.isEmpty else { return }
     if rule.rule.span == .match {
-      for stretch in Self.stretches(matches) { propose(number, stretch, extent: nil) }
+      for stretch in matches.stretches { propose(number, stretch, extent: nil) }
     } else {
-      propose(number, Set(matches.flatMap(\.words)).sorted(), extent: extent)
+      propose(number, matches.words, extent: extent)
     }
   }
 
@@ -134,18 +135,5 @@ private struct RuleRun {
     let ranges = positions.map { transcript.tokens[words.tokens[Int($0)]].range }
     guard let first = ranges.first, let last = ranges.last else { return }
     proposals.append(Proposal(range: extent ?? first.union(last), rule: number, words: ranges))
-  }
-
-  /// The matches as stretches that share no word: matches that overlap are one.
-  private static func stretches(_ matches: [RuleMatch]) -> [[Int32]] {
-    var stretches: [RuleMatch] = []
-    for match in matches {
-      if let former = stretches.last, match.first <= former.last {
-        stretches[stretches.count - 1] = former.union(match)
-      } else {
-        stretches.append(match)
-      }
-    }
-    return stretches.map(\.words)
   }
 }

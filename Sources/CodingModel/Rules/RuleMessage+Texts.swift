@@ -45,6 +45,10 @@ extension RuleMessage {
       language.pick(
         "reglen har mere end \(limit) lag af parenteser, near eller not",
         "the rule nests parentheses, near or not more than \(limit) deep")
+    case .nearTooDeep(let limit):
+      language.pick(
+        "reglen har near i mere end \(limit) lag inden i hinanden",
+        "the rule has near inside near more than \(limit) deep")
     case .neverMatches:
       language.pick("reglen kan aldrig finde noget", "the rule can never find anything")
     case .capitalOperator(let name):
@@ -82,7 +86,7 @@ extension RuleMessage {
     case .nearWithoutComma, .nearWithoutNumber, .nearNumber, .nearTooManyParts:
       language.pick("skriv fx near(system*, fejl, 5)", "write for example near(system*, fejl, 5)")
     case .nearZero: language.pick("skriv et tal fra 1, eller en frase", "write a number from 1, or a phrase")
-    case .tooDeep: language.pick("del reglen i flere", "split the rule into several")
+    case .tooDeep, .nearTooDeep: language.pick("del reglen i flere", "split the rule into several")
     case .neverMatches:
       language.pick("skriv, hvad der skal findes, før »and not«", "write what is to be found before “and not”")
     case .capitalOperator(let name):

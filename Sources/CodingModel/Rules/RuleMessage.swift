@@ -22,6 +22,7 @@ public enum RuleMessage: DiagnosticMessage, Hashable {
   case nearTooManyParts
   case nearZero
   case tooDeep(limit: Int)
+  case nearTooDeep(limit: Int)
   case neverMatches
   case capitalOperator(String)
 
@@ -48,6 +49,7 @@ public enum RuleMessage: DiagnosticMessage, Hashable {
     case .nearTooManyParts: "rule.near-too-many-parts"
     case .nearZero: "rule.near-zero"
     case .tooDeep: "rule.too-deep"
+    case .nearTooDeep: "rule.near-too-deep"
     case .neverMatches: "rule.never-matches"
     case .capitalOperator: "rule.capital-operator"
     }

@@ -25,6 +25,8 @@ public struct ParsedRule: Sendable {
 public struct RuleParser {
   /// Nesting of parentheses, near and not that a rule may have.
   public static let deepestNesting = 40
+  /// Levels of `near` inside `near`: each level makes matching four times as slow.
+  public static let deepestNear = 5
   /// The greatest number of words that `near` may allow between its parts.
   public static let widestGap = 1000
 
@@ -32,6 +34,7 @@ public struct RuleParser {
   private let end: Int
   private var index = 0
   private var depth = 0
+  private var nearDepth = 0
   private var warnings: [RuleFinding] = []
 
   private init(tokens: [RuleToken], end: Int) {
@@ -130,6 +133,9 @@ public struct RuleParser {
 
   private mutating func parseNear() throws(RuleFinding) -> RulePattern {
     let opening = offset
+    nearDepth += 1
+    defer { nearDepth -= 1 }
+    if nearDepth > Self.deepestNear { throw RuleFinding(.nearTooDeep(limit: Self.deepestNear), offset: opening) }
     index += 2
     let first = try parsePart(after: "near(")
     guard accept(.comma) else { throw unfinished(.nearWithoutComma, opening: opening) }

@@ -17,7 +17,7 @@ struct CheckCommand: ProjectCommand {
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let store = try workspace.openProject()
-    let findings = try workspace.asWritten(try workspace.projectPath()) { try store.check() }
+    let findings = try store.check()
     let changes = workspace.language.formatted(try store.summary().changes)
     guard findings.isEmpty else { return Outcome(.text(""), diagnostics: findings, status: .nothing) }
     return Outcome(

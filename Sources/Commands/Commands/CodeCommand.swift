@@ -38,7 +38,7 @@ struct CodeCommand: ProjectCommand {
     guard !interviews.isEmpty else { throw DiagnosticError(ProjectMessage.noInterviews) }
     var run = try RuleRun(
       books: books, roles: interviewer ? Set(SpeakerRole.allCases) : [.informant])
-    let codings = run.codings(in: interviews)
+    let codings = try run.codings(in: interviews)
     // Interviews that another process brings in meanwhile are not spoken about, so their codings stay.
     let scope = CodingScope(interviews: Set(interviews.map(\.id)))
     let difference =
@@ -68,10 +68,12 @@ struct RuleRun {
   }
 
   /// The rules' codings of all interviews, in the interviews' order.
-  mutating func codings(in interviews: [Interview]) -> [Coding] {
+  ///
+  /// - Throws: `DiagnosticError` when ICU fails inside a text.
+  mutating func codings(in interviews: [Interview]) throws -> [Coding] {
     var codings: [Coding] = []
     for interview in interviews {
-      let tokenised = tokeniser.tokenise(interview.transcript)
+      let tokenised = try tokeniser.tokenise(interview.transcript)
       rules.extend(to: tokeniser.vocabulary)
       codings += RuleCoder.codings(
         in: tokenised, interview: interview.id, rules: rules, vocabulary: tokeniser.vocabulary, roles: roles)

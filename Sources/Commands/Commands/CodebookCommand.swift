@@ -22,7 +22,8 @@ struct CodebookCheckCommand: ProjectCommand {
       "Check codebooks (YAML) and show every error with line and column.")
   }
 
-  @Argument(help: .text("Kodebøger.", "Codebooks.", value: .files))
+  @Argument(
+    help: .text("Kodebøger.", "Codebooks.", value: .files), completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
   @OptionGroup var common: CommonOptions
 
@@ -49,7 +50,8 @@ struct CodebookAddCommand: ProjectCommand {
       "Add codebooks to the project, or put new versions in force.")
   }
 
-  @Argument(help: .text("Kodebøger.", "Codebooks.", value: .files))
+  @Argument(
+    help: .text("Kodebøger.", "Codebooks.", value: .files), completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
   @OptionGroup var change: ChangeOptions
   @OptionGroup var output: FormatOptions

@@ -12,7 +12,8 @@ struct ImportCommand: ProjectCommand {
       "Bring transcripts (.txt, .md), or folders of them, into the project.")
   }
 
-  @Argument(help: .text("Filer og mapper.", "Files and folders.", value: .files))
+  @Argument(help: .text("Filer og mapper.", "Files and folders.", value: .files),
+    completion: .file(extensions: ["txt", "md"]))
   var files: [String]
   @OptionGroup var change: ChangeOptions
   @OptionGroup var output: FormatOptions
@@ -22,21 +23,21 @@ struct ImportCommand: ProjectCommand {
     let store = try workspace.openProject()
     let reader = try TranscriptReader()
     let paths = try workspace.expandedTranscripts(files)
+    let files = paths.value.map { path in Result { try workspace.readSource(path) } }
+    let names = InterviewNames(try store.interviewRecords())
+    var namesOfFiles = names.names(for: files.compactMap { try? $0.get() })[...]
     var diagnostics = paths.diagnostics
-    var files: [SourceFile] = []
-    for path in paths.value {
-      do {
-        files.append(try workspace.readSource(path))
-      } catch let error as DiagnosticError {
-        diagnostics += error.diagnostics
-      }
-    }
     var sources: [ImportedInterview] = []
-    let names = InterviewNames(try store.interviewRecords()).names(for: files)
-    for (file, name) in zip(files, names) {
-      let read = reader.read(file, named: name, id: workspace.newID())
-      diagnostics += read.diagnostics
-      if let interview = read.value { sources.append(interview) }
+    for file in files {
+      switch file {
+      case .failure(let error as DiagnosticError): diagnostics += error.diagnostics
+      case .failure(let error): throw error
+      case .success(let file):
+        guard let name = namesOfFiles.popFirst() else { continue }
+        let read = reader.read(file, named: name, id: workspace.newID())
+        diagnostics += read.diagnostics
+        if let interview = read.value { sources.append(interview) }
+      }
     }
     let result = try store.importInterviews(sources, workspace.stamp(change))
     diagnostics += result.diagnostics

@@ -23,9 +23,7 @@ struct InitCommand: ProjectCommand {
       throw DiagnosticError(UsageMessage.invalid(.missingArgument("<\(ValueName.name.text(in: workspace.language))>")))
     }
     let stamp = workspace.stamp(change)
-    let store = try workspace.asWritten(path) {
-      try ProjectStore.create(at: workspace.absolute(path), by: stamp.coder, id: stamp.id, date: stamp.date)
-    }
+    let store = try ProjectStore.create(at: workspace.absolute(path), by: stamp.coder, id: stamp.id, date: stamp.date)
     try store.close()
     return Outcome(
       .text(

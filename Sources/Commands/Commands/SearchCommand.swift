@@ -16,27 +16,39 @@ struct SearchCommand: ProjectCommand {
     help: .text("Ord, flere ord i rækkefølge, begyndelse*.", "Word, words in a row, beginning*.", value: .words))
   var words: [String]
 
-  @Option(help: .text("Så mange tegn på hver side.", "So many characters on each side.", value: .characters))
-  var context = 60
+  @Option(
+    help: .text(
+      "Så mange tegn på hver side; ellers hvad terminalen er bred til.",
+      "So many characters on each side; otherwise what the terminal is wide enough for.", value: .characters))
+  var context: Int?
 
   @OptionGroup var filters: TurnOptions
   @OptionGroup var output: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
-    try UsageFacts.check("--context", context, least: 0)
-    // More than any turn holds is the whole turn.
-    let context = min(context, 100_000)
+    if let context { try UsageFacts.check("--context", context, least: 0) }
     let text = words.joined(separator: " ")
     guard !words.contains(where: { $0.dropLast().contains("*") }) else {
       throw DiagnosticError(UsageMessage.starInside(text))
     }
     guard let term = ConcordanceTerm(text) else { throw DiagnosticError(UsageMessage.emptyTerm(text)) }
     let material = try Material(workspace)
-    let concordance = Concordance(
-      term: term, interviews: material.interviews, filter: try filters.filter(for: material), context: context)
+    let filter = try filters.filter(for: material)
+    let search = { Concordance(term: term, interviews: material.interviews, filter: filter, context: $0) }
+    // More than any turn holds is the whole turn.
+    let concordance = search(context.map { min($0, 100_000) } ?? fitting(search(0).lines, width: workspace.width))
     return Outcome(
       .report(ConcordanceReport.report(concordance, context: material.context), output.format),
       status: concordance.lines.isEmpty ? .nothing : .done)
+  }
+
+  /// What fits on both sides of the match when each place is to stand on one line: the terminal's width without the
+  /// columns for interview, turn, time, speaker and the match.
+  private func fitting(_ lines: [Concordance.Line], width: Int) -> Int {
+    guard output.format == .terminal else { return 60 }
+    func widest(_ text: (Concordance.Line) -> String) -> Int { lines.map { text($0).count }.max() ?? 0 }
+    let taken = widest(\.interviewName) + widest { $0.speaker ?? "" } + widest(\.match) + 26
+    return max(12, (width - taken) / 2)
   }
 }

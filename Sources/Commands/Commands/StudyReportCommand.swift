@@ -13,7 +13,7 @@ struct StudyReportCommand: ProjectCommand {
       "Write a report on one page that needs no network: overview, themes by municipality, co-occurrence, quotations.")
   }
 
-  @Option(help: .text("Filen, der skrives.", "The file to write.", value: .file))
+  @Option(help: .text("Filen, der skrives.", "The file to write.", value: .file), completion: .file())
   var output = "rapport.html"
 
   @Option(

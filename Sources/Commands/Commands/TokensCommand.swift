@@ -23,7 +23,7 @@ struct TokensCommand: ProjectCommand {
       ))
   }
 
-  @Argument(help: .text("Teksten.", "The text.", value: .file))
+  @Argument(help: .text("Teksten.", "The text.", value: .file), completion: .file())
   var file: String
   @Option(help: .text("Regler for, hvad et ord er.", "Rules for what a word is.", value: .rules))
   var rules: WordRules = .danish

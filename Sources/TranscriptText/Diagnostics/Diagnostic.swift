@@ -22,7 +22,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 /// What a diagnostic says: facts in an enum, sentences in two languages beside it.
 ///
 /// A room declares one enum per kind of input (`CodebookMessage`, `TranscriptMessage` …) that conforms to this.
-/// No message holds personal data: it names places, keys, labels and counts, never what someone said.
+/// No message holds personal data: it names places, keys and counts, never who someone is or what someone said.
 public protocol DiagnosticMessage: Sendable {
   /// A stable English identifier, such as `codebook.unknown-key`.
   var id: String { get }

@@ -17,16 +17,16 @@ extension TranscriptMessage {
     case .oddByte: "filen slutter midt i et tegn, og den sidste byte er udeladt"
     case .noSpeakers(let paragraphs):
       "ingen talere fundet; \(paragraphs == 1 ? "teksten er læst som én replik" : "hvert af de \(paragraphs) afsnit er læst som en replik") uden taler"
-    case .noTurns: "ingen replikker fundet"
-    case .preamble(let lines, _):
-      "\(lines == 1 ? "én linje" : "\(lines) linjer") før den første taler er ikke læst som replikker"
-    case .unreadLabel(let label): "»\(label)« er ikke læst som taler"
+    case .noTurns: "ingen replikker fundet: intet i filen kan læses som tale"
+    case .preamble(let words, let first, let last, _):
+      "\(words) ord før den første taler (linje \(Self.lines(first, last))) er ikke læst som replikker"
+    case .unreadLabel: "et ord med kolon er ikke læst som taler"
     case .moreUnreadLabels(let count):
       count == 1
         ? "endnu ét ord med kolon er ikke læst som taler" : "yderligere \(count) ord med kolon er ikke læst som talere"
-    case .labelInsideParagraph(let label): "»\(label)« midt i et afsnit er ikke læst som en ny replik"
-    case .emptyTurn(let label): "»\(label)« er uden ord og er udeladt"
-    case .silentInLegend(let label): "»\(label)« står i oversigten over talere, men siger ikke noget"
+    case .labelInsideParagraph: "en taler midt i et afsnit er ikke læst som en ny replik"
+    case .emptyTurn: "en taler uden ord er udeladt"
+    case .silentInLegend: "en taler i oversigten øverst siger ikke noget"
     case .inlineLabels(let count):
       count == 1
         ? "én taler midt i et afsnit er læst som en ny replik"
@@ -47,22 +47,25 @@ extension TranscriptMessage {
     case .oddByte: "the file ends inside a character; its last byte was left out"
     case .noSpeakers(let paragraphs):
       "no speakers found; \(paragraphs == 1 ? "the text was read as one turn" : "each of the \(paragraphs) paragraphs was read as a turn") without a speaker"
-    case .noTurns: "no turns found"
-    case .preamble(let lines, _):
-      "\(lines == 1 ? "one line" : "\(lines) lines") before the first speaker not read as turns"
-    case .unreadLabel(let label): "\"\(label)\" was not read as a speaker"
+    case .noTurns: "no turns found: nothing in the file can be read as speech"
+    case .preamble(let words, let first, let last, _):
+      "\(words == 1 ? "one word" : "\(words) words") before the first speaker (\(first == last ? "line" : "lines") \(Self.lines(first, last))) not read as turns"
+    case .unreadLabel: "a word with a colon was not read as a speaker"
     case .moreUnreadLabels(let count):
       count == 1
         ? "one more word with a colon not read as a speaker" : "\(count) more words with a colon not read as speakers"
-    case .labelInsideParagraph(let label): "\"\(label)\" inside a paragraph was not read as a new turn"
-    case .emptyTurn(let label): "\"\(label)\" has no words and was left out"
-    case .silentInLegend(let label): "\"\(label)\" stands in the list of speakers but says nothing"
+    case .labelInsideParagraph: "a speaker inside a paragraph was not read as a new turn"
+    case .emptyTurn: "a speaker without words was left out"
+    case .silentInLegend: "a speaker in the list at the top says nothing"
     case .inlineLabels(let count):
       count == 1
         ? "one speaker inside a paragraph was read as a new turn"
         : "\(count) speakers inside paragraphs were read as new turns"
     }
   }
+
+  /// `3` or `3–7`
+  private static func lines(_ first: Int, _ last: Int) -> String { first == last ? "\(first)" : "\(first)–\(last)" }
 
   /// What to do about it.
   public func suggestion(in language: Language) -> String? {
@@ -77,10 +80,13 @@ extension TranscriptMessage {
     case .utf16WithoutMark, .unknownEncoding: "gem filen igen som UTF-8"
     case .damagedText: "ret teksten på stedet, eller hent filen igen, hvor den kom fra"
     case .windows1252: "gem filen som UTF-8, hvis æ, ø og å ser forkerte ud"
-    case .noSpeakers, .noTurns: "skriv en taler med kolon foran hver replik, for eksempel »I:« og »IP:«"
+    case .noSpeakers: "skriv en taler med kolon foran hver replik, for eksempel »I:« og »IP:«"
+    case .noTurns:
+      "en udskrift har en taler med kolon foran hver replik, for eksempel »I: Hvad laver du?« og »IP: Jeg er leder.«"
+    case .preamble: "sæt en taler med kolon foran, hvis det blev sagt i interviewet"
     case .unreadLabel: "er det en taler, så skriv den også i oversigten øverst: »Navn (mærke): beskrivelse«"
     case .labelInsideParagraph: "sæt en tom linje foran, hvis en ny taler begynder her"
-    case .oddByte, .preamble, .moreUnreadLabels, .emptyTurn, .silentInLegend, .inlineLabels: ""
+    case .oddByte, .moreUnreadLabels, .emptyTurn, .silentInLegend, .inlineLabels: ""
     }
   }
 
@@ -93,10 +99,13 @@ extension TranscriptMessage {
     case .utf16WithoutMark, .unknownEncoding: "save the file again as UTF-8"
     case .damagedText: "mend the text there, or fetch the file again from where it came"
     case .windows1252: "save the file as UTF-8 if letters such as æ, ø and å look wrong"
-    case .noSpeakers, .noTurns: "write a speaker with a colon before each turn, such as \"I:\" and \"IP:\""
+    case .noSpeakers: "write a speaker with a colon before each turn, such as \"I:\" and \"IP:\""
+    case .noTurns:
+      "a transcript has a speaker with a colon before each turn, such as \"I: What do you do?\" and \"IP: I am a manager.\""
+    case .preamble: "put a speaker with a colon before it if it was said in the interview"
     case .unreadLabel: "if it is a speaker, name it in the legend at the top: \"Name (label): description\""
     case .labelInsideParagraph: "put an empty line before it if a new speaker begins here"
-    case .oddByte, .preamble, .moreUnreadLabels, .emptyTurn, .silentInLegend, .inlineLabels: ""
+    case .oddByte, .moreUnreadLabels, .emptyTurn, .silentInLegend, .inlineLabels: ""
     }
   }
 }

@@ -1,4 +1,6 @@
 /// What there is to say about a transcript file.
+///
+/// The cases hold numbers only: a label, or what looked like one, may be a name or something that was said.
 public enum TranscriptMessage: DiagnosticMessage, Hashable {
   /// The file has no text.
   case emptyFile
@@ -18,20 +20,21 @@ public enum TranscriptMessage: DiagnosticMessage, Hashable {
   case oddByte
   /// No speaker label was found; each paragraph is a turn.
   case noSpeakers(paragraphs: Int)
-  /// The text has a header at most.
+  /// The text has a header at most: nothing in it could be read as speech.
   case noTurns
-  /// Lines before the first turn that are neither header nor legend; `share` in per cent of the text.
-  case preamble(lines: Int, share: Int)
+  /// Words before the first turn that are neither header nor legend, in lines from `firstLine` to `lastLine`; `share`
+  /// in per cent of the text's words.
+  case preamble(words: Int, firstLine: Int, lastLine: Int, share: Int)
   /// A word with a colon at the start of a line that was not taken for a speaker.
-  case unreadLabel(label: String)
+  case unreadLabel
   /// More of the same kind than are listed one by one.
   case moreUnreadLabels(count: Int)
   /// A known label that begins a line inside a paragraph and was not taken for a new turn.
-  case labelInsideParagraph(label: String)
+  case labelInsideParagraph
   /// A label without words.
-  case emptyTurn(label: String)
+  case emptyTurn
   /// The legend names a label that no turn has.
-  case silentInLegend(label: String)
+  case silentInLegend
   /// Labels in the middle of paragraphs were taken for new turns; the location is the first.
   case inlineLabels(count: Int)
 
@@ -61,9 +64,9 @@ public enum TranscriptMessage: DiagnosticMessage, Hashable {
   /// Errors: nothing could be read. Warnings: probably read otherwise than meant. Notes: choices that were made.
   public var severity: Severity {
     switch self {
-    case .emptyFile, .looksLike, .binary, .utf16WithoutMark, .damagedText, .unknownEncoding: .error
-    case .oddByte, .noSpeakers, .noTurns: .warning
-    case .preamble(_, let share): share > 20 ? .warning : .note
+    case .emptyFile, .looksLike, .binary, .utf16WithoutMark, .damagedText, .unknownEncoding, .noTurns: .error
+    case .oddByte, .noSpeakers: .warning
+    case .preamble(let words, _, _, let share): words > 60 || share > 10 ? .warning : .note
     case .windows1252, .unreadLabel, .moreUnreadLabels, .labelInsideParagraph, .emptyTurn, .silentInLegend,
       .inlineLabels:
       .note

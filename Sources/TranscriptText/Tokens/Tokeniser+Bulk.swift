@@ -5,7 +5,7 @@ extension Tokeniser {
   ///
   /// Starts are offsets into `bytes`. Give the whole file as `bytes` and a line or more as `range`; lines are cut
   /// independently of each other, and a range's end is a text's end to every rule. A range that reaches past the end is
-  /// cut there. Offsets beyond 4 GiB do not fit a token.
+  /// cut there. Offsets beyond 4 GiB do not fit a token. Does not throw: look at `failure` when all is done.
   public func append(
     tokensOf bytes: UnsafeRawBufferPointer, in range: Range<Int>, to buffer: inout TokenBuffer
   ) {

@@ -41,7 +41,10 @@ extension Tokeniser {
       done = takeSegments(count, origin: 0, chunk)
       count = breaker.moreSegments(stop: chunk.count, into: segments)
     }
-    if done < chunk.count { pieces.append(Piece(start: done, end: chunk.count, kind: .punctuation)) }
+    if done < chunk.count {
+      breaker.noteEarlyEnd()
+      pieces.append(Piece(start: done, end: chunk.count, kind: .punctuation))
+    }
   }
 
   /// The length of the run of letters (ASCII and U+00C0–00FF) that makes up a chunk, but for one mark after it.

@@ -24,6 +24,7 @@ extension Tokeniser {
       count = breaker.moreSegments(stop: stop - start, into: segments)
     }
     if boundary < chunkEnd {
+      breaker.noteEarlyEnd()
       pieces.append(Piece(start: boundary, end: chunkEnd, kind: .punctuation))
       boundary = chunkEnd
     }

@@ -41,21 +41,34 @@ public final class Tokeniser {
 
   /// What went wrong inside ICU since this tokeniser was made (it has no errors but lack of memory); `nil` as a rule.
   ///
-  /// The stretch in question was then cut at white space only.
+  /// The stretch in question was then cut at white space only, and may be so again: the tokeniser is of no more use.
+  /// Who calls `append` asks for this afterwards; the other functions throw it.
   public var failure: TokeniserMessage? {
     guard breaker.errorNumber != 0 else { return nil }
     return .breakingFailed(icuError: WordBreaker.errorName(breaker.errorNumber), icuVersion: Self.icuVersion)
   }
 
+  /// Throws what went wrong inside ICU since this tokeniser was made.
+  ///
+  /// - Throws: `DiagnosticError` with `failure`.
+  public func checkFailure() throws(DiagnosticError) {
+    if let failure { throw DiagnosticError(failure) }
+  }
+
   /// The tokens of a stretch of text, in order. Lines are cut independently of each other.
-  public func tokens(in text: CanonicalText, range: TextRange) -> [Token] {
+  ///
+  /// - Throws: `DiagnosticError` with `failure` when there is one.
+  public func tokens(in text: CanonicalText, range: TextRange) throws(DiagnosticError) -> [Token] {
     var buffer = TokenBuffer()
     text.utf8.withUnsafeBytes { append(tokensOf: $0, in: range.start..<range.end, to: &buffer) }
+    try checkFailure()
     return buffer.tokens
   }
 
   /// The tokens and sentences of all turns' bodies. A turn's end always ends a sentence.
-  public func tokenise(_ transcript: Transcript) -> TokenisedTranscript {
+  ///
+  /// - Throws: `DiagnosticError` with `failure` when there is one.
+  public func tokenise(_ transcript: Transcript) throws(DiagnosticError) -> TokenisedTranscript {
     var buffer = TokenBuffer()
     var turnTokens: [Range<Int>] = []
     transcript.text.utf8.withUnsafeBytes { bytes in
@@ -65,6 +78,7 @@ public final class Tokeniser {
         turnTokens.append(first..<buffer.count)
       }
     }
+    try checkFailure()
     let tokens = buffer.tokens
     let splitter = SentenceSplitter(lineEnds: .mayWrap)
     var sentences: [Sentence] = []
@@ -80,8 +94,10 @@ public final class Tokeniser {
   }
 
   /// The tokens and sentences of a plain text in which each line stands on its own.
-  public func tokenise(_ text: CanonicalText) -> (tokens: [Token], sentences: [Sentence]) {
-    let tokens = tokens(in: text, range: text.fullRange)
+  ///
+  /// - Throws: `DiagnosticError` with `failure` when there is one.
+  public func tokenise(_ text: CanonicalText) throws(DiagnosticError) -> (tokens: [Token], sentences: [Sentence]) {
+    let tokens = try tokens(in: text, range: text.fullRange)
     let splitter = SentenceSplitter(lineEnds: .alwaysBreak)
     return (tokens, splitter.sentences(in: text, tokens: tokens, range: 0..<tokens.count))
   }

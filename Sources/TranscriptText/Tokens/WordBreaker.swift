@@ -53,6 +53,14 @@ final class WordBreaker {
     return Int(count)
   }
 
+  /// Notes that boundaries ended before the text did, which ICU does without an error when it has no memory.
+  func noteEarlyEnd() {
+    if errorNumber == 0 { errorNumber = Self.internalError }
+  }
+
+  /// ICU's `U_INTERNAL_PROGRAM_ERROR` (utypes.h).
+  private static let internalError: Int32 = 5
+
   private static func openDefault() throws(DiagnosticError) -> OpaquePointer {
     var error: Int32 = 0
     guard let opened = kodeks_word_breaker_open("da", &error) else { throw DiagnosticError(unavailable(error)) }

@@ -105,7 +105,7 @@ struct ConditionTests {
       words: ["quotes", "--codes", "orgg"],
       errors: "fejl: ukendt kode »orgg«\n  forslag: mente du »org«?\n"),
     Wrong(
-      words: ["search", "…"], errors: "fejl: »…« holder ingen ord\n  forslag: skriv mindst ét ord\n"),
+      words: ["search", "…"], errors: "fejl: »…« indeholder ingen ord\n  forslag: skriv mindst ét ord\n"),
     Wrong(words: ["log", "--limit", "0"], errors: "fejl: --limit skal være mindst 1\n"),
     Wrong(words: ["search", "arbejdet", "--context=-1"], errors: "fejl: --context skal være mindst 0\n"),
   ]

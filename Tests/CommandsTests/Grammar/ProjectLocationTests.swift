@@ -77,7 +77,7 @@ struct ProjectLocationTests {
   @Test("a project that is named but missing is told with its path", arguments: ["--project mangler.kodeks log"])
   func missing(line: String) throws {
     let reply = try project.run(line)
-    #expect(reply.errors.hasPrefix("…/mangler.kodeks: fejl: projektfilen findes ikke\n"))
+    #expect(reply.errors.hasPrefix("mangler.kodeks: fejl: projektfilen findes ikke\n"))
     #expect(reply.status == .misuse)
   }
 
@@ -99,8 +99,8 @@ struct ProjectLocationTests {
       ("init ''", "fejl: der mangler <navn>\n  forslag: »kodeks help KOMMANDO« viser brugen\n"),
       ("init .kodeks", "fejl: der mangler <navn>\n  forslag: »kodeks help KOMMANDO« viser brugen\n"),
       ("init mappe/", "fejl: der mangler <navn>\n  forslag: »kodeks help KOMMANDO« viser brugen\n"),
-      ("init ingen/demo", "…/ingen/demo.kodeks: fejl: mappen findes ikke\n  forslag: opret mappen først\n"),
-      ("init taget", "…/taget.kodeks: fejl: filen findes allerede\n  forslag: vælg et andet navn, eller flyt filen\n"),
+      ("init ingen/demo", "ingen/demo.kodeks: fejl: mappen findes ikke\n  forslag: opret mappen først\n"),
+      ("init taget", "taget.kodeks: fejl: filen findes allerede\n  forslag: vælg et andet navn, eller flyt filen\n"),
     ])
   func refusedNames(line: String, errors: String) throws {
     try project.write("noget", to: "taget.kodeks")

@@ -25,7 +25,7 @@ struct DamagedProjectTests {
     let reply = try project.run(line)
     #expect(
       reply.errors.hasPrefix(
-        "…/prøve.kodeks: fejl: projektfilen er beskadiget; intet er ændret\n  forslag: kopiér filen"))
+        "prøve.kodeks: fejl: projektfilen er beskadiget; intet er ændret\n  forslag: kopiér filen"))
     #expect(reply.output.isEmpty)
     #expect(reply.status == .misuse)
     #expect(try project.session.workspace.readSource("prøve.kodeks").bytes == bytes)
@@ -38,7 +38,7 @@ struct DamagedProjectTests {
     let reply = try project.run(line)
     #expect(
       reply.errors
-        == "…/prøve.kodeks: fejl: filen er tom og ikke et Kodeks-projekt\n  forslag: angiv en fil, der ender på .kodeks\n"
+        == "prøve.kodeks: fejl: filen er tom og ikke et Kodeks-projekt\n  forslag: angiv en fil, der ender på .kodeks\n"
     )
     #expect(reply.status == .misuse)
     #expect(try project.session.workspace.readSource("prøve.kodeks").bytes.isEmpty)
@@ -51,7 +51,7 @@ struct DamagedProjectTests {
     let project = try TestProject()
     try project.write(text, to: "prøve.kodeks")
     let reply = try project.run("log")
-    #expect(reply.errors.hasPrefix("…/prøve.kodeks: fejl: "))
+    #expect(reply.errors.hasPrefix("prøve.kodeks: fejl: "))
     #expect(reply.status == .misuse)
     #expect(try project.session.workspace.readSource("prøve.kodeks").bytes == Array(text.utf8))
   }
@@ -75,7 +75,7 @@ struct DamagedProjectTests {
         if reply == answer { continue }
         told += 1
         #expect(reply.status == .misuse, "\(line) at \(start): \(reply.output)")
-        #expect(reply.errors.hasPrefix("…/prøve.kodeks: fejl: "), "\(line) at \(start): \(reply.errors)")
+        #expect(reply.errors.hasPrefix("prøve.kodeks: fejl: "), "\(line) at \(start): \(reply.errors)")
       }
     }
     #expect(told > 0)

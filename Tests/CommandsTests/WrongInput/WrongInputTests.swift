@@ -106,7 +106,7 @@ struct WrongInputTests {
     #expect(try project.state() == before)
     try project.write("I: Hvad?\n\nIP: Noget andet.\n", to: "nord.txt")
     let reply = try project.run("import nord.txt")
-    #expect(reply.errors.contains("projektet har allerede interviewet “nord” med en anden tekst; det er ikke ændret"))
+    #expect(reply.errors.contains("projektet har allerede interviewet »nord« med en anden tekst; det er ikke ændret"))
     #expect(reply.status == .misuse)
     #expect(try project.state() == before)
   }
@@ -186,7 +186,7 @@ struct WrongInputTests {
   @Test(
     "a place that cannot be written is told, and nothing is made there",
     arguments: [
-      ("init nord.txt/demo", "…/nord.txt/demo.kodeks: fejl: mappen findes ikke\n  forslag: opret mappen først\n"),
+      ("init nord.txt/demo", "nord.txt/demo.kodeks: fejl: mappen findes ikke\n  forslag: opret mappen først\n"),
       (
         "report --output ingen/r.html",
         "ingen/r.html: fejl: filen kan ikke skrives: mappen findes ikke\n  forslag: vælg et andet sted med --output\n"

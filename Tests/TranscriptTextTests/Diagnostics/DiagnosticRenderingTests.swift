@@ -66,10 +66,11 @@ struct DiagnosticRenderingTests {
       [
         .emptyFile, .binary(controls: 3), .utf16WithoutMark, .damagedText(places: 1), .damagedText(places: 2),
         .unknownEncoding(bytes: 1), .unknownEncoding(bytes: 2), .windows1252, .oddByte, .noSpeakers(paragraphs: 1),
-        .noSpeakers(paragraphs: 2), .noTurns, .preamble(lines: 3, share: 2), .unreadLabel(label: "Ordet"),
+        .noSpeakers(paragraphs: 2), .noTurns, .preamble(words: 1, firstLine: 3, lastLine: 3, share: 2),
+        .preamble(words: 3, firstLine: 3, lastLine: 4, share: 2), .unreadLabel,
         .moreUnreadLabels(count: 1),
-        .moreUnreadLabels(count: 2), .labelInsideParagraph(label: "I"), .emptyTurn(label: "I"),
-        .silentInLegend(label: "S"),
+        .moreUnreadLabels(count: 2), .labelInsideParagraph, .emptyTurn,
+        .silentInLegend,
         .inlineLabels(count: 1), .inlineLabels(count: 2),
       ] + FileSignature.allCases.map { .looksLike($0) }
     for message in all {

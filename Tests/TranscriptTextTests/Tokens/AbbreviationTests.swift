@@ -10,7 +10,7 @@ struct AbbreviationTests {
     #expect(DanishAbbreviations.all.count >= 120)
     for word in DanishAbbreviations.all.keys.sorted() {
       let text = CanonicalText("\(word). 5")
-      let tokens = tokeniser.tokens(in: text, range: text.fullRange)
+      let tokens = try tokeniser.tokens(in: text, range: text.fullRange)
       #expect(tokens.map { text[$0.range] } == ["\(word).", "5"])
     }
   }

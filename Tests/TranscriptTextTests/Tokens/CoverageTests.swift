@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TranscriptText
 
@@ -24,17 +25,17 @@ struct CoverageTests {
     for _ in 0..<20_000 {
       let bytes = random.text()
       let text = CanonicalText(utf8: bytes)
-      let (tokens, sentences) = tokeniser.tokenise(text)
+      let (tokens, sentences) = try tokeniser.tokenise(text)
       #expect(gapsAreWhiteSpace(bytes, tokens))
       #expect(sentences.flatMap { Array($0.tokens) } == Array(tokens.indices))
     }
   }
 
-  @Test("the debates", arguments: WordRules.allCases)
+  @Test(
+    "the debates", .enabled(if: !SharedData.debates.isEmpty, "the shared debates are not here"),
+    arguments: WordRules.allCases)
   func debates(_ rules: WordRules) throws {
-    let files = SharedText.files(in: "data/debates", suffix: ".txt")
-    guard let file = files.first else { return SharedText.skip("data/debates") }
-    let bytes = try SharedText.bytes(file)
+    let bytes = try #require(SharedData.debates.first).bytes
     let (tokens, sentences) = try Tokeniser(rules: rules).tokenise(CanonicalText(utf8: bytes))
     #expect(tokens.count > 50_000)
     #expect(gapsAreWhiteSpace(bytes, tokens))

@@ -1,3 +1,4 @@
+import TestSupport
 @testable import TranscriptText
 
 extension Tokeniser {
@@ -41,6 +42,7 @@ final class EqualityCheck {
       fast.append(tokensOf: bytes, in: 0..<bytes.count, to: &buffer)
       return slow.wholeLineTokens(bytes, in: 0..<bytes.count)
     }
+    if let failure = fast.failure ?? slow.failure { return failure.text(in: .english) }
     if buffer.withTokens({ $0.elementsEqual(expected) }) { return nil }
     let codes = String(decoding: text, as: UTF8.self).unicodeScalars.map { String($0.value, radix: 16) }
     return "\(fast.rules): U+\(codes.joined(separator: " ")): \(show(buffer.tokens)) instead of \(show(expected))"
@@ -51,20 +53,14 @@ final class EqualityCheck {
   }
 }
 
-/// Random text from a seed (SplitMix64, Steele et al. 2014): the same seed gives the same text everywhere.
+/// Random text from a seed: the same seed gives the same text everywhere.
 struct RandomText {
-  private var state: UInt64
+  private var random: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// A number below `bound`.
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
+  mutating func below(_ bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
 
   /// A short text: characters that rules know, any characters, or Danish pieces put together at random.
   mutating func text() -> [UInt8] {

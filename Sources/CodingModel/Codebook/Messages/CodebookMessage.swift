@@ -58,7 +58,7 @@ public enum CodebookMessage: DiagnosticMessage, Hashable {
       language.pick("overkoden »\(path)« findes ikke", "there is no parent code “\(path)”")
     case .parentCycle(let ids):
       language.pick("koderne er hinandens overkoder: ", "the codes are each other's parents: ")
-        + ids.joined(separator: " → ")
+        + Self.way(ids)
     case .parentAndNesting(let path):
       language.pick("koden ligger allerede under »\(path)«", "the code already lies below “\(path)”")
     case .noDefinition(let path):
@@ -72,6 +72,11 @@ public enum CodebookMessage: DiagnosticMessage, Hashable {
       language.pick(
         "koden »\(path)« findes også i \(file), linje \(line)", "the code “\(path)” is also in \(file), line \(line)")
     }
+  }
+
+  /// The ids with arrows between; of a long way the beginning and the end.
+  private static func way(_ ids: [String]) -> String {
+    (ids.count > 6 ? ids.prefix(3) + ["…"] + ids.suffix(2) : ids[...]).joined(separator: " → ")
   }
 
   /// What to do about it.

@@ -3,13 +3,13 @@ internal import TranscriptText
 /// Finds each draft's place in the tree of codes and makes codes of them.
 struct CodeTree {
   private let drafts: [CodeDraft]
+  /// The id of each draft as a path; `nil` where it is missing or nothing but slashes.
+  private let written: [CodePath?]
   /// The path of each draft, once it is known.
   private var paths: [CodePath?]
   /// The draft that each draft lies below.
   private var parents: [Int?]
   private var draftOfPath: [CodePath: Int] = [:]
-  /// Drafts without a path, by the last part of their id: the first of each.
-  private var unplaced: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   /// For so many unknown parents a nearest path is looked for.
@@ -18,6 +18,7 @@ struct CodeTree {
   /// Places `drafts`; what does not fit is reported.
   init(_ drafts: [CodeDraft]) {
     self.drafts = drafts
+    written = drafts.map { CodePath($0.id) }
     paths = Array(repeating: nil, count: drafts.count)
     parents = drafts.map(\.nestedIn)
     place()
@@ -31,44 +32,58 @@ struct CodeTree {
 
   // MARK: Places
 
-  /// Gives paths to all drafts that can have one; each round uses those of the round before.
+  /// Gives paths to all drafts that can have one: those at the top, and below each what waits for it.
   private mutating func place() {
-    for index in drafts.indices where drafts[index].nestedIn != nil && drafts[index].parent != nil {
-      reportNested(index)
-    }
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      for index in drafts.indices where paths[index] == nil && !drafts[index].id.isEmpty {
-        guard let path = path(of: index) else { continue }
-        isChanged = true
-        paths[index] = path
-        if let former = draftOfPath[path] {
-          report(.duplicatePath(path, line: drafts[former].location.line), at: drafts[index].idLocation)
-        } else {
-          draftOfPath[path] = index
-        }
+    var ready: [Int] = []
+    var waitingForDraft: [Int: [Int]] = [:]
+    var waitingForPath: [CodePath: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() {
+      if draft.nestedIn != nil, draft.parent != nil { reportNested(index) }
+      guard written[index] != nil else {
+        if !draft.id.isEmpty { report(.slashInID(draft.id), at: draft.idLocation) }
+        continue
+      }
+      if let outer = draft.nestedIn, written[outer] != nil {
+        waitingForDraft[outer, default: []].append(index)
+      } else if let base = wantedParent(of: index) {
+        waitingForPath[base, default: []].append(index)
+      } else {
+        ready.append(index)
       }
     }
+    ready.reverse()
+    while let index = ready.popLast() {
+      guard let path = path(of: index) else { continue }
+      let children = waitingForDraft[index] ?? []
+      ready += (give(path, to: index) ? children + (waitingForPath[path] ?? []) : children).sorted(by: >)
+    }
+  }
+
+  /// Notes a draft's path; false and a finding when another has it already.
+  private mutating func give(_ path: CodePath, to index: Int) -> Bool {
+    paths[index] = path
+    guard let former = draftOfPath[path] else {
+      draftOfPath[path] = index
+      return true
+    }
+    report(.duplicatePath(path, line: drafts[former].location.line), at: drafts[index].idLocation)
+    return false
   }
 
   private mutating func reportNested(_ index: Int) {
     guard let outer = drafts[index].nestedIn, let parent = drafts[index].parent else { return }
-    let path = CodePath(drafts[outer].id) ?? parent.path
+    let path = written[outer] ?? parent.path
     report(.parentAndNesting(path), at: parent.location)
   }
 
   /// The path of a draft whose parent has one, or that has no parent.
   private mutating func path(of index: Int) -> CodePath? {
-    let draft = drafts[index]
-    guard let written = CodePath(draft.id) else { return nil }
-    if let outer = draft.nestedIn {
-      guard let base = paths[outer] else { return drafts[outer].id.isEmpty ? written : nil }
-      return path(written, below: base, of: index)
+    guard let written = written[index] else { return nil }
+    if let outer = drafts[index].nestedIn {
+      return paths[outer].map { path(written, below: $0, of: index) } ?? written
     }
-    guard let base = draft.parent?.path ?? written.parent else { return written }
-    guard let parent = draftOfPath[base] else { return nil }
-    parents[index] = parent
+    guard let base = wantedParent(of: index) else { return written }
+    parents[index] = draftOfPath[base]
     return path(written, below: base, of: index)
   }
 
@@ -84,41 +99,55 @@ struct CodeTree {
   // MARK: Drafts without a place
 
   private mutating func reportUnplaced() {
-    let indices = drafts.indices.filter { paths[$0] == nil && !drafts[$0].id.isEmpty }
-    for index in indices.reversed() { unplaced[name(of: index)] = index }
+    let indices = drafts.indices.filter { paths[$0] == nil && written[$0] != nil }
+    var firstOfName: [String: Int] = [:]
+    for index in indices.reversed() { firstOfName[written[index]?.last ?? ""] = index }
+    // A parent that is in the file but has no place itself is the one to be told of.
+    let next = Dictionary(
+      uniqueKeysWithValues: indices.map { index in
+        (index, drafts[index].nestedIn ?? wantedParent(of: index).flatMap { firstOfName[$0.last] })
+      })
+    for cycle in Self.cycles(indices, next) {
+      report(.parentCycle((cycle + cycle.prefix(1)).map { drafts[$0].id }), at: parentLocation(cycle[0]))
+    }
     let known = draftOfPath.keys.sorted()
     var unknownCount = 0
-    for index in indices {
+    for index in indices where next[index] == .some(nil) {
       guard let wanted = wantedParent(of: index) else { continue }
-      let location = drafts[index].parent?.location ?? drafts[index].idLocation
-      if let cycle = cycle(from: index) {
-        report(.parentCycle(cycle), at: location)
-      } else if unplaced[wanted.last] == nil {
-        unknownCount += 1
-        let nearest = unknownCount > Self.nearestLimit ? nil : nearest(to: wanted, among: known)
-        report(.unknownParent(wanted, nearest: nearest), at: location)
-      }
+      unknownCount += 1
+      let nearest = unknownCount > Self.nearestLimit ? nil : nearest(to: wanted, among: known)
+      report(.unknownParent(wanted, nearest: nearest), at: parentLocation(index))
     }
   }
 
-  private func name(of index: Int) -> String { CodePath(drafts[index].id)?.last ?? "" }
+  private func parentLocation(_ index: Int) -> SourceLocation {
+    drafts[index].parent?.location ?? drafts[index].idLocation
+  }
 
+  /// The path of the parent that a draft names; `nil` for one that is nested or names none.
   private func wantedParent(of index: Int) -> CodePath? {
     if drafts[index].nestedIn != nil { return nil }
-    return drafts[index].parent?.path ?? CodePath(drafts[index].id)?.parent
+    return drafts[index].parent?.path ?? written[index]?.parent
   }
 
-  /// The ids from `index` along the parents back to `index`; `nil` when the way ends or turns elsewhere.
-  private func cycle(from index: Int) -> [String]? {
-    var way = [index]
-    while let last = way.last {
-      let next = drafts[last].nestedIn ?? wantedParent(of: last).flatMap { unplaced[$0.last] }
-      guard let next else { return nil }
-      if next == index { return (way + [index]).map { drafts[$0].id } }
-      if way.contains(next) { return nil }
-      way.append(next)
+  /// The cycles among `indices` (ascending) along `next`, each from its first draft on. No draft is walked twice.
+  private static func cycles(_ indices: [Int], _ next: [Int: Int?]) -> [[Int]] {
+    var cycles: [[Int]] = []
+    var walkOf: [Int: Int] = [:]
+    for start in indices {
+      var way: [Int] = []
+      var current: Int? = start
+      while let index = current, walkOf[index] == nil {
+        walkOf[index] = start
+        way.append(index)
+        current = next[index] ?? nil
+      }
+      guard let entry = current, walkOf[entry] == start, let place = way.firstIndex(of: entry) else { continue }
+      let cycle = Array(way[place...])
+      let first = cycle.indices.min { cycle[$0] < cycle[$1] } ?? 0
+      cycles.append(Array(cycle[first...] + cycle[..<first]))
     }
-    return nil
+    return cycles
   }
 
   private func nearest(to path: CodePath, among known: [CodePath]) -> CodePath? {

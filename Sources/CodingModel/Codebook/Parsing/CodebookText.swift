@@ -8,6 +8,8 @@ struct CodebookText {
   let lines: [[Unicode.Scalar]]
   /// The same lines as text.
   let lineTexts: [String]
+  /// For lines with combining marks and the like: how many characters begin before each scalar.
+  private let characterCounts: [Int: [Int32]]
 
   /// The greatest file that is read, in megabytes.
   static let megabyteLimit = 1
@@ -48,7 +50,11 @@ struct CodebookText {
       previous = scalar
     }
     self.lines = lines
-    lineTexts = lines.map(Self.string)
+    let texts = lines.map(Self.string)
+    lineTexts = texts
+    // Below the combining marks each scalar is a character of its own.
+    let marked = lines.indices.filter { lines[$0].contains { $0.value >= 0x300 } }
+    characterCounts = Dictionary(uniqueKeysWithValues: marked.map { ($0, Self.characterCounts(texts[$0])) })
   }
 
   /// The scalars as text.
@@ -71,20 +77,24 @@ struct CodebookText {
     guard line >= 1, line <= lines.count else { return SourceLocation(file: path, line: max(line, 0)) }
     let scalars = lines[line - 1]
     let shown = scalars.count <= Self.longestShownLine ? lineTexts[line - 1] : nil
-    let before = scalars.prefix(max(column - 1, 0))
-    return SourceLocation(file: path, line: line, column: Self.characterCount(before) + 1, sourceLine: shown)
+    let before = min(max(column - 1, 0), scalars.count)
+    let characters = characterCounts[line - 1].map { Int($0[before]) } ?? before
+    return SourceLocation(file: path, line: line, column: characters + 1, sourceLine: shown)
   }
 
-  private static func characterCount(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    // Below the combining marks each scalar is a character of its own.
-    scalars.allSatisfy { $0.value < 0x300 } ? scalars.count : string(scalars).count
+  /// How many characters begin before each scalar, and in all.
+  private static func characterCounts(_ line: String) -> [Int32] {
+    var counts: [Int32] = [0]
+    for (number, character) in line.enumerated() {
+      for _ in character.unicodeScalars { counts.append(Int32(number + 1)) }
+    }
+    return counts
   }
 
   private func location(ofByte offset: Int, in bytes: [UInt8]) -> SourceLocation {
     let before = CodebookText(path: path, text: String(decoding: bytes[..<offset], as: UTF8.self))
     let last = before.lines.count
-    return SourceLocation(
-      file: path, line: last, column: Self.characterCount(before.lines[last - 1][...]) + 1)
+    return SourceLocation(file: path, line: last, column: (before.lineTexts.last?.count ?? 0) + 1)
   }
 
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {

@@ -6,22 +6,19 @@ struct UnitWords {
   private(set) var tokens: [Int] = []
   /// Patterns that occur, in order of first occurrence.
   private(set) var present: [Int32] = []
-  /// For each pattern its first and its last occurrence, as indices into `occurrences`; -1 for none.
-  private var ends: [(first: Int32, last: Int32)]
-  /// Each occurrence of a pattern: the word's position and the pattern's next occurrence, or -1.
-  private var occurrences: [(position: Int32, next: Int32)] = []
+  /// For each pattern the positions of the words that it fits, ascending.
+  private var positions: [[Int32]]
   /// Number of each word's sentence within the unit.
   private var sentences: [Int32] = []
   private var sentence: Int32 = 0
 
   /// Makes room for `patternCount` patterns.
-  init(patternCount: Int) { ends = Array(repeating: (-1, -1), count: patternCount) }
+  init(patternCount: Int) { positions = Array(repeating: [], count: patternCount) }
 
   /// Forgets the unit.
   mutating func clear() {
-    for id in present { ends[Int(id)] = (-1, -1) }
+    for id in present { positions[Int(id)].removeAll(keepingCapacity: true) }
     present.removeAll(keepingCapacity: true)
-    occurrences.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     sentence = 0
@@ -43,58 +40,29 @@ struct UnitWords {
   }
 
   private mutating func append(_ id: Int32, at position: Int32) {
-    let new = Int32(occurrences.count)
-    occurrences.append((position, -1))
-    let last = ends[Int(id)].last
-    if last < 0 {
-      present.append(id)
-      ends[Int(id)] = (new, new)
-    } else {
-      occurrences[Int(last)].next = new
-      ends[Int(id)].last = new
-    }
+    if positions[Int(id)].isEmpty { present.append(id) }
+    positions[Int(id)].append(position)
   }
 
   /// Whether some word fits pattern `id`.
-  func occurs(_ id: Int32) -> Bool { ends[Int(id)].first >= 0 }
+  func occurs(_ id: Int32) -> Bool { !positions[Int(id)].isEmpty }
 
-  /// The positions of the words that fit pattern `id`, ascending.
-  func positions(_ id: Int32) -> [Int32] {
-    var positions: [Int32] = []
-    var next = ends[Int(id)].first
-    while next >= 0 {
-      positions.append(occurrences[Int(next)].position)
-      next = occurrences[Int(next)].next
+  /// Where runs of words in one sentence begin that fit `ids` one by one, ascending.
+  private func starts(ofPhrase ids: [Int32]) -> [Int32] {
+    guard let first = ids.first else { return [] }
+    let last = Int32(ids.count - 1)
+    var starts = positions[Int(first)].filter { start in
+      start + last < sentences.count && sentences[Int(start)] == sentences[Int(start + last)]
     }
-    return positions
-  }
-
-  /// Whether pattern `id` fits the word at `position`.
-  func fits(_ id: Int32, at position: Int32) -> Bool {
-    var next = ends[Int(id)].first
-    while next >= 0 {
-      if occurrences[Int(next)].position == position { return true }
-      next = occurrences[Int(next)].next
+    for step in ids.indices.dropFirst() where !starts.isEmpty {
+      let next = positions[Int(ids[step])]
+      var index = 0
+      starts = starts.filter { start in
+        while index < next.count, next[index] < start + Int32(step) { index += 1 }
+        return index < next.count && next[index] == start + Int32(step)
+      }
     }
-    return false
-  }
-
-  /// Whether both words lie in one sentence.
-  func isOneSentence(_ first: Int32, _ last: Int32) -> Bool {
-    Int(last) < sentences.count && sentences[Int(first)] == sentences[Int(last)]
-  }
-}
-
-/// One match of a pattern: its words, ascending.
-struct RuleMatch: Hashable {
-  var words: [Int32]
-
-  var first: Int32 { words.first ?? 0 }
-  var last: Int32 { words.last ?? 0 }
-
-  /// Both matches' words.
-  func union(_ other: RuleMatch) -> RuleMatch {
-    RuleMatch(words: Set(words).union(other.words).sorted())
+    return starts
   }
 }
 
@@ -120,84 +88,43 @@ extension UnitWords {
     return true
   }
 
-  /// The matches of `node`, ordered by first and last word, one per extent.
-  func matches(of node: RuleNode) -> [RuleMatch] { judge(node).matches }
+  /// What `node` matches.
+  func matches(of node: RuleNode) -> MatchedWords {
+    var found = MatchedWords()
+    judge(node).matches?.collect(.init(), into: &found)
+    return found
+  }
 
-  private func judge(_ node: RuleNode) -> (holds: Bool, matches: [RuleMatch]) {
-    guard mayHold(node) else { return (false, []) }
+  /// Whether `node` holds, and its matches where there are any.
+  private func judge(_ node: RuleNode) -> (holds: Bool, matches: MatchTree?) {
+    guard mayHold(node) else { return (false, nil) }
     switch node {
-    case .word(let id): return found(positions(id).map { RuleMatch(words: [$0]) })
-    case .phrase(let ids): return found(phrases(ids))
+    case .word(let id): return (true, .runs(starts: positions[Int(id)], length: 1))
+    case .phrase(let ids):
+      let starts = starts(ofPhrase: ids)
+      return starts.isEmpty ? (false, nil) : (true, .runs(starts: starts, length: Int32(ids.count)))
     case .near(let first, let second, let gap):
-      let left = judge(first).matches
-      return left.isEmpty ? (false, []) : found(pairs(left, judge(second).matches, gap: gap))
+      guard let left = judge(first).matches, let right = judge(second).matches else { return (false, nil) }
+      // No gap in a unit is wider than the unit.
+      let near = MatchTree.near(left, right, gap: Int32(clamping: min(gap, tokens.count)))
+      return near.lasts(.init()).isEmpty ? (false, nil) : (true, near)
     case .any(let nodes):
       let parts = nodes.map(judge)
-      return (parts.contains { $0.holds }, merged(parts.flatMap(\.matches)))
-    case .all(let nodes):
-      var matches: [RuleMatch] = []
-      for node in nodes {
-        let part = judge(node)
-        if !part.holds { return (false, []) }
-        matches += part.matches
-      }
-      return (true, merged(matches))
-    case .none(let operand): return (!judge(operand).holds, [])
+      return (parts.contains { $0.holds }, Self.together(parts.compactMap(\.matches)))
+    case .all(let nodes): return judge(all: nodes)
+    case .none(let operand): return (!judge(operand).holds, nil)
     }
   }
 
-  private func found(_ matches: [RuleMatch]) -> (holds: Bool, matches: [RuleMatch]) { (!matches.isEmpty, matches) }
-
-  private func phrases(_ ids: [Int32]) -> [RuleMatch] {
-    guard let first = ids.first else { return [] }
-    let length = Int32(ids.count)
-    return positions(first).compactMap { start in
-      guard isOneSentence(start, start + length - 1) else { return nil }
-      for step in 1..<length where !fits(ids[Int(step)], at: start + step) { return nil }
-      return RuleMatch(words: Array(start..<start + length))
+  private func judge(all nodes: [RuleNode]) -> (holds: Bool, matches: MatchTree?) {
+    var parts: [MatchTree] = []
+    for node in nodes {
+      let part = judge(node)
+      if !part.holds { return (false, nil) }
+      if let matches = part.matches { parts.append(matches) }
     }
+    return (true, Self.together(parts))
   }
 
-  private func pairs(_ left: [RuleMatch], _ right: [RuleMatch], gap: Int) -> [RuleMatch] {
-    merged(following(left, right, gap: Int32(gap)) + following(right, left, gap: Int32(gap)))
-  }
-
-  /// Each of `earlier` with each of `later` that begins after it, at most `gap` words on.
-  private func following(_ earlier: [RuleMatch], _ later: [RuleMatch], gap: Int32) -> [RuleMatch] {
-    var result: [RuleMatch] = []
-    for match in earlier {
-      var index = later.partitioningIndex { $0.first > match.last }
-      while index < later.count, later[index].first - match.last - 1 <= gap {
-        result.append(match.union(later[index]))
-        index += 1
-      }
-    }
-    return result
-  }
-
-  private func merged(_ matches: [RuleMatch]) -> [RuleMatch] {
-    if matches.count < 2 { return matches }
-    var result: [RuleMatch] = []
-    for match in matches.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
-      if let former = result.last, former.first == match.first, former.last == match.last {
-        result[result.count - 1] = former.words == match.words ? former : former.union(match)
-      } else {
-        result.append(match)
-      }
-    }
-    return result
-  }
-}
-
-extension Array {
-  /// The first index whose element fulfils `isAfter`, when those that do all stand at the end.
-  fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
+  private static func together(_ parts: [MatchTree]) -> MatchTree? { parts.count < 2 ? parts.first : .any(parts) }
 }

@@ -16,10 +16,11 @@ enum LegendReader {
   /// The longest line that is looked at, in bytes.
   static let longestLine = 2_000
 
-  /// The entries of a line; empty when it is no legend line.
+  /// The entries of a line; empty when it is no legend line, also where an entry says so much that it may be speech.
   static func entries(in line: String) -> [LegendEntry] {
     let bracketed = bracketedEntries(in: line)
-    return bracketed.isEmpty ? equatedEntries(in: line) : bracketed
+    let entries = bracketed.isEmpty ? equatedEntries(in: line) : bracketed
+    return entries.allSatisfy { ShortText.holds($0.name) && ShortText.holds($0.description) } ? entries : []
   }
 
   /// `I: Interviewer`, one label on a line: the words after the colon name a role.

@@ -49,7 +49,9 @@ struct PrefaceReader {
     for (index, line) in lines.enumerated() where !line.isBlank {
       let isField = field(line) != nil && !(line.opensBlock && (!preface.header.isEmpty || isLoneSentence(index)))
       if legend.entries[index] == nil, !isHeading(line), !isField {
-        let heads = outline.parts.isEmpty && index + 1 < lines.count && field(lines[index + 1]) != nil
+        let heads =
+          outline.parts.isEmpty && index + 1 < lines.count && field(lines[index + 1]) != nil
+          && ShortText.holds(line.range, in: bytes)
         guard heads else {
           preface.firstTurnLine = index
           return preface
@@ -135,12 +137,14 @@ extension PrefaceReader {
 }
 
 extension HeaderField {
-  /// Reads `Nøgle: værdi`, with or without emphasis on the key; `nil` when the line is something else.
+  /// Reads `Nøgle: værdi`, with or without emphasis on the key; `nil` when the line is something else, also where so
+  /// much stands behind the colon that it may be speech.
   init?(_ line: TextLine, in bytes: [UInt8]) {
     let limit = min(line.end, line.start + 44 * 4)
     guard let colon = bytes[line.start..<limit].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.end,
       bytes[colon + 1] <= 0x20 || bytes[colon + 1] == UInt8(ascii: "*") || bytes[colon + 1] == 0xC2
     else { return nil }
+    guard ShortText.holds(TextRange(start: colon + 1, end: line.end), in: bytes) else { return nil }
     let marks: Set<Character> = ["*", "-", "•", " "]
     let key = bytes.text(TextRange(start: line.start, end: colon)).trimming(marks)
     let value = bytes.text(TextRange(start: colon + 1, end: line.end)).trimming(["*", " ", "\t", "\u{A0}"])
@@ -160,13 +164,13 @@ extension HeaderField {
 }
 
 extension TextLine {
-  /// True for a Markdown heading (`## Samtale`) and for a rule (`---`).
+  /// True for a Markdown heading (`## Samtale`), which is short, and for a rule (`---`).
   func isHeading(in bytes: [UInt8]) -> Bool {
     guard start < end else { return false }
     let first = bytes[start]
     if first == UInt8(ascii: "#") {
       let mark = bytes[start..<min(end, start + 7)].prefix { $0 == first }.count
-      return mark <= 6 && start + mark < end && bytes[start + mark] <= 0x20
+      return mark <= 6 && start + mark < end && bytes[start + mark] <= 0x20 && ShortText.fits(range, in: bytes)
     }
     guard end - start >= 3,
       [UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "_")].contains(first)

@@ -11,7 +11,7 @@ extension TranscriptReading {
     for raw in builder.turns {
       parts.append(.init(kind: raw.body.isEmpty ? .emptyTurn : .turn, range: raw.range))
       if raw.body.isEmpty {
-        if let label = raw.label { tell(.emptyTurn(label: label.facts.text), at: label.label.start) }
+        if let label = raw.label { tell(.emptyTurn, at: label.label.start) }
       } else {
         turns.append(
           Turn(
@@ -23,14 +23,25 @@ extension TranscriptReading {
     outline.parts += parts.sorted { $0.range < $1.range }
     for label in roster.silent {
       let line = legend.entries.keys.sorted().first { legend.entries[$0]?.contains { $0.label == label } ?? false }
-      tell(.silentInLegend(label: label), at: line.map { lines[$0].start } ?? 0)
+      tell(.silentInLegend, at: line.map { lines[$0].start } ?? 0)
     }
   }
 
+  /// A title of two lines or one or two short sentences, such as where the text comes from, are not worth a word.
+  private static let quietLines = 2
+  private static let quietWords = 30
+
   mutating func tellPreamble() {
-    let extent = outline.extent(of: .preamble)
-    guard extent.count > 2, let first = outline.parts.first(where: { $0.kind == .preamble }) else { return }
-    tell(.preamble(lines: extent.count, share: extent.bytes * 100 / max(bytes.count, 1)), at: first.range.start)
+    let parts = outline.parts.filter { $0.kind == .preamble }
+    let words = parts.reduce(0) { $0 + bytes.wordCount($1.range) }
+    guard parts.count > Self.quietLines || words > Self.quietWords, let first = parts.first, let last = parts.last
+    else { return }
+    let index = LineIndex(utf8: bytes)
+    let all = bytes.wordCount(TextRange(start: 0, end: bytes.count))
+    tell(
+      .preamble(
+        words: words, firstLine: index.line(ofByte: first.range.start), lastLine: index.line(ofByte: last.range.start),
+        share: words * 100 / max(all, 1)), at: first.range.start)
   }
 
   /// Most words with a colon that are told one by one.
@@ -43,7 +54,7 @@ extension TranscriptReading {
       guard candidate.facts.shape != .phrase, !candidate.facts.isLowercase || evidence.accepted.contains(candidate.key),
         !isLabelled || !evidence.accepted.contains(candidate.key), told.insert(candidate.key).inserted
       else { continue }
-      if told.count <= Self.mostUnread { tell(.unreadLabel(label: candidate.facts.text), at: candidate.label.start) }
+      if told.count <= Self.mostUnread { tell(.unreadLabel, at: candidate.label.start) }
       last = candidate.label.start
     }
     if told.count > Self.mostUnread { tell(.moreUnreadLabels(count: told.count - Self.mostUnread), at: last) }

@@ -44,10 +44,10 @@ struct TranscriptReading {
     var builder = TurnBuilder(bytes: bytes)
     if isLabelled {
       buildLabelled(from: found.firstTurnLine, &builder)
-      tellPreamble()
     } else {
       buildUnlabelled(from: found.firstTurnLine, &builder)
     }
+    tellPreamble()
     builder.finish()
     take(builder)
     if turns.isEmpty { tell(.noTurns, at: 0) }
@@ -90,7 +90,7 @@ extension TranscriptReading {
         if index == first || startsTurn(candidate) {
           builder.begin(candidate, in: line)
         } else {
-          tell(.labelInsideParagraph(label: candidate.facts.text), at: candidate.label.start)
+          tell(.labelInsideParagraph, at: candidate.label.start)
           builder.add(line)
         }
       } else if line.isHeading(in: bytes) {
