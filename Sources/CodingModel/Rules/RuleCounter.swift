@@ -13,6 +13,8 @@ public struct RuleCounter: Sendable {
   public private(set) var lineCounts: [Int]
 
   private let entries: [Entry]
+  /// The entries that begin with each pattern, by the pattern's number.
+  private let entriesOfFirst: [[Int32]]
   private var matcher: WordMatcher
   private var startsOfSlot: [[Int32]] = [[]]
   private var lastLine: [Int]
@@ -28,20 +30,28 @@ public struct RuleCounter: Sendable {
   /// Makes a counter from codes with their patterns; a pattern without a letter or digit is passed over.
   public init(dictionary: [(code: String, pattern: String)]) {
     var codes: [String] = []
+    var numberOfCode: [String: Int] = [:]
     var entries: [Entry] = []
     var numbers = PatternNumbers()
     for (code, pattern) in dictionary {
-      if !codes.contains(code) { codes.append(code) }
+      let index = numberOfCode[code] ?? codes.count
+      if index == codes.count {
+        codes.append(code)
+        numberOfCode[code] = index
+      }
       let words = pattern.split(whereSeparator: \.isWhitespace).compactMap { word in
         WordPattern(
           written: word.hasSuffix("*") ? String(word.dropLast()) : String(word), isPrefix: word.hasSuffix("*"),
           respectsCapitals: false)
       }
-      guard !words.isEmpty, let index = codes.firstIndex(of: code) else { continue }
+      if words.isEmpty { continue }
       entries.append(Entry(code: Int32(index), words: words.map { numbers.number($0) }))
     }
     self.codes = codes
     self.entries = entries
+    var entriesOfFirst = [[Int32]](repeating: [], count: numbers.patterns.count)
+    for (number, entry) in entries.enumerated() { entriesOfFirst[Int(entry.words[0])].append(Int32(number)) }
+    self.entriesOfFirst = entriesOfFirst
     matcher = WordMatcher(numbers.patterns)
     matchCounts = Array(repeating: 0, count: codes.count)
     lineCounts = Array(repeating: 0, count: codes.count * codes.count)
@@ -52,8 +62,7 @@ public struct RuleCounter: Sendable {
   public mutating func extend(to vocabulary: Vocabulary) {
     matcher.extend(to: vocabulary)
     for slot in startsOfSlot.count..<max(startsOfSlot.count, matcher.lists.count) {
-      let list = matcher.lists[slot]
-      startsOfSlot.append(entries.indices.filter { list.contains(entries[$0].words[0]) }.map(Int32.init))
+      startsOfSlot.append(matcher.lists[slot].flatMap { entriesOfFirst[Int($0)] }.sorted())
     }
   }
 

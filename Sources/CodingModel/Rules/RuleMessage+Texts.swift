@@ -41,14 +41,8 @@ extension RuleMessage {
       language.pick("near kan kun tage to led og et tal", "near takes only two parts and a number")
     case .nearZero:
       language.pick("near med 0 finder kun ord lige ved siden af hinanden", "near with 0 only finds words side by side")
-    case .tooDeep(let limit):
-      language.pick(
-        "reglen har mere end \(limit) lag af parenteser, near eller not",
-        "the rule nests parentheses, near or not more than \(limit) deep")
-    case .nearTooDeep(let limit):
-      language.pick(
-        "reglen har near i mere end \(limit) lag inden i hinanden",
-        "the rule has near inside near more than \(limit) deep")
+    case .tooDeep(let limit): Self.tooDeep(limit, in: language)
+    case .nearTooDeep(let limit): Self.nearTooDeep(limit, in: language)
     case .neverMatches:
       language.pick("reglen kan aldrig finde noget", "the rule can never find anything")
     case .capitalOperator(let name):
@@ -56,6 +50,17 @@ extension RuleMessage {
         "»\(name)« med store bogstaver er et ord, ikke en forbindelse",
         "“\(name)” in capitals is a word, not an operator")
     }
+  }
+
+  private static func tooDeep(_ limit: Int, in language: Language) -> String {
+    language.pick(
+      "reglen har mere end \(limit) lag af parenteser, near eller not",
+      "the rule nests parentheses, near or not more than \(limit) deep")
+  }
+
+  private static func nearTooDeep(_ limit: Int, in language: Language) -> String {
+    language.pick(
+      "reglen har mere end \(limit) lag af near inden i near", "the rule nests near inside near more than \(limit) deep")
   }
 
   /// What to do about it.

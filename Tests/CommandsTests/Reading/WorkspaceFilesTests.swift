@@ -32,9 +32,10 @@ struct WorkspaceFilesTests {
     #expect(try workspace.readSource("lang").bytes == bytes)
   }
 
-  @Test("what a size of 0 hides is read all the same")
+  @Test(
+    "what a size of 0 hides is read all the same",
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status"), "the system has no /proc"))
   func readsWithoutSize() throws {
-    guard FileManager.default.fileExists(atPath: "/proc/self/status") else { return }
     #expect(try workspace.readSource("/proc/self/status").bytes.count > 100)
   }
 
