@@ -40,6 +40,7 @@ enum FileMessage: DiagnosticMessage {
   case closedFolder
   case notAFile
   case isProject
+  case longLine(megabytes: Int)
   case unreadable(reason: FileFailure)
   case unwritable(reason: FileFailure)
 
@@ -51,6 +52,7 @@ enum FileMessage: DiagnosticMessage {
     case .closedFolder: "file.closed-folder"
     case .notAFile: "file.not-a-file"
     case .isProject: "file.is-project"
+    case .longLine: "file.long-line"
     case .unreadable: "file.unreadable"
     case .unwritable: "file.unwritable"
     }
@@ -73,6 +75,9 @@ enum FileMessage: DiagnosticMessage {
     case .isProject:
       language.pick(
         "filen er et Kodeks-projekt og bliver ikke overskrevet", "the file is a Kodeks project and is not overwritten")
+    case .longLine(let megabytes):
+      language.pick(
+        "linjen er \(megabytes) MB lang; det er ikke en udskrift", "the line is \(megabytes) MB long; this is no transcript")
     case .unreadable(let reason):
       language.pick("filen kan ikke læses: ", "the file cannot be read: ") + reason.text(in: language)
     case .unwritable(let reason):
@@ -87,6 +92,8 @@ enum FileMessage: DiagnosticMessage {
     case .isFolder: language.pick("angiv filen i mappen", "name the file in the folder")
     case .emptyFolder, .unreadable, .notAFile: nil
     case .closedFolder: language.pick("giv dig selv adgang til den", "give yourself access to it")
+    case .longLine:
+      language.pick("giv hver replik sin egen linje, eller hent den rigtige fil", "give each turn a line of its own, or name the right file")
     case .isProject: language.pick("vælg et andet navn med --output", "choose another name with --output")
     case .unwritable:
       language.pick("vælg et andet sted med --output", "choose another place with --output")

@@ -69,6 +69,17 @@ struct WrongInputTests {
     #expect(before.findings.isEmpty)
   }
 
+  @Test("a line of more than any transcript holds is refused before it is read")
+  func longLine() throws {
+    let project = try TestProject.coded()
+    try project.write(Array(repeating: UInt8(ascii: "a"), count: 33_000_000), to: "ind.txt")
+    let before = try project.state()
+    let reply = try project.run("import ind.txt")
+    #expect(reply.errors.hasPrefix("ind.txt:1: fejl: linjen er 33 MB lang"))
+    #expect(reply.status == .misuse)
+    #expect(try project.state() == before)
+  }
+
   @Test("tokens tells the same of the same file", arguments: transcripts.filter { $0.name != "blank" })
   func tokens(wrong: Wrong) throws {
     let project = try TestProject()
