@@ -1,6 +1,7 @@
 import CodingAnalysis
 import CodingModel
 import Foundation
+import TestSupport
 import Testing
 import TranscriptText
 
