@@ -1,3 +1,4 @@
+internal import CodingModel
 public import TranscriptText
 
 /// A stretch of an interview, verbatim, with where it stands.
@@ -63,21 +64,10 @@ extension String {
     var result = String.UnicodeScalarView()
     var endsInBlank = false
     for scalar in unicodeScalars {
-      let isBlank = scalar.isWhiteSpace
+      let isBlank = scalar.isSpace
       if !isBlank { result.append(scalar) } else if !endsInBlank { result.append(" ") }
       endsInBlank = isBlank
     }
     return String(result)
-  }
-}
-
-extension Unicode.Scalar {
-  /// White space (Unicode's White_Space property), without a table for the letters that text mostly is.
-  fileprivate var isWhiteSpace: Bool {
-    switch value {
-    case 0x20, 0x09...0x0D: true
-    case 0..<0x85: false
-    default: properties.isWhitespace
-    }
   }
 }

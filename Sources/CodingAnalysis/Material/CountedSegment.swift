@@ -47,16 +47,3 @@ extension [TextRange] {
   /// True when `range` shares at least one byte with one of these.
   func anyTouched(by range: TextRange) -> Bool { touched(by: range).contains { !self[$0].isEmpty } }
 }
-
-extension RandomAccessCollection where Index == Int {
-  /// The first place from which `isSecondPart` holds; the elements must be ordered so that it never stops holding.
-  func partitioningIndex(where isSecondPart: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

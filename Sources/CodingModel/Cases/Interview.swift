@@ -47,13 +47,7 @@ public struct Interview: Identifiable, Sendable {
 
   /// The turn (index from 0) that holds the byte at `offset`; the nearest earlier turn when it lies between turns.
   public func turnIndex(at offset: Int) -> Int? {
-    let turns = transcript.turns
-    var low = 0
-    var high = turns.count
-    while low < high {
-      let middle = (low + high) / 2
-      if turns[middle].range.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let next = transcript.turns.partitioningIndex { $0.range.start > offset }
+    return next == 0 ? nil : next - 1
   }
 }

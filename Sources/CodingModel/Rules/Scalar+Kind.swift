@@ -16,7 +16,7 @@ extension Unicode.Scalar {
   }
 
   /// True for white space.
-  var isSpace: Bool {
+  package var isSpace: Bool {
     switch value {
     case 0x20, 0x09...0x0D: true
     case 0..<0x80: false

@@ -19,13 +19,7 @@ public struct LineIndex: Sendable {
 
   /// The line, from 1, that holds the byte at `offset`; an offset outside the text counts as its nearest end.
   public func line(ofByte offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(starts.partitioningIndex { $0 > offset }, 1)
   }
 
   /// The column, from 1, of the byte at `offset`: characters (grapheme clusters) since the line began, plus one.

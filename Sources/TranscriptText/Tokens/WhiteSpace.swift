@@ -20,23 +20,34 @@ enum WhiteSpace {
     return isThreeByteSpace(lead, bytes[offset + 1], bytes[offset + 2]) ? 3 : 0
   }
 
+  /// The first byte in `start..<end` that is no white space; `end` when there is none.
+  static func skip(in bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end {
+      let length = length(in: bytes, at: index, end: end)
+      if length == 0 { return index }
+      index += length
+    }
+    return index
+  }
+
+  /// One past the last byte in `start..<end` that is no white space; `start` when there is none.
+  static func drop(in bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
+    var index = end
+    while index > start {
+      var lead = index - 1
+      while lead > start, bytes[lead] & 0xC0 == 0x80, index - lead < 3 { lead -= 1 }
+      let length = length(in: bytes, at: lead, end: index)
+      if length == 0 || lead + length != index { return index }
+      index = lead
+    }
+    return index
+  }
+
   /// The range without white space at its two ends.
   static func trimmed(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end {
-      let length = length(in: bytes, at: start, end: end)
-      if length == 0 { break }
-      start += length
-    }
-    while end > start {
-      var lead = end - 1
-      while lead > start, bytes[lead] & 0xC0 == 0x80, end - lead < 3 { lead -= 1 }
-      let length = length(in: bytes, at: lead, end: end)
-      if length == 0 || lead + length != end { break }
-      end = lead
-    }
-    return start..<end
+    let start = skip(in: bytes, from: range.lowerBound, to: range.upperBound)
+    return start..<drop(in: bytes, from: start, to: range.upperBound)
   }
 
   /// U+1680, U+2000–200A, U+2028, U+2029, U+202F, U+205F, U+3000.

@@ -15,7 +15,7 @@ extension LabelScanner {
     let text = bytes.text(range)
     guard text.count <= Self.longestLabel, let facts = facts(text) else { return nil }
     var body = bytes.skippingBlanks(from: afterEmphasis(colon + 1, lead, line), to: line.end)
-    let after = timesAfter(&body, before: line.end)
+    let after = times.skipTimes(&body, before: line.end)
     return LabelCandidate(
       line: index, start: line.start, label: range, bodyStart: body, time: time ?? after, form: .colon, facts: facts,
       key: facts.key, opensBlock: line.opensBlock)
@@ -35,7 +35,7 @@ extension LabelScanner {
     }
     guard let facts = facts(bytes.text(range)), facts.shape != .phrase, !facts.isLowercase else { return nil }
     var body = bytes.skippingBlanks(from: close + lead.markup, to: line.end)
-    var after = timesAfter(&body, before: line.end)
+    var after = times.skipTimes(&body, before: line.end)
     if let code = times.timeCode(at: body, before: line.end), code.range.end == line.end {
       after = after ?? code.time
       body = line.end
@@ -69,16 +69,6 @@ extension LabelScanner {
     if let code = times.delimitedTimeCode(endingAt: range.end, notBefore: range.start) { return code }
     guard let code = times.bareTimeCode(endingAt: range.end, notBefore: range.start) else { return nil }
     return code.form == .bare || allowingShort ? code : nil
-  }
-
-  /// Moves `body` past time codes and returns the first one's time.
-  func timesAfter(_ body: inout Int, before end: Int) -> TimeCode? {
-    var first: TimeCode?
-    while let code = times.timeCode(at: body, before: end), code.form != .bareShort {
-      first = first ?? code.time
-      body = bytes.skippingBlanks(from: code.range.end, to: end)
-    }
-    return first
   }
 
   private func afterEmphasis(_ index: Int, _ lead: LeadIn, _ line: TextLine) -> Int {

@@ -113,10 +113,6 @@ enum LegendReader {
   }
 
   private static func trimmed(_ text: Substring) -> String {
-    let marks: Set<Character> = ["*", ",", ";", "-", "•"]
-    var text = text
-    while let first = text.first, first.isWhitespace || marks.contains(first) { text.removeFirst() }
-    while let last = text.last, last.isWhitespace || marks.contains(last) { text.removeLast() }
-    return String(text)
+    text.trimming { $0.isWhitespace || "*,;-•".contains($0) }
   }
 }

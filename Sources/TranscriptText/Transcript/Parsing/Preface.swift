@@ -145,9 +145,8 @@ extension HeaderField {
       bytes[colon + 1] <= 0x20 || bytes[colon + 1] == UInt8(ascii: "*") || bytes[colon + 1] == 0xC2
     else { return nil }
     guard ShortText.holds(TextRange(start: colon + 1, end: line.end), in: bytes) else { return nil }
-    let marks: Set<Character> = ["*", "-", "•", " "]
-    let key = bytes.text(TextRange(start: line.start, end: colon)).trimming(marks)
-    let value = bytes.text(TextRange(start: colon + 1, end: line.end)).trimming(["*", " ", "\t", "\u{A0}"])
+    let key = bytes.text(TextRange(start: line.start, end: colon)).trimming { $0.isWhitespace || "*-•".contains($0) }
+    let value = bytes.text(TextRange(start: colon + 1, end: line.end)).trimming { $0.isWhitespace || $0 == "*" }
     guard Self.isKey(key), !value.isEmpty else { return nil }
     self.init(key: key, value: value)
   }
@@ -176,15 +175,5 @@ extension TextLine {
       [UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "_")].contains(first)
     else { return false }
     return bytes[start..<end].allSatisfy { $0 == first }
-  }
-}
-
-extension String {
-  /// The string without `characters` at its ends.
-  fileprivate func trimming(_ characters: Set<Character>) -> String {
-    var text = self[...]
-    while let first = text.first, characters.contains(first) { text.removeFirst() }
-    while let last = text.last, characters.contains(last) { text.removeLast() }
-    return String(text)
   }
 }

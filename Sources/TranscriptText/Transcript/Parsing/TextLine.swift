@@ -54,41 +54,12 @@ extension [UInt8] {
 
   /// The first byte in `start..<end` that is no white space; `end` when there is none.
   func skippingBlanks(from start: Int, to end: Int) -> Int {
-    var index = start
-    while index < end {
-      let length = blankLength(at: index, before: end)
-      if length == 0 { return index }
-      index += length
-    }
-    return end
+    withUnsafeBytes { WhiteSpace.skip(in: $0, from: start, to: end) }
   }
 
   /// One past the last byte in `start..<end` that is no white space; `start` when there is none.
   func droppingBlanks(from start: Int, to end: Int) -> Int {
-    var index = end
-    while index > start {
-      let length = (1...3).first { index - $0 >= start && blankLength(at: index - $0, before: index) == $0 }
-      guard let length else { return index }
-      index -= length
-    }
-    return start
-  }
-
-  /// Number of bytes of the white space character at `index` (Unicode's property White_Space); 0 for any other.
-  private func blankLength(at index: Int, before end: Int) -> Int {
-    let byte = self[index]
-    if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
-    guard index + 1 < end else { return 0 }
-    let next = self[index + 1]
-    if byte == 0xC2 { return next == 0xA0 || next == 0x85 ? 2 : 0 }
-    guard index + 2 < end, byte == 0xE2 || byte == 0xE1 || byte == 0xE3 else { return 0 }
-    let last = self[index + 2]
-    switch (byte, next) {
-    case (0xE2, 0x80): return last <= 0x8A || last == 0xA8 || last == 0xA9 || last == 0xAF ? 3 : 0
-    case (0xE2, 0x81): return last == 0x9F ? 3 : 0
-    case (0xE1, 0x9A), (0xE3, 0x80): return last == 0x80 ? 3 : 0
-    default: return 0
-    }
+    withUnsafeBytes { WhiteSpace.drop(in: $0, from: start, to: end) }
   }
 
   /// The text of a stretch.

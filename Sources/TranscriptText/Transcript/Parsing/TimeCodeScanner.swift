@@ -71,6 +71,16 @@ struct TimeCodeScanner {
     return found
   }
 
+  /// Moves `position` past time codes, times of day excepted, and returns the first one's time.
+  func skipTimes(_ position: inout Int, before end: Int) -> TimeCode? {
+    var first: TimeCode?
+    while let code = timeCode(at: position, before: end), code.form != .bareShort {
+      first = first ?? code.time
+      position = bytes.skippingBlanks(from: code.range.end, to: end)
+    }
+    return first
+  }
+
   /// True when `line` holds nothing but time codes.
   func isAlone(on line: TextLine) -> Bool {
     var position = line.start

@@ -97,7 +97,7 @@ struct TurnBuilder {
 
   private mutating func openWithoutLabel(_ line: TextLine, key: String?, _ before: (line: TextLine, time: TimeCode)?) {
     var body = line.start
-    let time = skipTimes(&body, before: line.end)
+    let time = times.skipTimes(&body, before: line.end)
     open = Open(
       start: before?.line.start ?? line.start, bodyStart: body < line.end ? body : nil, end: line.end, key: key,
       time: before?.time ?? time, label: nil)
@@ -108,7 +108,7 @@ struct TurnBuilder {
     turn.end = line.end
     if turn.bodyStart == nil {
       var body = line.start
-      let time = skipTimes(&body, before: line.end)
+      let time = times.skipTimes(&body, before: line.end)
       turn.time = turn.time ?? time
       turn.bodyStart = body < line.end ? body : nil
     }
@@ -154,18 +154,9 @@ struct TurnBuilder {
     if marks % 2 == 0 { bodyEnd = bytes.droppingBlanks(from: bodyStart, to: bodyEnd - 2) }
   }
 
-  private func skipTimes(_ position: inout Int, before end: Int) -> TimeCode? {
-    var first: TimeCode?
-    while let code = times.timeCode(at: position, before: end), code.form != .bareShort {
-      first = first ?? code.time
-      position = bytes.skippingBlanks(from: code.range.end, to: end)
-    }
-    return first
-  }
-
   private func timeAlone(on line: TextLine) -> TimeCode? {
     var position = line.start
-    let time = skipTimes(&position, before: line.end)
+    let time = times.skipTimes(&position, before: line.end)
     if position == line.end { return time }
     guard let code = times.timeCode(at: line.start, before: line.end), code.range == line.range else { return nil }
     return code.time
