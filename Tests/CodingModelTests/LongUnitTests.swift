@@ -7,7 +7,7 @@ import TranscriptText
 /// Sentences so long that anything but time in proportion to their words would not come to an end.
 @Suite("Rules in one very long sentence")
 struct LongUnitTests {
-  private static let pairs = 200_000
+  private static let pairs = 100_000
 
   /// `det er ` again and again, one sentence.
   private static func material() -> (TokenisedTranscript, Vocabulary) {
