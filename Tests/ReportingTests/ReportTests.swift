@@ -60,8 +60,9 @@ struct ReportTests {
         (QuotationsReport.report(list, context: context), counted),
         (ConcordanceReport.report(Concordance(term: term, interviews: study.interviews), context: context), counted),
         (
-          CodingDifferenceReport.report(SampleLists.difference, isDryRun: false, context: context),
-          ["definition", "unit", "n", "codebooks", "date"]
+          CodingDifferenceReport.report(
+            SampleLists.difference, of: SampleLists.run, isDryRun: false, context: context),
+          counted + ["unit"]
         ),
       ]
     return ofCodes + SampleLists.reports(language).map { ($0, ["definition", "n"]) }
@@ -82,6 +83,18 @@ struct ReportTests {
       }
       #expect(tables > 0, "\(report.id)")
     }
+  }
+
+  @Test("the difference of a run states the codebooks that were run, not those that made the codings before")
+  func differenceStatements() {
+    let report = CodingDifferenceReport.report(
+      SampleLists.difference, of: SampleLists.run, isDryRun: true, context: SampleStudy.context())
+    let text = report.rendered(as: .terminal, language: .danish).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(text.contains("Enhed: uddrag"))
+    #expect(text.contains("alle replikker, også interviewerens"))
+    #expect(text.contains("n: 2 kodninger, 2 interviews · Kodebog: a 2.0 (aaaaaaaa), b 2.0 (bbbbbbbb)"))
+    #expect(!text.contains("a1b2c3d4"))
   }
 
   @Test("keys of machine formats are lower case and unique, and do not depend on the language")
@@ -139,13 +152,16 @@ struct ReportTests {
     #expect(rows.count == 15)
     #expect(rows.first?["attribute"] as? String == "kommune")
     #expect(rows.first?["value"] as? String == "fynsk")
-    #expect(report.rendered(as: .tsv, language: .danish).hasPrefix("transcript\tattribute\tvalue\tturns\twords\tcodings\n"))
+    let header = report.rendered(as: .tsv, language: .danish).prefix { $0 != "\n" }
+    #expect(header == "transcript\tattribute\tvalue\tturns\twords\tcodings")
     #expect(report.rendered(as: .terminal, language: .danish).contains("fynsk (3 interviews)"))
   }
 
   @Test(
     "the choice of quotations is told in the attribute's own words",
-    arguments: [("kommune", "så mange kommuner og interviews"), ("rolle", "så mange værdier af »rolle« og så mange interviews")])
+    arguments: [
+      ("kommune", "så mange kommuner og interviews"), ("rolle", "så mange værdier af »rolle« og så mange interviews"),
+    ])
   func choice(key: String, words: String) {
     let study = StudyAnalysis(
       interviews: Self.study.interviews, codings: Self.study.codings, codes: SampleStudy.codes, by: key)

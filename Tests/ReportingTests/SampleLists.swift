@@ -15,6 +15,11 @@ enum SampleLists {
     return CodingDifference(from: Array(codings[0...1]), to: Array(codings[1...2]))
   }
 
+  /// The run that found it.
+  static var run: CodingRun {
+    CodingRun(codebooks: Array(books.books.prefix(2)), interviewCount: 2, includesInterviewer: true)
+  }
+
   /// What the import, the codebooks and the log report: `import`, `codebooks`, `log`.
   static func reports(_ language: Language) -> [Report] {
     [

@@ -48,7 +48,9 @@ struct CodeCommand: ProjectCommand {
     return Outcome(
       .report(
         CodingDifferenceReport.report(
-          difference, isDryRun: dryRun, context: try Material(workspace).context), output.format))
+          difference,
+          of: CodingRun(codebooks: books, interviewCount: interviews.count, includesInterviewer: interviewer),
+          isDryRun: dryRun, context: try Material(workspace).context), output.format))
   }
 }
 

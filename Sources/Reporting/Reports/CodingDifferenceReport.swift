@@ -3,8 +3,16 @@ internal import TranscriptText
 
 /// What coding by rules changes, code by code.
 public enum CodingDifferenceReport {
-  /// Makes the report; `isDryRun` when nothing was stored.
-  public static func report(_ difference: CodingDifference, isDryRun: Bool, context: ReportContext) -> Report {
+  /// Makes the report.
+  ///
+  /// - Parameters:
+  ///   - difference: what changes.
+  ///   - run: what was coded.
+  ///   - isDryRun: true when nothing was stored.
+  ///   - context: language and names.
+  public static func report(
+    _ difference: CodingDifference, of run: CodingRun, isDryRun: Bool, context: ReportContext
+  ) -> Report {
     let language = context.language
     let counts = Dictionary(
       difference.countsByCode.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -28,7 +36,11 @@ public enum CodingDifferenceReport {
       ReportColumn(key: "total", title: language.pick("I alt", "Total")),
     ]
     let statements = StatementBuilder(context: context).statements(
-      .difference, unit: .codings, counts: [.init(key: "codings", number: total(difference), noun: .codings)])
+      .difference, unit: .codings, filter: CodingFilter(includesInterviewer: run.includesInterviewer),
+      counts: [
+        .init(key: "codings", number: total(difference), noun: .codings),
+        .init(key: "interviews", number: run.interviewCount, noun: .interviews),
+      ], codebookVersions: run.codebooks.map(\.versionName))
     let table = ReportTable(id: "difference", title: "", statements: statements, columns: columns, rows: rows)
     return Report(
       id: "code", title: title(difference, isDryRun, context), blocks: [.table(table)])
@@ -55,5 +67,22 @@ public enum CodingDifferenceReport {
       "\(codings(difference.added.count)) tilføjet, \(removed) fjernet, \(language.formatted(total)) i alt",
       "\(codings(difference.added.count)) added, \(removed) removed, \(language.formatted(total)) in all")
     return isDryRun ? language.pick("Prøve, intet er gemt: ", "Dry run, nothing stored: ") + numbers : numbers
+  }
+}
+
+/// What a run of rules looked at, and by which rules: also in a dry run, which leaves no trace in the project.
+public struct CodingRun: Sendable {
+  /// The codebooks whose rules were run.
+  public let codebooks: [Codebook]
+  /// How many interviews they were run over.
+  public let interviewCount: Int
+  /// True when the interviewer's turns were coded too.
+  public let includesInterviewer: Bool
+
+  /// Makes a run.
+  public init(codebooks: [Codebook], interviewCount: Int, includesInterviewer: Bool) {
+    self.codebooks = codebooks
+    self.interviewCount = interviewCount
+    self.includesInterviewer = includesInterviewer
   }
 }

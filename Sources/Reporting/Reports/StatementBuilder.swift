@@ -29,10 +29,13 @@ struct StatementBuilder {
     case codings
   }
 
-  /// The statements; without a filter where the whole project is looked at.
+  /// The statements; without a filter where the whole project is looked at, by the context's codebook versions where
+  /// none are given.
   func statements(
-    _ definition: DefinitionPhrase, unit: Unit? = nil, filter: CodingFilter? = nil, counts: [Count]
+    _ definition: DefinitionPhrase, unit: Unit? = nil, filter: CodingFilter? = nil, counts: [Count],
+    codebookVersions: [String]? = nil
   ) -> [ReportStatement] {
+    let versions = codebookVersions ?? context.codebookVersions
     let meaning = definition.text(in: language)
     var statements = [statement("definition", .definition, meaning, .string(meaning))]
     switch unit {
@@ -48,11 +51,9 @@ struct StatementBuilder {
       statement(
         "n", .counted, counts.map { $0.noun.counted($0.number, in: language) }.joined(separator: ", "),
         .object(counts.map { JSONMember($0.key, .integer($0.number)) })))
-    if !context.codebookVersions.isEmpty {
+    if !versions.isEmpty {
       statements.append(
-        statement(
-          "codebooks", .codebooks, context.codebookVersions.joined(separator: ", "),
-          .strings(context.codebookVersions)))
+        statement("codebooks", .codebooks, versions.joined(separator: ", "), .strings(versions)))
     }
     if !context.date.isEmpty {
       statements.append(statement("date", .date, context.shownDate, .string(context.date)))
