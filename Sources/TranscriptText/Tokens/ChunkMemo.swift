@@ -44,7 +44,7 @@ final class ChunkMemo {
   func remember(_ tokens: UnsafeBufferPointer<Token>, length: Int, in slot: inout ByteTable.Slot) {
     if tokens.count == 1, Int(tokens[0].length) == length {
       slot.first = tokens[0].type
-      slot.info = Shape.single | Self.bits(tokens[0].kind, 8)
+      slot.info = Self.single(tokens[0].kind)
     } else if let pair = Self.pair(tokens, length) {
       slot.first = tokens[0].type
       slot.second = tokens[1].type
@@ -61,7 +61,15 @@ final class ChunkMemo {
     guard tokens.count == 2, tokens[0].start == 0, tokens[1].start == tokens[0].length, tokens[1].length < 256,
       Int(tokens[0].length + tokens[1].length) == length
     else { return nil }
-    return Shape.pair | bits(tokens[0].kind, 8) | bits(tokens[1].kind, 16) | tokens[1].length << 24
+    return pair(tokens[0].kind, tokens[1].kind, secondLength: tokens[1].length)
+  }
+
+  /// The `info` of a chunk that is one token.
+  static func single(_ kind: TokenKind) -> UInt32 { Shape.single | bits(kind, 8) }
+
+  /// The `info` of a chunk that is two tokens, the second one of fewer than 256 bytes.
+  static func pair(_ first: TokenKind, _ second: TokenKind, secondLength: UInt32) -> UInt32 {
+    Shape.pair | bits(first, 8) | bits(second, 16) | secondLength << 24
   }
 
   private static func bits(_ kind: TokenKind, _ shift: UInt32) -> UInt32 { UInt32(kind.rawValue) << shift }

@@ -6,7 +6,9 @@ extension Tokeniser {
     guard chunk.count <= ChunkMemo.longestChunk else { return nil }
     let slot = memo.slot(for: chunk)
     if slot.pointee.info != 0 { return slot.pointee }
-    if rules == .danish, DanishWordRules.reachesFurther(chunk) {
+    if let letters = Self.lettersAndMark(chunk), isWhole(chunk, letters) {
+      rememberWord(chunk, letters, in: &slot.pointee)
+    } else if rules == .danish, DanishWordRules.reachesFurther(chunk) {
       slot.pointee.info = ChunkMemo.Shape.reachesFurther
     } else {
       chunkTokens.removeAll()
@@ -18,6 +20,22 @@ extension Tokeniser {
       }
     }
     return slot.pointee
+  }
+
+  /// True when nothing can join a word of `letters` bytes to the mark behind it; only a full stop may.
+  private func isWhole(_ chunk: UnsafeRawBufferPointer, _ letters: Int) -> Bool {
+    rules == .icu || letters == chunk.count || chunk[letters] != UInt8(ascii: ".")
+  }
+
+  /// Keeps a chunk that is one word and at most one mark: most of all chunks, so the shortest way.
+  private func rememberWord(_ chunk: UnsafeRawBufferPointer, _ letters: Int, in slot: inout ByteTable.Slot) {
+    slot.first = vocabulary.intern(UnsafeRawBufferPointer(rebasing: chunk[..<letters]))
+    if letters == chunk.count {
+      slot.info = ChunkMemo.single(.word)
+    } else {
+      slot.second = vocabulary.intern(UnsafeRawBufferPointer(rebasing: chunk[letters...]))
+      slot.info = ChunkMemo.pair(.word, .punctuation, secondLength: UInt32(chunk.count - letters))
+    }
   }
 
   /// The tokens of a chunk whose tokens depend on nothing outside it.

@@ -5,10 +5,12 @@
 public final class Vocabulary {
   private let types = ByteTable()
   private let foldedTypes = ByteTable()
-  private var surfaces: [Stretch] = []
-  private var foldedForms: [Stretch] = []
-  private var foldedIDs: [UInt32] = []
-  private var pool: [UInt8] = []
+  // Written during calls that also read them, never through two references at once; checking that at run time would
+  // cost as much as the work itself.
+  @exclusivity(unchecked) private var surfaces: [Stretch] = []
+  @exclusivity(unchecked) private var foldedForms: [Stretch] = []
+  @exclusivity(unchecked) private var foldedIDs: [UInt32] = []
+  @exclusivity(unchecked) private var pool: [UInt8] = []
 
   /// A stretch of `pool`.
   private struct Stretch {
@@ -59,8 +61,18 @@ public final class Vocabulary {
   /// The spelling's UTF-8 bytes in NFC, for work that needs no `String`. The pointer is valid inside `body` only.
   public func withSurface<Result>(of type: TypeID, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result
   {
-    let stretch = surfaces[Int(type)]
-    return try pool.withUnsafeBytes { all in
+    try withBytes(of: surfaces[Int(type)], body)
+  }
+
+  /// The folded form's UTF-8 bytes in NFC, for work that needs no `String`. The pointer is valid inside `body` only.
+  public func withFolded<Result>(of type: TypeID, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    try withBytes(of: foldedForms[Int(foldedIDs[Int(type)])], body)
+  }
+
+  private func withBytes<Result>(
+    of stretch: Stretch, _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    try pool.withUnsafeBytes { all in
       try body(UnsafeRawBufferPointer(rebasing: all[stretch.start..<stretch.start + stretch.length]))
     }
   }

@@ -45,8 +45,8 @@ struct WordMatcher: Sendable {
     for type in slots.count..<vocabulary.count {
       fits.removeAll(keepingCapacity: true)
       let type = TypeID(type)
-      folded.collect(vocabulary.folded(of: type), into: &fits)
-      if !terms.isEmpty { terms.collect(vocabulary.surface(of: type), into: &fits) }
+      vocabulary.withFolded(of: type) { folded.collect(anyMarks: $0, into: &fits) }
+      if !terms.isEmpty { vocabulary.withSurface(of: type) { terms.collect(anyMarks: $0, into: &fits) } }
       slots.append(slot(for: fits))
     }
   }
@@ -65,21 +65,17 @@ struct WordMatcher: Sendable {
 }
 
 extension WordTrie {
-  /// The same for a string, with one hyphen and one apostrophe for all of theirs.
-  fileprivate func collect(_ word: String, into ids: inout [Int32]) {
-    var word = word
-    word.withUTF8 { bytes in
-      if bytes.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) {
-        let plain = plainMarks(bytes)
-        plain.withUnsafeBufferPointer { collect($0, into: &ids) }
-      } else {
-        collect(bytes, into: &ids)
-      }
+  /// The same for a word as it was spelled, with one hyphen and one apostrophe for all of theirs.
+  fileprivate func collect(anyMarks word: UnsafeRawBufferPointer, into ids: inout [Int32]) {
+    if word.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) {
+      plainMarks(word).withUnsafeBytes { collect($0, into: &ids) }
+    } else {
+      collect(word, into: &ids)
     }
   }
 
   /// U+2010 and U+2011 become `-`, U+2019 and U+00B4 become `'`.
-  private func plainMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private func plainMarks(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
     var index = 0

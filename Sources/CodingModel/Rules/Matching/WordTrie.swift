@@ -48,7 +48,7 @@ struct WordTrie: Sendable {
   }
 
   /// Appends the numbers of all patterns that `word` fits as a whole or from the start of a hyphen part.
-  func collect(_ word: UnsafeBufferPointer<UInt8>, into ids: inout [Int32]) {
+  func collect(_ word: UnsafeRawBufferPointer, into ids: inout [Int32]) {
     var start = 0
     while start < word.count {
       collect(word, from: start, into: &ids)
@@ -57,7 +57,7 @@ struct WordTrie: Sendable {
     }
   }
 
-  private func collect(_ word: UnsafeBufferPointer<UInt8>, from start: Int, into ids: inout [Int32]) {
+  private func collect(_ word: UnsafeRawBufferPointer, from start: Int, into ids: inout [Int32]) {
     var node: Int32 = 0
     var index = start
     while index < word.count, let next = child(of: node, word[index]) {
@@ -70,7 +70,7 @@ struct WordTrie: Sendable {
 
   /// True when a part of `word` ends before `index`: at the end, at a hyphen, at an abbreviation's full stop, or, for
   /// terms in capitals, before an ending (`s`, or an apostrophe with or without small letters).
-  private func ends(_ word: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  private func ends(_ word: UnsafeRawBufferPointer, at index: Int) -> Bool {
     if isPartEnd(word, index) { return true }
     guard allowsEnding else { return false }
     if word[index] == UInt8(ascii: "s") { return isPartEnd(word, index + 1) }
@@ -80,13 +80,13 @@ struct WordTrie: Sendable {
     return isPartEnd(word, after)
   }
 
-  private func isPartEnd(_ word: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  private func isPartEnd(_ word: UnsafeRawBufferPointer, _ index: Int) -> Bool {
     if index >= word.count || word[index] == hyphenByte { return true }
     return word[index] == UInt8(ascii: ".") && index + 1 == word.count
   }
 
   /// True inside `a`–`z`, `æ`, `ø`, `å` and their accented relatives (U+00DF–U+00FF, two bytes).
-  private func isSmallLetter(_ word: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  private func isSmallLetter(_ word: UnsafeRawBufferPointer, _ index: Int) -> Bool {
     let byte = word[index]
     if byte == 0xC3 { return index + 1 < word.count && word[index + 1] >= 0x9F }
     if byte >= 0x9F, byte <= 0xBF { return index > 0 && word[index - 1] == 0xC3 }
