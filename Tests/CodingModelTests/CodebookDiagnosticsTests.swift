@@ -173,7 +173,7 @@ struct CodebookDiagnosticsTests {
       findings(text) == [
         "9:15 rule.missing-operand", "10:12 rule.missing-operator", "11:16 rule.missing-operator",
         "14:19 rule.near-number",
-        "17:12 rule.unclosed-parenthesis", "19:15 rule.missing-operand", "20:18 rule.stray-character",
+        "17:12 rule.unclosed-parenthesis", "19:15 rule.missing-operand", "20:18 rule.unclosed-expression",
       ])
   }
 
@@ -205,7 +205,8 @@ struct CodebookDiagnosticsTests {
       (code("    farve: x\n    rules: [x]\n"), "mente du »color«?"),
       (
         code("    qqqqq: x\n    rules: [x]\n"),
-        "kendte nøgler: id, name, color, colour, definition, include, exclude, example, rules, parent, codes, children"
+        "kendte nøgler: id, name, color, colour, definition, include, exclude, example, span, requires, unless, speakers, "
+          + "rules, parent, codes, children"
       ),
       (code("    rules: [{match: x, span: replik}]\n"), "mente du »turn«?"),
       (code("    rules: [{match: x, span: sentense}]\n"), "mente du »sentence«?"),

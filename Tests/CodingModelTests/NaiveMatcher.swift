@@ -22,12 +22,9 @@ struct NaiveMatcher {
           guard end <= words.count, sentences[start] == sentences[end - 1] else { return nil }
           return zip(wanted, words[start..<end]).allSatisfy { Self.fits($0, $1) } ? Set(start..<end) : nil
         })
-    case .near(let first, let second, let gap):
-      var found: Set<Match> = []
-      for one in matches(first) {
-        for other in matches(second) where isNear(one, other, gap) { found.insert(one.union(other)) }
-      }
-      return byExtent(found)
+    case .near(let first, let second, let reach):
+      return pairs(first, second) { isBefore($0, $1, reach) || isBefore($1, $0, reach) }
+    case .before(let first, let second, let reach): return pairs(first, second) { isBefore($0, $1, reach) }
     case .and(let first, let second):
       return holds(first) && holds(second) ? byExtent(matches(first).union(matches(second))) : []
     case .or(let first, let second): return byExtent(matches(first).union(matches(second)))
@@ -37,41 +34,65 @@ struct NaiveMatcher {
 
   func holds(_ pattern: RulePattern) -> Bool {
     switch pattern {
-    case .words, .near: !matches(pattern).isEmpty
+    case .words, .near, .before: !matches(pattern).isEmpty
     case .and(let first, let second): holds(first) && holds(second)
     case .or(let first, let second): holds(first) || holds(second)
     case .not(let operand): !holds(operand)
     }
   }
 
-  private func isNear(_ one: Match, _ other: Match, _ gap: Int) -> Bool {
-    guard let a = one.min(), let b = one.max(), let c = other.min(), let d = other.max() else { return false }
-    return b < c ? c - b - 1 <= gap : d < a ? a - d - 1 <= gap : false
+  private func pairs(
+    _ first: RulePattern, _ second: RulePattern, _ isPair: (Match, Match) -> Bool
+  ) -> Set<Match> {
+    var found: Set<Match> = []
+    for one in matches(first) {
+      for other in matches(second) where isPair(one, other) { found.insert(one.union(other)) }
+    }
+    return byExtent(found)
+  }
+
+  private func isBefore(_ one: Match, _ other: Match, _ reach: RuleReach) -> Bool {
+    guard let end = one.max(), let start = other.min(), end < start else { return false }
+    switch reach {
+    case .words(let gap): return start - end - 1 <= gap
+    case .sentence: return sentences[start] == sentences[end]
+    case .turn, .unit: return true
+    }
   }
 
   private func byExtent(_ matches: Set<Match>) -> Set<Match> {
     Set(Dictionary(grouping: matches) { [$0.min() ?? 0, $0.max() ?? 0] }.values.map { $0.reduce([]) { $0.union($1) } })
   }
 
-  /// Whether a word fits, by looking at every run of its hyphen parts.
+  /// Whether a word fits, by looking at every run of its hyphen parts. A bare term is taken as its exact form here.
   static func fits(_ pattern: WordPattern, _ word: String) -> Bool {
+    if pattern.exclusions.contains(where: { fits($0, word) }) { return false }
     var word = word.replacingOccurrences(of: "’", with: "'").replacingOccurrences(of: "‑", with: "-")
     if !pattern.isCaseSensitive { word = word.lowercased() }
-    let parts = word.components(separatedBy: "-")
-    for first in parts.indices {
-      for last in first..<parts.count {
-        let run = parts[first...last].joined(separator: "-")
-        switch pattern.shape {
-        case .prefix: if run.hasPrefix(pattern.text) { return true }
-        case .exact:
-          if run == pattern.text { return true }
-          guard pattern.isCaseSensitive, run.hasPrefix(pattern.text) else { continue }
-          let ending = run.dropFirst(pattern.text.count)
-          if ending == "s" || ending.first == "'" && ending.dropFirst().allSatisfy(\.isLowercase) { return true }
-        }
-      }
+    switch pattern.shape {
+    case .any: return true
+    case .infix: return word.contains(pattern.text)
+    case .regex:
+      return word.range(of: "^(?:\(pattern.text))$", options: [.regularExpression, .caseInsensitive]) != nil
+    case .suffix: return runs(of: word).contains { $0.hasSuffix(pattern.text) }
+    case .prefix: return runs(of: word).contains { $0.hasPrefix(pattern.text) }
+    case .exact, .term: return runs(of: word).contains { isWhole($0, pattern) }
     }
-    return false
+  }
+
+  /// The hyphen parts of a word, and every row of them.
+  private static func runs(of word: String) -> [String] {
+    let parts = word.components(separatedBy: "-")
+    return parts.indices.flatMap { first in
+      (first..<parts.count).map { parts[first...$0].joined(separator: "-") }
+    }
+  }
+
+  private static func isWhole(_ run: String, _ pattern: WordPattern) -> Bool {
+    if run == pattern.text { return true }
+    guard pattern.isCaseSensitive, run.hasPrefix(pattern.text) else { return false }
+    let ending = run.dropFirst(pattern.text.count)
+    return ending == "s" || ending.first == "'" && ending.dropFirst().allSatisfy(\.isLowercase)
   }
 }
 
@@ -81,8 +102,10 @@ func naiveCodings(_ transcript: TokenisedTranscript, _ books: [Codebook], roles:
   for book in books {
     for rule in book.codes.flatMap(\.rules) {
       for (range, words) in naiveStretches(transcript, rule, roles) {
-        let key = String(format: "%08d %08d ", range.start, range.end) + rule.code.description
-        evidence[key, default: []].append("\(rule.id) \(words.map { "\($0.start)-\($0.end)" })")
+        for code in [rule.code] + (book.parentsFollow ? rule.code.ancestors : []) {
+          let key = String(format: "%08d %08d ", range.start, range.end) + code.description
+          evidence[key, default: []].append("\(rule.id) \(words.map { "\($0.start)-\($0.end)" })")
+        }
       }
     }
   }
@@ -93,34 +116,62 @@ private func naiveStretches(
   _ transcript: TokenisedTranscript, _ rule: CodingRule, _ roles: Set<SpeakerRole>
 ) -> [(TextRange, [TextRange])] {
   var found: [(TextRange, [TextRange])] = []
-  for (index, turn) in transcript.transcript.turns.enumerated()
-  where roles.contains(transcript.transcript.role(of: turn)) {
+  for (index, turn) in transcript.transcript.turns.enumerated() where admits(rule, turn, transcript, roles) {
     let sentences = Array(transcript.turnSentences[index])
-    for unit in rule.span == .turn ? [sentences] : sentences.map({ [$0] }) {
-      let tokens = unit.flatMap { number in
-        transcript.sentences[number].tokens.filter { transcript.tokens[$0].kind.countsAsWord }.map { ($0, number) }
-      }
-      let ranges = tokens.map { transcript.tokens[$0.0].range }
-      let matcher = NaiveMatcher(words: ranges.map { transcript.transcript.text[$0] }, sentences: tokens.map(\.1))
-      let matches = matcher.matches(rule.pattern)
-      if matches.isEmpty { continue }
-      switch rule.span {
-      case .turn: found.append((turn.body, Set(matches.joined()).sorted().map { ranges[$0] }))
-      case .sentence:
-        found.append((transcript.sentences[unit[0]].range, Set(matches.joined()).sorted().map { ranges[$0] }))
-      case .match:
-        for words in joined(matches) {
-          let positions = words.sorted()
-          found.append(
-            (
-              TextRange(start: ranges[positions[0]].start, end: ranges[positions[positions.count - 1]].end),
-              positions.map { ranges[$0] }
-            ))
-        }
-      }
+    let passage = NaiveUnit(transcript, sentences)
+    if let requires = rule.requires, !passage.matcher.holds(requires.pattern) { continue }
+    if let unless = rule.unless, passage.matcher.holds(unless.pattern) { continue }
+    for unit in rule.unit == .turn ? [sentences] : sentences.map({ [$0] }) {
+      found += NaiveUnit(transcript, unit).stretches(rule, turn)
     }
   }
   return found
+}
+
+private func admits(
+  _ rule: CodingRule, _ turn: Turn, _ transcript: TokenisedTranscript, _ roles: Set<SpeakerRole>
+) -> Bool {
+  guard let name = rule.speakers.names.first else { return roles.contains(transcript.transcript.role(of: turn)) }
+  switch name {
+  case "all": return true
+  case "interviewer": return transcript.transcript.role(of: turn) == .interviewer
+  default: return transcript.transcript.speaker(of: turn)?.label == name
+  }
+}
+
+/// The words of some sentences with their places.
+private struct NaiveUnit {
+  let transcript: TokenisedTranscript
+  let ranges: [TextRange]
+  let matcher: NaiveMatcher
+
+  init(_ transcript: TokenisedTranscript, _ sentences: [Int]) {
+    self.transcript = transcript
+    let tokens = sentences.flatMap { number in
+      transcript.sentences[number].tokens.filter { transcript.tokens[$0].kind.countsAsWord }.map { ($0, number) }
+    }
+    ranges = tokens.map { transcript.tokens[$0.0].range }
+    matcher = NaiveMatcher(words: ranges.map { transcript.transcript.text[$0] }, sentences: tokens.map(\.1))
+  }
+
+  func stretches(_ rule: CodingRule, _ turn: Turn) -> [(TextRange, [TextRange])] {
+    let matches = matcher.matches(rule.pattern)
+    if matches.isEmpty { return [] }
+    let all = Set(matches.joined()).sorted()
+    switch rule.span {
+    case .turn: return [(turn.body, all.map { ranges[$0] })]
+    case .sentence:
+      return Dictionary(grouping: all) { matcher.sentences[$0] }.map { number, positions in
+        (transcript.sentences[number].range, positions.map { ranges[$0] })
+      }
+    case .match:
+      return joined(matches).map { words in
+        let positions = words.sorted()
+        let extent = TextRange(start: ranges[positions[0]].start, end: ranges[positions[positions.count - 1]].end)
+        return (extent, positions.map { ranges[$0] })
+      }
+    }
+  }
 }
 
 /// Joins matches until no two extents share a position.

@@ -12,13 +12,16 @@ private struct RandomMaterial {
     "Sag", "HK'ere",
   ]
   private let patterns = [
-    "sag", "sag*", "sager", "it", "it-sag", "it-s*", "KY", "KY*", "ky", "vi", "og", "den", "sags-", "HK", "s*",
+    "sag", "sag*", "sager", "it", "it-sag", "it-s*", "KY", "KY*", "ky", "vi", "og", "den", "sags-", "HK", "s*", "*er",
+    "*ag*", "/sag(er|s-)?/", "=sag", "|sag|", "*KY*",
   ]
 
   mutating func rule(_ depth: Int = 3) -> String {
-    switch depth == 0 ? 0 : Int.random(in: 0...9, using: &random) {
+    switch depth == 0 ? 0 : Int.random(in: 0...11, using: &random) {
     case 0...2: return phrase()
-    case 3, 4: return "near(\(rule(depth - 1)), \(rule(depth - 1)), \(Int.random(in: 0...4, using: &random)))"
+    case 3, 4: return "\(random.pick(["near", "before"]))(\(rule(depth - 1)), \(rule(depth - 1)), \(reach()))"
+    case 10: return "(\(rule(depth - 1)) before \(rule(depth - 1)))"
+    case 11: return "(\((0..<4).map { _ in phrase() }.joined(separator: " or ")))"
     case 5, 6: return "(\(rule(depth - 1)) or \(rule(depth - 1)))"
     case 7: return "(\(rule(depth - 1)) and \(rule(depth - 1)))"
     case 8: return "(\(rule(depth - 1)) and not \(rule(depth - 1)))"
@@ -28,7 +31,29 @@ private struct RandomMaterial {
 
   private mutating func phrase() -> String {
     let length = Int.random(in: 0...9, using: &random) / 7 + 1
-    return (0..<length).map { _ in random.pick(patterns) }.joined(separator: " ")
+    var words = (0..<length).map { _ in random.pick(patterns) }
+    if length > 1, Bool.random(using: &random) { words.insert("_", at: Int.random(in: 0...length, using: &random)) }
+    if Int.random(in: 0...4, using: &random) == 0 { words.append("except (\(random.pick(patterns)), \(random.pick(patterns)))") }
+    return words.joined(separator: " ")
+  }
+
+  private mutating func reach() -> String {
+    switch Int.random(in: 0...7, using: &random) {
+    case 0: "same turn"
+    case 1: "within: same sentence"
+    default: "\(Int.random(in: 0...4, using: &random))"
+    }
+  }
+
+  private mutating func condition() -> RuleCondition? {
+    guard Int.random(in: 0...3, using: &random) == 0 else { return nil }
+    let text = rule(1)
+    return RuleParser.parse(text).pattern.map { RuleCondition(text: text, pattern: $0) }
+  }
+
+  private mutating func speakers() -> SpeakerSelection {
+    guard Int.random(in: 0...3, using: &random) == 0 else { return SpeakerSelection() }
+    return SpeakerSelection(names: [random.pick(["all", "interviewer", "IP2"])])
   }
 
   mutating func turns() -> [(speaker: String, text: String)] {
@@ -59,10 +84,13 @@ private struct RandomMaterial {
       let path = random.pick(paths)
       guard let pattern = RuleParser.parse(text).pattern else { continue }
       rules[path, default: []].append(
-        CodingRule(code: path, text: text, pattern: pattern, span: random.pick(CodedSpan.allCases), location: location))
+        CodingRule(
+          code: path, text: text, pattern: pattern, span: random.pick(CodedSpan.allCases), requires: condition(),
+          unless: condition(), speakers: speakers(), location: location))
     }
     let codes = paths.map { Code(path: $0, name: $0.description, rules: rules[$0] ?? [], location: location) }
-    return Codebook(id: "bog\(number)", name: "", version: "1", description: "", codes: codes, file: "", sha256: "")
+    return Codebook(id: "bog\(number)", name: "", version: "1", description: "", codes: codes, parentsFollow: Bool.random(using: &random),
+      file: "", sha256: "")
   }
 }
 

@@ -3,9 +3,22 @@ import Testing
 import TestSupport
 import TranscriptText
 
-private func word(_ text: String, prefix: Bool = false, term: Bool = false) -> RulePattern {
-  .words([WordPattern(text: text, shape: prefix ? .prefix : .exact, isCaseSensitive: term)])
+private func word(
+  _ text: String, _ shape: WordPattern.Shape = .term([]), capitals: Bool = false, except: [WordPattern] = []
+) -> RulePattern {
+  .words([WordPattern(text: text, shape: capitals ? .exact : shape, isCaseSensitive: capitals, exclusions: except)])
 }
+
+private func phrase(_ words: [String]) -> RulePattern {
+  .words(
+    words.map { text in
+      text == "_"
+        ? WordPattern(text: "", shape: .any, isCaseSensitive: false)
+        : WordPattern(text: text, shape: .term(.closed), isCaseSensitive: false)
+    })
+}
+
+private let excluded = WordPattern(text: "årsag", shape: .term([]), isCaseSensitive: false)
 
 @Suite("Rule texts")
 struct RuleParserTests {
@@ -14,9 +27,9 @@ struct RuleParserTests {
     arguments: [
       ("borger", word("borger")),
       ("Borger", word("borger")),
-      ("system*", word("system", prefix: true)),
-      ("KY", word("KY", term: true)),
-      ("CO2", word("CO2", term: true)),
+      ("system*", word("system", .prefix)),
+      ("KY", word("KY", capitals: true)),
+      ("CO2", word("CO2", capitals: true)),
       ("MitID", word("mitid")),
       ("I", word("i")),
       ("bl.a.", word("bl.a")),
@@ -24,9 +37,26 @@ struct RuleParserTests {
       ("(a or b) and c", .and(.or(word("a"), word("b")), word("c"))),
       ("a and not b", .and(word("a"), .not(word("b")))),
       ("a and not (b or c)", .and(word("a"), .not(.or(word("b"), word("c"))))),
-      ("near(a, b, 3)", .near(word("a"), word("b"), gap: 3)),
-      ("near (a or b,c , 3 ord)", .near(.or(word("a"), word("b")), word("c"), gap: 3)),
-      ("near(near(a, b, 1), c, 2 words)", .near(.near(word("a"), word("b"), gap: 1), word("c"), gap: 2)),
+      ("near(a, b, 3)", .near(word("a"), word("b"), within: .words(3))),
+      ("near (a or b,c , 3 ord)", .near(.or(word("a"), word("b")), word("c"), within: .words(3))),
+      ("near(near(a, b, 1), c, 2 words)", .near(.near(word("a"), word("b"), within: .words(1)), word("c"), within: .words(2))),
+      ("near(a, b, within: 3 words)", .near(word("a"), word("b"), within: .words(3))),
+      ("near(a, b, same sentence)", .near(word("a"), word("b"), within: .sentence)),
+      ("near(a, b, within: samme replik)", .near(word("a"), word("b"), within: .turn)),
+      ("a before b", .before(word("a"), word("b"), within: .unit)),
+      ("a before (b or c) and d", .and(.before(word("a"), .or(word("b"), word("c")), within: .unit), word("d"))),
+      ("before(a, b, 4)", .before(word("a"), word("b"), within: .words(4))),
+      ("=sager", word("sager", .exact)),
+      ("*sag", word("sag", .suffix)),
+      ("*sag*", word("sag", .infix)),
+      ("|sag", word("sag", .term(.closedLeft))),
+      ("sag|", word("sag", .term(.closedRight))),
+      ("|sag|", word("sag", .term(.closed))),
+      ("/sag(en|er)?/", word("sag(en|er)?", .regex)),
+      ("sag except årsag", word("sag", except: [excluded])),
+      ("sag except (årsag, sagt*)", word("sag", except: [excluded, WordPattern(text: "sagt", shape: .prefix, isCaseSensitive: false)])),
+      ("ud _ huset", phrase(["ud", "_", "huset"])),
+      ("\"i dag\"", phrase(["i", "dag"])),
       ("\"or\"", word("or")),
       ("»and«", word("and")),
       ("near", word("near")),
@@ -68,16 +98,21 @@ struct RuleParserTests {
       ("()", "rule.empty-parentheses", 0), ("(a, b)", "rule.stray-comma", 2), ("a, b", "rule.stray-comma", 1),
       ("æøå (b)", "rule.missing-operator", 4), ("a not b", "rule.not-without-and", 2),
       ("\"a", "rule.unclosed-quote", 0), ("a or \"\"", "rule.empty-quote", 5), ("\"...\"", "rule.no-letters", 0),
-      ("a or -", "rule.no-letters", 5), ("*ord", "rule.misplaced-star", 0), ("sy*stem", "rule.misplaced-star", 2),
-      ("a**", "rule.misplaced-star", 1), ("a / b", "rule.stray-character", 2), ("å = b", "rule.stray-character", 2),
+      ("a or -", "rule.no-letters", 5), ("* ord", "rule.misplaced-star", 0), ("sy*stem", "rule.misplaced-star", 2),
+      ("a**", "rule.misplaced-star", 1), ("a / b", "rule.unclosed-expression", 2), ("å = b", "rule.stray-character", 2),
+      ("a ; b", "rule.stray-character", 2), ("//", "rule.empty-expression", 0),
+      ("/a b/", "rule.expression-with-blank", 0), ("a or /(b/", "rule.bad-expression", 5),
+      ("/(a+)+b/", "rule.bad-expression", 0), ("$parter", "rule.unknown-list", 0), ("a | b", "rule.misplaced-bar", 2),
+      ("|a*", "rule.misplaced-star", 2), ("=a|", "rule.misplaced-bar", 2), ("_", "rule.only-free-words", 0),
+      ("except a", "rule.misplaced-except", 0), ("a except (b c)", "rule.bad-exclusion", 12),
+      ("a except _", "rule.bad-exclusion", 9), ("a except", "rule.missing-operand", 8),
+      ("a before", "rule.missing-operand", 8), ("before b", "rule.missing-left-operand", 0),
+      ("near(a, b, same ord)", "rule.near-number", 11), ("a within: b", "rule.misplaced-within", 2),
       ("near(a b)", "rule.near-without-comma", 8), ("near(a, b)", "rule.near-without-number", 9),
       ("near(a, b, c)", "rule.near-number", 11), ("near(a, b, -1)", "rule.near-number", 11),
       ("near(a, b, 99999)", "rule.near-number", 11), ("near(a, b, 3 uger)", "rule.near-number", 11),
       ("near(a, b, 3, 4)", "rule.near-too-many-parts", 12), ("near(a, b, 3", "rule.unclosed-parenthesis", 0),
-      ("near(a, , 3)", "rule.missing-operand", 8), ("not a", "rule.never-matches", 0),
-      ("a and not a", "rule.never-matches", 0), ("(a or b) and not (b or a or c)", "rule.never-matches", 0),
-      ("near(a, not b, 3)", "rule.never-matches", 8),
-    ])
+      ("near(a, , 3)", "rule.missing-operand", 8),    ])
   func errors(text: String, id: String, offset: Int) {
     let parsed = RuleParser.parse(text)
     #expect(parsed.pattern == nil)
@@ -88,11 +123,27 @@ struct RuleParserTests {
   @Test("near with 0 and an operator in capitals are warned of and taken")
   func warnings() {
     let zero = RuleParser.parse("near(a, b, 0)")
-    #expect(zero.pattern == .near(word("a"), word("b"), gap: 0))
+    #expect(zero.pattern == .near(word("a"), word("b"), within: .words(0)))
     #expect(zero.findings == [RuleFinding(.nearZero, offset: 11)])
     let capitals = RuleParser.parse("a OR b")
     #expect(capitals.findings == [RuleFinding(.capitalOperator("OR"), offset: 2)])
     #expect(capitals.findings.allSatisfy { $0.message.severity == .warning })
+  }
+
+  @Test(
+    "a rule that can find nothing is warned of once, and taken",
+    arguments: [
+      ("not a", "rule.never-matches", 0), ("a and not a", "rule.never-matches", 0),
+      ("(a or b) and not (b or a or c)", "rule.never-matches", 0), ("near(a, not b, 3)", "rule.never-matches", 8),
+      ("sag except sag", "rule.swallowed", 4), ("=sagen except (a, sag*)", "rule.swallowed", 7),
+      ("b and sags* except *sag*", "rule.swallowed", 12),
+    ])
+  func useless(text: String, id: String, offset: Int) {
+    let parsed = RuleParser.parse(text)
+    #expect(parsed.pattern?.canMatch == false)
+    #expect(parsed.findings.map(\.message.id) == [id])
+    #expect(parsed.findings.map(\.offset) == [offset])
+    #expect(parsed.findings.allSatisfy { $0.message.severity == .warning })
   }
 
   @Test("nesting is refused beyond its limit and taken up to it")
@@ -128,7 +179,8 @@ struct RuleParserTests {
   func messages() {
     let texts = [
       "", "a or", "or b", "(a", "a)", "()", "a,", "a (b)", "a not b", "\"a", "\"\"", "\".\"", "*a", "a / b",
-      "near(a b)", "near(a, b)", "near(a, b, c)", "near(a, b, 1, 2)", "near(a, b, 0)", "not a", "a OR b",
+      "near(a b)", "near(a, b)", "near(a, b, c)", "near(a, b, 1, 2)", "near(a, b, 0)", "not a", "a OR b", "/a", "//",
+      "/a b/", "/(/", "/(a+)+b/", "$a", "a | b", "_", "except a", "a except (b c)", "a within: b", "a except a", "a ; b",
       String(repeating: "(", count: 50), String(repeating: "near(", count: 6),
     ]
     for message in texts.flatMap({ RuleParser.parse($0).findings.map(\.message) }) {
@@ -146,6 +198,7 @@ struct RuleParserTests {
     var random = SeededGenerator(seed: 17)
     let pieces = [
       "a", "KY", "ord*", "*", "(", ")", ",", "\"", " ", "and", "or", "not", "near", "near(", "3", "æ", "»", "«", "/",
+      "=", "|", "$", "_", "before", "except", "within:", "same turn",
       "\u{301}", "-", "'",
     ]
     for _ in 0..<20_000 {

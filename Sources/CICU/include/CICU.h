@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "collation.h"
+#include "expression.h"
 
 #ifdef __cplusplus
 extern "C" {

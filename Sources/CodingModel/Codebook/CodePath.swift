@@ -20,6 +20,9 @@ public struct CodePath: Hashable, Sendable {
     components.count > 1 ? CodePath(components: Array(components.dropLast())) : nil
   }
 
+  /// The paths above it, the nearest first.
+  public var ancestors: [CodePath] { parent.map { [$0] + $0.ancestors } ?? [] }
+
   /// The path cut to its first `level` components (at least one): `org/gang` at level 1 is `org`.
   public func ancestor(atLevel level: Int) -> CodePath {
     CodePath(components: Array(components.prefix(max(1, level))))

@@ -12,6 +12,8 @@ public struct Codebook: Sendable {
   public let description: String
   /// All codes in the file's order, each parent before its children.
   public let codes: [Code]
+  /// True when a rule's coding of a code is also one of every code above it.
+  public let parentsFollow: Bool
   /// The path it was read from, as the user wrote it.
   public let file: String
   /// SHA-256 of the file's bytes: names this version exactly.
@@ -19,13 +21,15 @@ public struct Codebook: Sendable {
 
   /// Makes a codebook.
   public init(
-    id: String, name: String, version: String, description: String, codes: [Code], file: String, sha256: String
+    id: String, name: String, version: String, description: String, codes: [Code], parentsFollow: Bool = false,
+    file: String, sha256: String
   ) {
     self.id = id
     self.name = name
     self.version = version
     self.description = description
     self.codes = codes
+    self.parentsFollow = parentsFollow
     self.file = file
     self.sha256 = sha256
   }

@@ -8,7 +8,14 @@ public import TranscriptText
 /// version: 1.0.0
 /// language: da                  # da or en; may be left out
 /// description: …                # may be left out
-/// span: sentence                # match, sentence (the default) or turn, for rules that name none
+/// parents: stay                 # follow: a rule's coding is also one of every code above; stay is the default
+/// lists:                        # word lists, named $parter in rules and other lists; may be left out
+///   parter: jobcenter or borgerservice
+///   steder: [kommune, region]   # alternatives
+/// span: sentence                # match, sentence (the default) or turn; this and the next three also in a code or rule
+/// requires: kommune or $parter  # what the turn must hold besides; the innermost holds, [] takes it off
+/// unless: interviewguide        # what the turn must not hold
+/// speakers: informant           # interviewer, all, or roles and labels: [leder, medarbejder]
 /// codes:
 ///   - id: org                   # letters of any kind, blanks and hyphens; a slash only in a whole path
 ///     name: Organisering
@@ -51,7 +58,8 @@ public enum CodebookParser {
     guard let head else { return Parsed(nil, diagnostics: diagnostics) }
     let book = Codebook(
       id: head.id ?? source.stem, name: head.name ?? head.id ?? source.stem, version: head.version ?? "0",
-      description: head.description ?? "", codes: tree.codes(), file: source.path, sha256: source.sha256)
+      description: head.description ?? "", codes: tree.codes(), parentsFollow: head.parentsFollow, file: source.path,
+      sha256: source.sha256)
     return Parsed(book, diagnostics: diagnostics)
   }
 

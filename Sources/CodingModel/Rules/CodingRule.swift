@@ -4,15 +4,29 @@ public import TranscriptText
 public enum CodedSpan: String, Sendable, Hashable, Codable, CaseIterable {
   /// From the first matched word to the last.
   case match
-  /// The sentence that holds the match (the default).
+  /// Each sentence that holds a matched word (the default).
   case sentence
   /// The whole turn's body.
   case turn
 }
 
-/// One rule of one code: a pattern, and how much it codes.
+/// A condition on the passage in which a rule looks: the text as written, and what it means.
+public struct RuleCondition: Sendable, Hashable {
+  /// As written.
+  public let text: String
+  /// What it means; judged over the whole turn.
+  public let pattern: RulePattern
+
+  /// Makes a condition.
+  public init(text: String, pattern: RulePattern) {
+    self.text = text
+    self.pattern = pattern
+  }
+}
+
+/// One rule of one code: a pattern, where it looks, and how much it codes.
 public struct CodingRule: Sendable {
-  /// Stable identity: code path, `#`, and eight hexadecimal digits of the SHA-256 of span and text.
+  /// Stable identity: code path, `#`, and eight hexadecimal digits of the SHA-256 of span, text and conditions.
   ///
   /// Moving the rule to another line does not change it; changing a word of it does.
   public let id: String
@@ -24,21 +38,38 @@ public struct CodingRule: Sendable {
   public let pattern: RulePattern
   /// How much it codes.
   public let span: CodedSpan
+  /// What the turn must also hold.
+  public let requires: RuleCondition?
+  /// What the turn must not hold.
+  public let unless: RuleCondition?
+  /// Whose turns it looks at.
+  public let speakers: SpeakerSelection
   /// Why the rule is as it is, in the author's words; empty when nothing is said.
   public let note: String
   /// Where it stands in the codebook.
   public let location: SourceLocation
 
-  /// Makes a rule; its `id` follows from code, span and text.
+  /// Makes a rule; its `id` follows from code, span, text and conditions.
   public init(
-    code: CodePath, text: String, pattern: RulePattern, span: CodedSpan, note: String = "", location: SourceLocation
+    code: CodePath, text: String, pattern: RulePattern, span: CodedSpan, requires: RuleCondition? = nil,
+    unless: RuleCondition? = nil, speakers: SpeakerSelection = SpeakerSelection(), note: String = "",
+    location: SourceLocation
   ) {
-    id = "\(code)#\(Fingerprint.sha256("\(span.rawValue)|\(text)").prefix(8))"
+    let conditions = [requires.map { "requires \($0.text)" }, unless.map { "unless \($0.text)" }].compactMap(\.self)
+    let who = speakers.isDefault ? [] : ["speakers \(speakers.names.joined(separator: ", "))"]
+    let meaning = ([span.rawValue, text] + conditions + who).joined(separator: "|")
+    id = "\(code)#\(Fingerprint.sha256(meaning).prefix(8))"
     self.code = code
     self.text = text
     self.pattern = pattern
     self.span = span
+    self.requires = requires
+    self.unless = unless
+    self.speakers = speakers
     self.note = note
     self.location = location
   }
+
+  /// What the pattern is judged within: the turn where the span or some part of the pattern says so.
+  public var unit: UnitOfAnalysis { span == .turn || pattern.needsTurn ? .turn : .sentence }
 }

@@ -41,7 +41,7 @@ public struct RuleCounter: Sendable {
       }
       let words = pattern.split(whereSeparator: \.isWhitespace).compactMap { word in
         WordPattern(
-          written: word.hasSuffix("*") ? String(word.dropLast()) : String(word), isPrefix: word.hasSuffix("*"),
+          written: word.hasSuffix("*") ? String(word.dropLast()) : String(word), shape: word.hasSuffix("*") ? .prefix : .exact,
           respectsCapitals: false)
       }
       if words.isEmpty { continue }
@@ -49,10 +49,10 @@ public struct RuleCounter: Sendable {
     }
     self.codes = codes
     self.entries = entries
-    var entriesOfFirst = [[Int32]](repeating: [], count: numbers.patterns.count)
+    var entriesOfFirst = [[Int32]](repeating: [], count: numbers.entries.count)
     for (number, entry) in entries.enumerated() { entriesOfFirst[Int(entry.words[0])].append(Int32(number)) }
     self.entriesOfFirst = entriesOfFirst
-    matcher = WordMatcher(numbers.patterns)
+    matcher = WordMatcher(numbers)
     matchCounts = Array(repeating: 0, count: codes.count)
     lineCounts = Array(repeating: 0, count: codes.count * codes.count)
     lastLine = Array(repeating: 0, count: codes.count)

@@ -13,11 +13,21 @@ extension RulePattern {
   /// False for a pattern that has no match in any text: nothing but `not`, or `a and not a`.
   var canMatch: Bool {
     switch self {
-    case .words(let words): !words.isEmpty
-    case .near(let first, let second, _): first.canMatch && second.canMatch
+    case .words(let words): !words.isEmpty && !words.contains(where: \.isSwallowed)
+    case .near(let first, let second, _), .before(let first, let second, _): first.canMatch && second.canMatch
     case .or(let first, let second): first.canMatch || second.canMatch
     case .not: false
-    case .and: conjuncts.contains(where: \.canMatch) && !contradictsItself
+    case .and: canHold && conjuncts.contains(where: \.canMatch)
+    }
+  }
+
+  /// False for a pattern that holds in no text.
+  private var canHold: Bool {
+    switch self {
+    case .words, .near, .before: canMatch
+    case .or(let first, let second): first.canHold || second.canHold
+    case .not: true
+    case .and: conjuncts.allSatisfy(\.canHold) && !contradictsItself
     }
   }
 
@@ -31,6 +41,38 @@ extension RulePattern {
   var disjuncts: [RulePattern] {
     if case .or(let first, let second) = self { return first.disjuncts + second.disjuncts }
     return [self]
+  }
+
+  /// True when some part reaches over the whole turn, so that the turn is the unit.
+  var needsTurn: Bool {
+    switch self {
+    case .words: false
+    case .near(let first, let second, let reach), .before(let first, let second, let reach):
+      reach == .turn || first.needsTurn || second.needsTurn
+    case .and(let first, let second), .or(let first, let second): first.needsTurn || second.needsTurn
+    case .not(let operand): operand.needsTurn
+    }
+  }
+
+  /// Levels of `near` and `before` inside each other.
+  var nearDepth: Int {
+    switch self {
+    case .words: 0
+    case .near(let first, let second, _), .before(let first, let second, _): max(first.nearDepth, second.nearDepth) + 1
+    case .and(let first, let second), .or(let first, let second): max(first.nearDepth, second.nearDepth)
+    case .not(let operand): operand.nearDepth
+    }
+  }
+
+  /// Number of words and operators in the tree.
+  var size: Int {
+    switch self {
+    case .words(let words): words.reduce(0) { $0 + 1 + $1.exclusions.count }
+    case .near(let first, let second, _), .before(let first, let second, _), .and(let first, let second),
+      .or(let first, let second):
+      first.size + second.size + 1
+    case .not(let operand): operand.size + 1
+    }
   }
 
   private var contradictsItself: Bool {

@@ -1,8 +1,8 @@
 /// What a rule looks for, as a tree.
 ///
-/// **Unit.** A pattern is judged within one unit: a sentence, or a whole turn for `span: turn`. A unit is a row of
-/// words, numbered from 0; only tokens that count as words are in the row, so punctuation, `[griner]` and time codes
-/// neither match nor widen a gap.
+/// **Unit.** A pattern is judged within one unit: a sentence, or a whole turn where the rule says so (`CodingRule.unit`).
+/// A unit is a row of words, numbered from 0; only tokens that count as words are in the row, so punctuation,
+/// `[griner]` and time codes neither match nor widen a gap.
 ///
 /// **Matches.** A pattern has a set of matches in a unit, and it holds or it does not. A match is a set of words; its
 /// extent runs from its first word to its last. Matches with the same extent are one match with the words of both.
@@ -10,7 +10,8 @@
 /// | pattern | matches | holds when |
 /// |---|---|---|
 /// | `words` | every run of consecutive words, all in one sentence, that fit one by one | there is a match |
-/// | `near(a, b, gap)` | for every match of `a` and of `b` whose extents share no word and have at most `gap` words between them, in either order: the words of both | there is a match |
+/// | `near(a, b, reach)` | for every match of `a` and of `b` of which one ends before the other begins, within reach: the words of both | there is a match |
+/// | `before(a, b, reach)` | the same, where that of `a` ends before that of `b` begins | there is a match |
 /// | `and(a, b)` | the matches of `a` and those of `b`, when both hold; otherwise none | both hold |
 /// | `or(a, b)` | the matches of `a` and those of `b` | one of them holds |
 /// | `not(a)` | none | `a` does not hold |
@@ -21,12 +22,26 @@
 public indirect enum RulePattern: Sendable, Hashable {
   /// Consecutive word tokens; punctuation between them is ignored. One element is a single word.
   case words([WordPattern])
-  /// Both, in any order, with at most `gap` word tokens between them, in the same unit.
-  case near(RulePattern, RulePattern, gap: Int)
+  /// Both, in any order.
+  case near(RulePattern, RulePattern, within: RuleReach)
+  /// The first, then the second.
+  case before(RulePattern, RulePattern, within: RuleReach)
   /// Both somewhere in the unit; what matched is what both matched.
   case and(RulePattern, RulePattern)
   /// Either or both.
   case or(RulePattern, RulePattern)
   /// Nowhere in the unit; matches no word itself.
   case not(RulePattern)
+}
+
+/// How far two parts of a rule may stand from each other.
+public enum RuleReach: Sendable, Hashable {
+  /// At most so many word tokens between the end of the one and the beginning of the other.
+  case words(Int)
+  /// The end of the one and the beginning of the other stand in the same sentence.
+  case sentence
+  /// Anywhere in the turn; a rule that says so is judged turn by turn.
+  case turn
+  /// Anywhere in the unit.
+  case unit
 }

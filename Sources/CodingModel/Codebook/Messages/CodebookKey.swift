@@ -21,6 +21,11 @@ public enum CodebookKey: String, Sendable, Hashable, CaseIterable {
   case children
   case match
   case note
+  case requires
+  case unless
+  case speakers
+  case lists
+  case parents
 
   /// The key that a Danish word for it stands for; people write the language they think in.
   static func forDanish(_ word: String) -> CodebookKey? {
@@ -40,6 +45,11 @@ public enum CodebookKey: String, Sendable, Hashable, CaseIterable {
     case "forælder", "overkode": .parent
     case "træffer", "mønster": .match
     case "bemærkning": .note
+    case "kræver", "forudsætter": .requires
+    case "medmindre", "undtagen": .unless
+    case "talere", "taler": .speakers
+    case "lister", "ordlister": .lists
+    case "forældre": .parents
     default: nil
     }
   }
@@ -54,10 +64,13 @@ public enum CodebookPart: Sendable, Hashable, CaseIterable {
   /// The keys that it may have, in the usual order.
   public var keys: [CodebookKey] {
     switch self {
-    case .book: [.codebook, .name, .version, .language, .description, .span, .codes]
+    case .book: [.codebook, .name, .version, .language, .description, .span, .requires, .unless, .speakers, .parents, .lists, .codes]
     case .code:
-      [.id, .name, .color, .colour, .definition, .include, .exclude, .example, .rules, .parent, .codes, .children]
-    case .rule: [.match, .span, .note]
+      [
+        .id, .name, .color, .colour, .definition, .include, .exclude, .example, .span, .requires, .unless, .speakers,
+        .rules, .parent, .codes, .children,
+      ]
+    case .rule: [.match, .span, .requires, .unless, .speakers, .note]
     }
   }
 

@@ -14,6 +14,7 @@ public enum CodebookKeyMessage: DiagnosticMessage, Hashable {
   case badSpan(String, nearest: String?)
   case badVersion(String)
   case badLanguage(String)
+  case badParents(String)
 
   /// A stable English identifier.
   public var id: String {
@@ -27,6 +28,7 @@ public enum CodebookKeyMessage: DiagnosticMessage, Hashable {
     case .badSpan: "codebook.bad-span"
     case .badVersion: "codebook.bad-version"
     case .badLanguage: "codebook.bad-language"
+    case .badParents: "codebook.bad-parents"
     }
   }
 
@@ -68,6 +70,8 @@ public enum CodebookKeyMessage: DiagnosticMessage, Hashable {
     case .badLanguage(let value):
       language.pick(
         "»\(value)« er ikke et sprog, som en kodebog kan have", "“\(value)” is not a language that a codebook can have")
+    case .badParents(let value):
+      language.pick("»\(value)« er hverken follow eller stay", "“\(value)” is neither follow nor stay")
     }
   }
 
@@ -97,6 +101,9 @@ public enum CodebookKeyMessage: DiagnosticMessage, Hashable {
     case .badSpan(_, nil): language.pick("skriv match, sentence eller turn", "write match, sentence or turn")
     case .badVersion: language.pick("skriv fx 1.0.0", "write for example 1.0.0")
     case .badLanguage: language.pick("skriv da eller en", "write da or en")
+    case .badParents:
+      language.pick(
+        "skriv follow, hvis overkoderne skal følge med", "write follow if the codes above are to be given too")
     }
   }
 }

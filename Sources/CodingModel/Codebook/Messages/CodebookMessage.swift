@@ -14,6 +14,8 @@ public enum CodebookMessage: DiagnosticMessage, Hashable {
   case noRule(CodePath)
   case duplicateBook(String, file: String)
   case duplicatePathInBooks(CodePath, file: String, line: Int)
+  case badListName(String)
+  case listCycle([String])
 
   /// A stable English identifier.
   public var id: String {
@@ -30,6 +32,8 @@ public enum CodebookMessage: DiagnosticMessage, Hashable {
     case .noRule: "codebook.no-rule"
     case .duplicateBook: "codebook.duplicate-book"
     case .duplicatePathInBooks: "codebook.duplicate-code-in-books"
+    case .badListName: "codebook.bad-list-name"
+    case .listCycle: "codebook.list-cycle"
     }
   }
 
@@ -71,6 +75,10 @@ public enum CodebookMessage: DiagnosticMessage, Hashable {
     case .duplicatePathInBooks(let path, let file, let line):
       language.pick(
         "koden »\(path)« findes også i \(file), linje \(line)", "the code “\(path)” is also in \(file), line \(line)")
+    case .badListName(let name):
+      language.pick("»\(name)« kan ikke være navn på en liste", "“\(name)” cannot be the name of a list")
+    case .listCycle(let names):
+      language.pick("listerne nævner hinanden: ", "the lists name each other: ") + Self.way(names)
     }
   }
 
@@ -98,6 +106,9 @@ public enum CodebookMessage: DiagnosticMessage, Hashable {
     case .noRule:
       language.pick(
         "skriv »rules«, hvis koden skal findes af sig selv", "write “rules” if the code is to be found by itself")
+    case .badListName:
+      language.pick("brug bogstaver, tal og bindestreg", "use letters, digits and hyphens")
+    case .listCycle: language.pick("slet den ene henvisning", "delete one of the references")
     }
   }
 }

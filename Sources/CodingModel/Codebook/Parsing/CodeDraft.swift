@@ -27,7 +27,7 @@ struct CodeDraft {
 struct RuleDraft {
   var text: String
   var pattern: RulePattern
-  var span: CodedSpan
+  var settings: RuleDefaults
   var note: String
   var location: SourceLocation
 }

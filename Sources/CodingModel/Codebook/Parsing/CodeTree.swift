@@ -189,9 +189,14 @@ extension CodeDraft {
     Code(
       path: path, name: name, definition: definition, include: include, exclude: exclude, example: example,
       color: color,
-      rules: rules.map {
-        CodingRule(
-          code: path, text: $0.text, pattern: $0.pattern, span: $0.span, note: $0.note, location: $0.location)
-      }, location: location)
+      rules: rules.map { $0.rule(of: path) }, location: location)
+  }
+}
+
+extension RuleDraft {
+  fileprivate func rule(of path: CodePath) -> CodingRule {
+    CodingRule(
+      code: path, text: text, pattern: pattern, span: settings.span, requires: settings.requires,
+      unless: settings.unless, speakers: settings.speakers, note: note, location: location)
   }
 }

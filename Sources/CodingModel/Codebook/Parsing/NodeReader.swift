@@ -90,6 +90,30 @@ struct NodeReader {
     return nil
   }
 
+  /// The texts of a field that holds one text or a list of texts; `nil` and a finding when it holds anything else.
+  mutating func scalars(_ field: Field) -> [Node.Scalar]? {
+    switch field.value {
+    case .scalar(let scalar): return [scalar]
+    case .sequence(let items):
+      return items.compactMap { item in
+        if case .scalar(let scalar) = item { return scalar }
+        report(CodebookKeyMessage.wrongType(field.key, expected: .text, found: item.shape), at: location(item))
+        return nil
+      }
+    case .mapping, .alias:
+      report(
+        CodebookKeyMessage.wrongType(field.key, expected: .text, found: field.value.shape), at: location(field.value))
+      return nil
+    }
+  }
+
+  /// The names of a field that holds one or several, between commas or in a list.
+  mutating func names(_ field: Field) -> [String] {
+    let names = (scalars(field) ?? []).flatMap { $0.string.split(separator: ",").map(\.trimmed) }.filter { !$0.isEmpty }
+    if names.isEmpty { report(CodebookKeyMessage.emptyValue(field.key), at: field.keyLocation) }
+    return names
+  }
+
   /// The span that a field names.
   mutating func span(_ field: Field?) -> CodedSpan? {
     guard let field, let value = text(field) else { return nil }

@@ -5,10 +5,16 @@ enum CommonWords {
   /// A guess at the share of all words that `pattern` fits.
   static func share(of pattern: WordPattern) -> Double {
     if pattern.isCaseSensitive { return 0.0005 }
-    if pattern.shape == .exact, let count = perTenThousand[pattern.text] { return Double(count) / 10_000 }
-    // The longer, the rarer; a beginning fits several words.
+    // The longer, the rarer; a beginning or a term fits several words.
     let length = Double(min(pattern.text.count, 12))
-    return (pattern.shape == .prefix ? 0.03 : 0.01) / (length * length)
+    switch pattern.shape {
+    case .exact: return perTenThousand[pattern.text].map { Double($0) / 10_000 } ?? 0.01 / (length * length)
+    case .term: return perTenThousand[pattern.text].map { Double($0) / 5_000 } ?? 0.02 / (length * length)
+    case .prefix, .suffix: return 0.03 / (length * length)
+    case .infix: return 0.06 / (length * length)
+    case .regex: return 0.005
+    case .any: return 1
+    }
   }
 
   /// Occurrences in ten thousand words of transcribed speech (debates and interviews, counted for this table).

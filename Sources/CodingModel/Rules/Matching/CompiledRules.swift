@@ -1,12 +1,16 @@
 public import TranscriptText
 
-/// The rules of one or more codebooks, over word numbers instead of strings.
+/// The rules of one or more codebooks, over numbers instead of strings.
 ///
 /// Work on spellings is done once per spelling in `extend(to:)`. Coding then looks up one number per token; only a
 /// unit with a word that some rule cannot do without is looked at further.
 public struct CompiledRules: Sendable {
   /// The rules in order: by codebook as given, then by code and place in the book.
   let rules: [CompiledRule]
+  /// The conditions on whole turns that rules name by number; each distinct one stands here once.
+  let conditions: [RuleNode]
+  /// Whose turns rules look at; each distinct selection stands here once.
+  let selections: [SpeakerSelection]
   /// The spellings and what they fit.
   private(set) var matcher: WordMatcher
   /// Rules that are judged sentence by sentence.
@@ -16,17 +20,19 @@ public struct CompiledRules: Sendable {
 
   /// Compiles the rules of `codebooks`; the order of the books is the order of evidence in a coding.
   public init(codebooks: [Codebook]) {
-    var numbers = PatternNumbers()
-    var rules: [CompiledRule] = []
+    var compiler = RuleCompiler()
     for book in codebooks {
       for code in book.codes {
-        for rule in code.rules { rules.append(CompiledRule(book: book, rule: rule, node: numbers.node(rule.pattern))) }
+        for rule in code.rules { compiler.add(rule, of: book) }
       }
     }
-    self.rules = rules
-    matcher = WordMatcher(numbers.patterns)
-    sentenceRules = RuleIndex(rules, patterns: numbers.patterns) { $0 != .turn }
-    turnRules = RuleIndex(rules, patterns: numbers.patterns) { $0 == .turn }
+    rules = compiler.rules
+    conditions = compiler.conditions
+    selections = compiler.selections
+    matcher = WordMatcher(compiler.numbers)
+    let shares = compiler.numbers.shares
+    sentenceRules = RuleIndex(rules, shares: shares) { $0.unit == .sentence }
+    turnRules = RuleIndex(rules, shares: shares) { $0.unit != .sentence }
   }
 
   /// Compiles the rules and looks at all spellings of `vocabulary`.
@@ -37,6 +43,14 @@ public struct CompiledRules: Sendable {
 
   /// Looks at the spellings that are new in `vocabulary`; it must be the same vocabulary each time.
   public mutating func extend(to vocabulary: Vocabulary) { matcher.extend(to: vocabulary) }
+
+  /// What went wrong while spellings were looked at: a regular expression that branched without end, at the first rule
+  /// that holds it. The codings are then not complete, and nothing should be made of them.
+  public var failure: Diagnostic? {
+    guard let text = matcher.failedExpression else { return nil }
+    let rule = rules.first { $0.rule.text.contains(text) }?.rule
+    return Diagnostic(RuleMessage.badRegex(.branchesWithoutEnd), at: rule?.location)
+  }
 
   /// Number of rules.
   public var ruleCount: Int { rules.count }
@@ -51,13 +65,13 @@ struct CompiledRule: Sendable {
   let codebookSHA256: String
   let rule: CodingRule
   let node: RuleNode
-
-  init(book: Codebook, rule: CodingRule, node: RuleNode) {
-    codebook = book.id
-    codebookSHA256 = book.sha256
-    self.rule = rule
-    self.node = node
-  }
+  /// Numbers of the conditions that must hold, and that must not.
+  let requires: Int?
+  let unless: Int?
+  /// Number of the selection of speakers.
+  let selection: Int
+  /// The codes that the rule gives: its own, and those above it where the book says that parents follow.
+  let codes: [CodePath]
 
   /// The evidence that the rule matched `words`.
   func evidence(_ words: [TextRange]) -> RuleEvidence {
@@ -67,28 +81,34 @@ struct CompiledRule: Sendable {
   }
 }
 
-/// For each word pattern the rules that it calls up.
-struct RuleIndex: Sendable {
-  /// Rule numbers by pattern number, ascending.
-  let rulesOfPattern: [[Int32]]
-  /// True when there is no rule.
-  let isEmpty: Bool
+/// Numbers patterns, conditions and selections while rules are added.
+private struct RuleCompiler {
+  private(set) var numbers = PatternNumbers()
+  private(set) var rules: [CompiledRule] = []
+  private(set) var conditions: [RuleNode] = []
+  private(set) var selections: [SpeakerSelection] = []
+  private var numberOfCondition: [RulePattern: Int] = [:]
+  private var numberOfSelection: [SpeakerSelection: Int] = [:]
 
-  init(_ rules: [CompiledRule], patterns: [WordPattern], where isWanted: (CodedSpan) -> Bool) {
-    var rulesOfPattern = [[Int32]](repeating: [], count: patterns.count)
-    var isEmpty = true
-    for (number, rule) in rules.enumerated() where isWanted(rule.rule.span) {
-      isEmpty = false
-      for id in RuleTriggers.forMatch(of: rule.node, in: patterns).ids {
-        rulesOfPattern[Int(id)].append(Int32(number))
-      }
-    }
-    self.rulesOfPattern = rulesOfPattern
-    self.isEmpty = isEmpty
+  mutating func add(_ rule: CodingRule, of book: Codebook) {
+    rules.append(
+      CompiledRule(
+        codebook: book.id, codebookSHA256: book.sha256, rule: rule, node: numbers.node(rule.pattern),
+        requires: rule.requires.map { number($0.pattern) }, unless: rule.unless.map { number($0.pattern) },
+        selection: number(rule.speakers), codes: [rule.code] + (book.parentsFollow ? rule.code.ancestors : [])))
   }
 
-  /// For each slot of `matcher`, whether a word with it calls up a rule.
-  func triggeringSlots(_ matcher: WordMatcher) -> [Bool] {
-    matcher.lists.map { list in list.contains { !rulesOfPattern[Int($0)].isEmpty } }
+  private mutating func number(_ condition: RulePattern) -> Int {
+    if let known = numberOfCondition[condition] { return known }
+    conditions.append(numbers.node(condition))
+    numberOfCondition[condition] = conditions.count - 1
+    return conditions.count - 1
+  }
+
+  private mutating func number(_ selection: SpeakerSelection) -> Int {
+    if let known = numberOfSelection[selection] { return known }
+    selections.append(selection)
+    numberOfSelection[selection] = selections.count - 1
+    return selections.count - 1
   }
 }

@@ -8,8 +8,8 @@
 indirect enum MatchTree {
   /// Runs of `length` words that begin at each of `starts`, ascending.
   case runs(starts: [Int32], length: Int32)
-  /// Pairs in either order with at most `gap` words between.
-  case near(MatchTree, MatchTree, gap: Int32)
+  /// Pairs within reach, in either order or only in this one.
+  case near(MatchTree, MatchTree, MatchReach, isOrdered: Bool)
   /// The matches of all parts.
   case any([MatchTree])
 
@@ -24,8 +24,8 @@ indirect enum MatchTree {
     switch self {
     case .runs(let starts, let length):
       return Self.wanted(starts, length, wanted).map { $0 + length - 1 }
-    case .near(let left, let right, let gap):
-      return Self.joined([(left, right), (right, left)].map { Pairs($0, $1, gap: gap, wanted).lasts })
+    case .near(let left, let right, let reach, let isOrdered):
+      return Self.joined(Self.orders(left, right, isOrdered).map { MatchPairs($0, $1, reach, wanted).lasts })
     case .any(let parts): return Self.joined(parts.map { $0.lasts(wanted) })
     }
   }
@@ -34,8 +34,8 @@ indirect enum MatchTree {
   func firsts(_ wanted: Wanted) -> [Int32] {
     switch self {
     case .runs(let starts, let length): return Self.wanted(starts, length, wanted)
-    case .near(let left, let right, let gap):
-      return Self.joined([(left, right), (right, left)].map { Pairs($0, $1, gap: gap, wanted).firsts })
+    case .near(let left, let right, let reach, let isOrdered):
+      return Self.joined(Self.orders(left, right, isOrdered).map { MatchPairs($0, $1, reach, wanted).firsts })
     case .any(let parts): return Self.joined(parts.map { $0.firsts(wanted) })
     }
   }
@@ -45,12 +45,17 @@ indirect enum MatchTree {
     switch self {
     case .runs(let starts, let length):
       found.add(runs: Self.wanted(starts, length, wanted), length: length)
-    case .near(let left, let right, let gap):
-      Pairs(left, right, gap: gap, wanted).collect(into: &found)
-      Pairs(right, left, gap: gap, wanted).collect(into: &found)
+    case .near(let left, let right, let reach, let isOrdered):
+      for (earlier, later) in Self.orders(left, right, isOrdered) {
+        MatchPairs(earlier, later, reach, wanted).collect(into: &found)
+      }
     case .any(let parts):
       for part in parts { part.collect(wanted, into: &found) }
     }
+  }
+
+  private static func orders(_ left: MatchTree, _ right: MatchTree, _ isOrdered: Bool) -> [(MatchTree, MatchTree)] {
+    isOrdered ? [(left, right)] : [(left, right), (right, left)]
   }
 
   private static func wanted(_ starts: [Int32], _ length: Int32, _ wanted: Wanted) -> [Int32] {
@@ -64,58 +69,5 @@ indirect enum MatchTree {
     var joined: [Int32] = []
     for position in filled.joined().sorted() where position != joined.last { joined.append(position) }
     return joined
-  }
-}
-
-/// Pairs of which `earlier` ends before `later` begins, at most `gap` words on.
-private struct Pairs {
-  let earlier: MatchTree
-  let later: MatchTree
-  let gap: Int32
-  let wanted: MatchTree.Wanted
-
-  init(_ earlier: MatchTree, _ later: MatchTree, gap: Int32, _ wanted: MatchTree.Wanted) {
-    (self.earlier, self.later, self.gap, self.wanted) = (earlier, later, gap, wanted)
-  }
-
-  /// The matches of `earlier` that `partners`, the beginnings of later matches, leave.
-  private func earlierWanted(before partners: [Int32]) -> MatchTree.Wanted {
-    .init(firsts: wanted.firsts, lasts: PositionSet(around: partners, from: -1 - gap, to: -1))
-  }
-
-  /// The matches of `later` that `partners`, the ends of earlier matches, leave.
-  private func laterWanted(after partners: [Int32]) -> MatchTree.Wanted {
-    .init(firsts: PositionSet(around: partners, from: 1, to: 1 + gap), lasts: wanted.lasts)
-  }
-
-  /// Where earlier matches end, with or without a partner.
-  private var ends: [Int32] { earlier.lasts(.init(firsts: wanted.firsts)) }
-
-  /// Where later matches begin, with or without a partner.
-  private var beginnings: [Int32] { later.firsts(.init(lasts: wanted.lasts)) }
-
-  var lasts: [Int32] {
-    let ends = ends
-    return ends.isEmpty ? [] : later.lasts(laterWanted(after: ends))
-  }
-
-  var firsts: [Int32] {
-    let beginnings = beginnings
-    return beginnings.isEmpty ? [] : earlier.firsts(earlierWanted(before: beginnings))
-  }
-
-  func collect(into found: inout MatchedWords) {
-    let (ends, beginnings) = (ends, beginnings)
-    let (left, right) = (earlierWanted(before: beginnings), laterWanted(after: ends))
-    let pairedEnds = left.lasts.members(of: ends)
-    if pairedEnds.isEmpty { return }
-    earlier.collect(left, into: &found)
-    later.collect(right, into: &found)
-    var index = 0
-    for end in pairedEnds {
-      // The farthest partner: what lies nearer is inside that extent.
-      while index + 1 < beginnings.count, beginnings[index + 1] - end - 1 <= gap { index += 1 }
-      found.add(extent: end...beginnings[index])
-    }
   }
 }

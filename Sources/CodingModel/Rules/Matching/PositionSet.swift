@@ -7,9 +7,9 @@ struct PositionSet {
 
   private init(ranges: [ClosedRange<Int32>]) { self.ranges = ranges }
 
-  /// For each of `positions`, which ascend, those from `nearest` to `farthest` steps away.
-  init(around positions: [Int32], from nearest: Int32, to farthest: Int32) {
-    for position in positions { append(position + nearest...position + farthest) }
+  /// The positions in `ranges`, whose lower bounds ascend.
+  init(_ ranges: [ClosedRange<Int32>]) {
+    for range in ranges { append(range) }
   }
 
   /// Adds a range that begins at or after the beginning of the last.

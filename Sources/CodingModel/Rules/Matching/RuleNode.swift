@@ -1,24 +1,52 @@
-/// A rule's pattern over numbered word patterns.
+/// A rule's pattern over numbers (`PatternNumbers`).
 indirect enum RuleNode: Sendable {
   case word(Int32)
+  /// Words in a row; `PatternNumbers.freeWord` for any word.
   case phrase([Int32])
-  case near(RuleNode, RuleNode, gap: Int)
+  case near(RuleNode, RuleNode, RuleReach, isOrdered: Bool)
   case all([RuleNode])
   case any([RuleNode])
   case none(RuleNode)
 }
 
-/// Gives each distinct word pattern a number.
+/// Gives each distinct word pattern a number, and each distinct set of alternatives (`a or b or c`) one.
+///
+/// A word that fits any member of a set fits the set, so a list of a hundred words costs a rule no more than one word.
 struct PatternNumbers {
-  private(set) var patterns: [WordPattern] = []
-  private var numbers: [WordPattern: Int32] = [:]
+  /// What a number stands for.
+  enum Entry: Hashable, Sendable {
+    case pattern(WordPattern)
+    /// The numbers of the patterns of which one must fit, ascending.
+    case set([Int32])
+  }
 
-  /// The number of `pattern`; a new one gets the next.
+  /// Stands for any word in a phrase.
+  static let freeWord: Int32 = -1
+
+  private(set) var entries: [Entry] = []
+  /// True for what stands in a rule by itself, not only in a set or as an exclusion.
+  private(set) var isAsked: [Bool] = []
+  private var numbers: [Entry: Int32] = [:]
+
+  /// The number of `pattern` in a rule; a new one gets the next.
   mutating func number(_ pattern: WordPattern) -> Int32 {
-    if let known = numbers[pattern] { return known }
-    let number = Int32(patterns.count)
-    patterns.append(pattern)
-    numbers[pattern] = number
+    if pattern.shape == .any, pattern.exclusions.isEmpty { return Self.freeWord }
+    return asked(number(of: .pattern(pattern)))
+  }
+
+  private mutating func asked(_ number: Int32) -> Int32 {
+    isAsked[Int(number)] = true
+    return number
+  }
+
+  private mutating func number(of entry: Entry) -> Int32 {
+    if let known = numbers[entry] { return known }
+    // Exclusions have numbers of their own: what a word fits is known before what it does not fit.
+    if case .pattern(let pattern) = entry { for exclusion in pattern.exclusions { _ = number(of: .pattern(exclusion)) } }
+    let number = Int32(entries.count)
+    entries.append(entry)
+    isAsked.append(false)
+    numbers[entry] = number
     return number
   }
 
@@ -28,62 +56,27 @@ struct PatternNumbers {
     case .words(let words):
       let ids = words.map { number($0) }
       return ids.count == 1 ? .word(ids[0]) : .phrase(ids)
-    case .near(let first, let second, let gap): return .near(node(first), node(second), gap: gap)
+    case .near(let first, let second, let reach): return .near(node(first), node(second), reach, isOrdered: false)
+    case .before(let first, let second, let reach): return .near(node(first), node(second), reach, isOrdered: true)
     case .and: return .all(pattern.conjuncts.map { node($0) })
-    case .or: return .any(pattern.disjuncts.map { node($0) })
+    case .or: return alternatives(pattern.disjuncts)
     case .not(let operand): return .none(node(operand))
     }
   }
-}
 
-/// Word patterns of which at least one must occur in a unit before a rule is worth a look there.
-struct RuleTriggers {
-  /// The patterns' numbers.
-  var ids: Set<Int32>
-  /// A guess at how often they occur together.
-  var weight: Double
-
-  /// The patterns without one of which `node` has no match.
-  static func forMatch(of node: RuleNode, in patterns: [WordPattern]) -> RuleTriggers {
-    switch node {
-    case .word(let id): one(id, patterns)
-    case .phrase(let ids): ids.map { one($0, patterns) }.min { $0.weight < $1.weight } ?? nothing
-    case .near(let first, let second, _):
-      lighter(forMatch(of: first, in: patterns), forMatch(of: second, in: patterns))
-    case .all(let nodes):
-      forHolding(node, in: patterns) ?? union(nodes.map { forMatch(of: $0, in: patterns) })
-    case .any(let nodes): union(nodes.map { forMatch(of: $0, in: patterns) })
-    case .none: nothing
+  /// The single words among the alternatives become one set.
+  private mutating func alternatives(_ patterns: [RulePattern]) -> RuleNode {
+    var single: Set<Int32> = []
+    var nodes: [RuleNode] = []
+    for pattern in patterns {
+      if case .words(let words) = pattern, words.count == 1 {
+        single.insert(number(of: .pattern(words[0])))
+      } else {
+        nodes.append(node(pattern))
+      }
     }
-  }
-
-  /// The patterns without one of which `node` does not hold; `nil` when it may hold without any word.
-  private static func forHolding(_ node: RuleNode, in patterns: [WordPattern]) -> RuleTriggers? {
-    switch node {
-    case .word, .phrase, .near: return forMatch(of: node, in: patterns)
-    case .all(let nodes):
-      return nodes.compactMap { forHolding($0, in: patterns) }.min { $0.weight < $1.weight }
-    case .any(let nodes):
-      let parts = nodes.map { forHolding($0, in: patterns) }
-      return parts.contains { $0 == nil } ? nil : union(parts.compactMap(\.self))
-    case .none: return nil
-    }
-  }
-
-  private static let nothing = RuleTriggers(ids: [], weight: 0)
-
-  private static func one(_ id: Int32, _ patterns: [WordPattern]) -> RuleTriggers {
-    RuleTriggers(ids: [id], weight: CommonWords.share(of: patterns[Int(id)]))
-  }
-
-  private static func lighter(_ first: RuleTriggers, _ second: RuleTriggers) -> RuleTriggers {
-    second.weight < first.weight ? second : first
-  }
-
-  private static func union(_ parts: [RuleTriggers]) -> RuleTriggers {
-    parts.reduce(into: nothing) { result, part in
-      result.ids.formUnion(part.ids)
-      result.weight += part.weight
-    }
+    if let only = single.first, single.count == 1 { nodes.append(.word(asked(only))) }
+    if single.count > 1 { nodes.append(.word(asked(number(of: .set(single.sorted()))))) }
+    return nodes.count == 1 ? nodes[0] : .any(nodes)
   }
 }

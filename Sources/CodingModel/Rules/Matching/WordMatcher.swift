@@ -2,34 +2,29 @@ internal import TranscriptText
 
 /// Which word patterns each spelling of a vocabulary fits, found once per spelling.
 ///
-/// A spelling has a slot: 0 when it fits no pattern, otherwise the number of a list of patterns. Spellings that fit
-/// the same patterns share the list, so what depends on the list is also worked out once.
+/// A spelling has a slot: 0 when it fits nothing that a rule asks for, otherwise the number of a list of pattern
+/// numbers. Spellings that fit the same share the list, so what depends on the list is also worked out once.
 struct WordMatcher: Sendable {
-  /// The patterns; their numbers are indices into this.
-  let patterns: [WordPattern]
+  /// Number of pattern numbers.
+  let patternCount: Int
   /// The slot of each spelling seen so far.
   private(set) var slots: [UInt32] = []
-  /// The lists of pattern numbers, ascending; list 0 is empty.
+  /// The lists of numbers, ascending; list 0 is empty.
   private(set) var lists: [[Int32]] = [[]]
   /// All lists one after another, and where each begins; the last element is where the next would begin.
   private(set) var members: [Int32] = []
   private(set) var starts: [Int32] = [0, 0]
+  /// The expression that was given up on some word.
+  private(set) var failedExpression: String?
+  private let forms: WordForms
+  private let answers: PatternAnswers
   private var slotOfList: [[Int32]: UInt32] = [:]
-  private var folded = WordTrie(allowsEnding: false)
-  private var terms = WordTrie(allowsEnding: true)
 
-  /// Makes a matcher; `patterns` are distinct.
-  init(_ patterns: [WordPattern]) {
-    self.patterns = patterns
-    // The vocabulary's own folding is used on both sides, so that the two can never differ.
-    let forms = Vocabulary()
-    for (id, pattern) in patterns.enumerated() {
-      if pattern.isCaseSensitive {
-        terms.insert(pattern.text, shape: pattern.shape, id: Int32(id))
-      } else {
-        folded.insert(forms.folded(of: forms.intern(pattern.text)), shape: pattern.shape, id: Int32(id))
-      }
-    }
+  /// Makes a matcher of what `numbers` stand for.
+  init(_ numbers: PatternNumbers) {
+    patternCount = numbers.entries.count
+    forms = WordForms(numbers)
+    answers = PatternAnswers(numbers)
   }
 
   /// The slot of a spelling; 0 also for one that came after the last `extend(to:)`.
@@ -41,19 +36,19 @@ struct WordMatcher: Sendable {
   /// Looks at the spellings that are new since the last time.
   mutating func extend(to vocabulary: Vocabulary) {
     guard slots.count < vocabulary.count else { return }
+    let expressions = WordExpressions(forms.expressions)
     var fits: [Int32] = []
     for type in slots.count..<vocabulary.count {
       fits.removeAll(keepingCapacity: true)
-      let type = TypeID(type)
-      vocabulary.withFolded(of: type) { folded.collect(anyMarks: $0, into: &fits) }
-      if !terms.isEmpty { vocabulary.withSurface(of: type) { terms.collect(anyMarks: $0, into: &fits) } }
-      slots.append(slot(for: fits))
+      forms.collect(TypeID(type), of: vocabulary, into: &fits)
+      if !expressions.isEmpty { expressions.collect(TypeID(type), of: vocabulary, into: &fits) }
+      slots.append(slot(for: answers.asked(fits)))
     }
+    failedExpression = failedExpression ?? expressions.failed
   }
 
-  private mutating func slot(for fits: [Int32]) -> UInt32 {
-    if fits.isEmpty { return 0 }
-    let list = fits.count == 1 ? fits : Set(fits).sorted()
+  private mutating func slot(for list: [Int32]) -> UInt32 {
+    if list.isEmpty { return 0 }
     if let known = slotOfList[list] { return known }
     let slot = UInt32(lists.count)
     lists.append(list)
@@ -64,43 +59,48 @@ struct WordMatcher: Sendable {
   }
 }
 
-extension WordTrie {
-  /// The same for a word as it was spelled, with one hyphen and one apostrophe for all of theirs.
-  fileprivate func collect(anyMarks word: UnsafeRawBufferPointer, into ids: inout [Int32]) {
-    if word.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) {
-      plainMarks(word).withUnsafeBytes { collect($0, into: &ids) }
-    } else {
-      collect(word, into: &ids)
-    }
-  }
+/// From the patterns that a word fits by its letters to the numbers that rules ask for: exclusions taken off, sets
+/// added, and what no rule asks for left out.
+private struct PatternAnswers: Sendable {
+  private let exclusions: [[Int32]]
+  private let sets: [[Int32]]
+  private let isAsked: [Bool]
+  private let isPlain: Bool
 
-  /// U+2010 and U+2011 become `-`, U+2019 and U+00B4 become `'`.
-  private func plainMarks(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-    var plain: [UInt8] = []
-    plain.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xB4 {
-        plain.append(UInt8(ascii: "'"))
-        index += 2
-      } else if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
-        let mark = mark(bytes[index + 2])
-      {
-        plain.append(mark)
-        index += 3
-      } else {
-        plain.append(bytes[index])
-        index += 1
+  init(_ numbers: PatternNumbers) {
+    var exclusions = [[Int32]](repeating: [], count: numbers.entries.count)
+    var sets = exclusions
+    let numberOfPattern = Dictionary(
+      uniqueKeysWithValues: numbers.entries.enumerated().compactMap { index, entry -> (WordPattern, Int32)? in
+        if case .pattern(let pattern) = entry { return (pattern, Int32(index)) }
+        return nil
+      })
+    for (index, entry) in numbers.entries.enumerated() {
+      switch entry {
+      case .pattern(let pattern): exclusions[index] = pattern.exclusions.compactMap { numberOfPattern[$0] }
+      case .set(let members): for member in members { sets[Int(member)].append(Int32(index)) }
       }
     }
-    return plain
+    self.exclusions = exclusions
+    self.sets = sets
+    isAsked = numbers.isAsked
+    isPlain = isAsked.allSatisfy(\.self)
   }
 
-  private func mark(_ last: UInt8) -> UInt8? {
-    switch last {
-    case 0x90, 0x91: UInt8(ascii: "-")
-    case 0x99: UInt8(ascii: "'")
-    default: nil
+  /// What rules ask for of a word that fits `found`, ascending.
+  func asked(_ found: [Int32]) -> [Int32] {
+    if found.isEmpty || isPlain && found.count == 1 { return found }
+    let fits = Set(found)
+    var asked: Set<Int32> = []
+    for id in fits where !exclusions[Int(id)].contains(where: { isFit($0, fits) }) {
+      if isAsked[Int(id)] { asked.insert(id) }
+      asked.formUnion(sets[Int(id)])
     }
+    return asked.sorted()
+  }
+
+  /// Whether an exclusion holds; one that has exclusions itself holds where those do not.
+  private func isFit(_ id: Int32, _ fits: Set<Int32>) -> Bool {
+    fits.contains(id) && !exclusions[Int(id)].contains { isFit($0, fits) }
   }
 }

@@ -15,14 +15,22 @@ struct WordTrie: Sendable {
   /// True when no pattern was inserted.
   var isEmpty: Bool { labels.count == 1 }
 
+  /// Where a text in the tree may end in a word.
+  enum End {
+    /// Where a part of the word ends.
+    case whole
+    /// Anywhere.
+    case beginning
+  }
+
   /// Adds `text` under the number `id`.
-  mutating func insert(_ text: String, shape: WordPattern.Shape, id: Int32) {
+  mutating func insert(_ text: String, _ end: End, _ id: Int32) {
     var node: Int32 = 0
     for byte in text.utf8 { node = child(of: node, byte) ?? addChild(to: node, byte) }
     guard node > 0 else { return }
-    switch shape {
-    case .exact: exact[Int(node)].append(id)
-    case .prefix: prefixes[Int(node)].append(id)
+    switch end {
+    case .whole: exact[Int(node)].append(id)
+    case .beginning: prefixes[Int(node)].append(id)
     }
   }
 
@@ -55,6 +63,11 @@ struct WordTrie: Sendable {
       guard let hyphen = word[start...].firstIndex(of: hyphenByte) else { return }
       start = hyphen + 1
     }
+  }
+
+  /// Appends the numbers of all texts that stand anywhere in `word`.
+  func collectAnywhere(_ word: UnsafeRawBufferPointer, into ids: inout [Int32]) {
+    for start in word.indices { collect(word, from: start, into: &ids) }
   }
 
   private func collect(_ word: UnsafeRawBufferPointer, from start: Int, into ids: inout [Int32]) {

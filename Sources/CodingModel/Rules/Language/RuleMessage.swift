@@ -17,14 +17,27 @@ public enum RuleMessage: DiagnosticMessage, Hashable {
   case missingOperator
   case notWithoutAnd
   case nearWithoutComma
-  case nearWithoutNumber
-  case nearNumber(String)
+  case nearWithoutReach
+  case nearReach(String)
   case nearTooManyParts
   case nearZero
   case tooDeep(limit: Int)
   case nearTooDeep(limit: Int)
   case neverMatches
+  case swallowed
+  case swallowedByCondition
   case capitalOperator(String)
+  case misplacedBar
+  case misplacedExcept
+  case misplacedWithin
+  case badExclusion
+  case onlyFreeWords
+  case unclosedRegex
+  case emptyRegex
+  case regexWithBlank
+  case badRegex(WordExpressionProblem)
+  case unknownList(String, nearest: String?)
+  case tooLarge(limit: Int)
 
   /// A stable English identifier.
   public var id: String {
@@ -44,24 +57,40 @@ public enum RuleMessage: DiagnosticMessage, Hashable {
     case .missingOperator: "rule.missing-operator"
     case .notWithoutAnd: "rule.not-without-and"
     case .nearWithoutComma: "rule.near-without-comma"
-    case .nearWithoutNumber: "rule.near-without-number"
-    case .nearNumber: "rule.near-number"
+    case .nearWithoutReach: "rule.near-without-number"
+    case .nearReach: "rule.near-number"
     case .nearTooManyParts: "rule.near-too-many-parts"
     case .nearZero: "rule.near-zero"
     case .tooDeep: "rule.too-deep"
     case .nearTooDeep: "rule.near-too-deep"
     case .neverMatches: "rule.never-matches"
+    case .swallowed: "rule.swallowed"
+    case .swallowedByCondition: "rule.swallowed-by-condition"
     case .capitalOperator: "rule.capital-operator"
+    case .misplacedBar: "rule.misplaced-bar"
+    case .misplacedExcept: "rule.misplaced-except"
+    case .misplacedWithin: "rule.misplaced-within"
+    case .badExclusion: "rule.bad-exclusion"
+    case .onlyFreeWords: "rule.only-free-words"
+    case .unclosedRegex: "rule.unclosed-expression"
+    case .emptyRegex: "rule.empty-expression"
+    case .regexWithBlank: "rule.expression-with-blank"
+    case .badRegex: "rule.bad-expression"
+    case .unknownList: "rule.unknown-list"
+    case .tooLarge: "rule.too-large"
     }
   }
 
   /// Error, but a warning where the rule can be used as it stands.
   public var severity: Severity {
     switch self {
-    case .nearZero, .capitalOperator: .warning
+    case .nearZero, .capitalOperator, .neverMatches, .swallowed, .swallowedByCondition: .warning
     default: .error
     }
   }
+
+  /// True for what says that a rule, or a part of it, finds nothing.
+  var isAboutMatching: Bool { self == .neverMatches || self == .swallowed }
 }
 
 /// One finding about a rule's text and where in it.

@@ -1,0 +1,82 @@
+internal import TranscriptText
+internal import Yams
+
+/// Reads a codebook's word lists, each after those that it names.
+struct ListReader {
+  private var lists = RuleLists()
+  private var names: [String] = []
+  private var drafts: [String: (scalars: [Node.Scalar], place: SourceLocation)] = [:]
+  /// The lists that are being read, the outermost first.
+  private var open: [String] = []
+  private var done: Set<String> = []
+
+  /// Takes the lists of `field`: names with a text, or with a list of alternatives.
+  init(_ field: NodeReader.Field, _ nodes: inout NodeReader) {
+    guard case .mapping(let mapping) = field.value else {
+      nodes.report(
+        CodebookKeyMessage.wrongType(.lists, expected: .mapping, found: field.value.shape),
+        at: nodes.location(field.value))
+      return
+    }
+    for (key, value) in mapping {
+      guard case .scalar(let scalar) = key else {
+        nodes.report(CodebookKeyMessage.keyIsNoText(key.shape), at: nodes.location(key))
+        continue
+      }
+      if YAMLReader.isMasked(scalar.string) { continue }
+      let item = NodeReader.Field(key: .lists, keyLocation: nodes.location(key), value: value)
+      take(scalar.string, item, &nodes)
+    }
+  }
+
+  private mutating func take(_ written: String, _ field: NodeReader.Field, _ nodes: inout NodeReader) {
+    guard !written.isEmpty, written.allSatisfy(\.isWordCharacter) else {
+      nodes.report(CodebookMessage.badListName(written), at: field.keyLocation)
+      return
+    }
+    guard let scalars = nodes.scalars(field) else { return }
+    if scalars.isEmpty { nodes.report(CodebookMessage.emptyRule, at: field.keyLocation) }
+    let name = written.lowercased()
+    if drafts[name] == nil { names.append(name) }
+    drafts[name] = (scalars, field.keyLocation)
+  }
+
+  /// All lists that could be read.
+  mutating func read(_ nodes: inout NodeReader) -> RuleLists {
+    for name in names { read(name, &nodes) }
+    return lists
+  }
+
+  private mutating func read(_ name: String, _ nodes: inout NodeReader) {
+    guard !done.contains(name), let draft = drafts[name] else { return }
+    if let first = open.firstIndex(of: name) {
+      nodes.report(CodebookMessage.listCycle(open[first...] + [name]), at: draft.place)
+      return
+    }
+    open.append(name)
+    for named in draft.scalars.flatMap({ Self.names(in: $0.string) }) { read(named, &nodes) }
+    open.removeLast()
+    guard done.insert(name).inserted else { return }
+    let patterns = draft.scalars.compactMap { scalar -> RulePattern? in
+      if scalar.isEmptyValue {
+        nodes.report(CodebookMessage.emptyRule, at: draft.place)
+        return nil
+      }
+      return nodes.pattern(scalar, ScalarPlaces(scalar, in: nodes.text), lists)
+    }
+    if !patterns.isEmpty { lists.add(name, RulePattern.joined(patterns, by: RulePattern.or)) }
+  }
+
+  /// The lists that a text names.
+  private static func names(in text: String) -> [String] {
+    do throws(RuleFinding) {
+      return try RuleLexer.tokens(of: text).compactMap { token in
+        if case .list(let name) = token.kind { return name.lowercased() }
+        return nil
+      }
+    } catch {
+      // What is wrong with the text is told of when it is read itself.
+      return []
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// The sentences of a unit as stretches of word positions.
+struct SentencePositions: Sendable {
+  /// Number of each word's sentence within the unit.
+  private var numbers: [Int32] = []
+  /// Position of each sentence's first word; one that ends nothing yet comes last.
+  private var starts: [Int32] = [0]
+
+  /// Number of words so far.
+  var wordCount: Int { numbers.count }
+
+  /// Forgets all.
+  mutating func removeAll() {
+    numbers.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    starts.append(0)
+  }
+
+  /// Adds a word to the sentence that is open.
+  mutating func addWord() { numbers.append(Int32(starts.count - 1)) }
+
+  /// Closes the sentence; the next word opens another.
+  mutating func endSentence() { starts.append(Int32(numbers.count)) }
+
+  /// The number of the sentence of the word at `position`.
+  func number(of position: Int32) -> Int { Int(numbers[Int(position)]) }
+
+  /// Whether two words stand in the same sentence.
+  func areTogether(_ first: Int32, _ second: Int32) -> Bool { numbers[Int(first)] == numbers[Int(second)] }
+
+  /// First and last word position of the sentence that holds `position`.
+  func extent(around position: Int32) -> ClosedRange<Int32> {
+    let number = number(of: position)
+    let end = number + 1 < starts.count ? starts[number + 1] : Int32(numbers.count)
+    return starts[number]...end - 1
+  }
+}

@@ -1,0 +1,104 @@
+internal import TranscriptText
+
+/// The word patterns of a set of rules, ready to be compared with a spelling in a few walks over its letters.
+struct WordForms: Sendable {
+  /// The regular expressions with their numbers.
+  private(set) var expressions: [(id: Int32, text: String)] = []
+  /// The numbers of free words with exclusions, which every word fits.
+  private var free: [Int32] = []
+  private var folded = WordTrie(allowsEnding: false)
+  private var capitals = WordTrie(allowsEnding: true)
+  private var fragments = WordTrie(allowsEnding: false)
+  private var capitalFragments = WordTrie(allowsEnding: false)
+
+  /// Takes in the patterns that `numbers` stand for.
+  init(_ numbers: PatternNumbers) {
+    // The vocabulary's own folding is used on both sides, so that the two can never differ.
+    let forms = Vocabulary()
+    for (id, entry) in numbers.entries.enumerated() {
+      guard case .pattern(let pattern) = entry else { continue }
+      let text = pattern.isCaseSensitive ? pattern.text : forms.folded(of: forms.intern(pattern.text))
+      insert(text, pattern, Int32(id))
+    }
+  }
+
+  private mutating func insert(_ text: String, _ pattern: WordPattern, _ id: Int32) {
+    switch pattern.shape {
+    case .exact, .term:
+      if pattern.isCaseSensitive { capitals.insert(text, .whole, id) } else { folded.insert(text, .whole, id) }
+    case .prefix:
+      if pattern.isCaseSensitive { capitals.insert(text, .beginning, id) } else { folded.insert(text, .beginning, id) }
+    case .suffix: insertFragment(text, .whole, pattern, id)
+    case .infix: insertFragment(text, .beginning, pattern, id)
+    case .regex: expressions.append((id, pattern.text))
+    case .any: free.append(id)
+    }
+  }
+
+  private mutating func insertFragment(_ text: String, _ end: WordTrie.End, _ pattern: WordPattern, _ id: Int32) {
+    if pattern.isCaseSensitive {
+      capitalFragments.insert(text, end, id)
+    } else {
+      fragments.insert(text, end, id)
+    }
+  }
+
+  /// Appends the numbers of the patterns that the spelling fits, expressions apart.
+  func collect(_ type: TypeID, of vocabulary: Vocabulary, into fits: inout [Int32]) {
+    fits += free
+    vocabulary.withFolded(of: type) { word in
+      PlainMarks.with(word) { word in
+        folded.collect(word, into: &fits)
+        if !fragments.isEmpty { fragments.collectAnywhere(word, into: &fits) }
+      }
+    }
+    guard !capitals.isEmpty || !capitalFragments.isEmpty else { return }
+    vocabulary.withSurface(of: type) { word in
+      PlainMarks.with(word) { word in
+        capitals.collect(word, into: &fits)
+        if !capitalFragments.isEmpty { capitalFragments.collectAnywhere(word, into: &fits) }
+      }
+    }
+  }
+}
+
+/// One hyphen and one apostrophe for all of theirs.
+private enum PlainMarks {
+  /// Calls `body` with the word, in which U+2010 and U+2011 are `-`, U+2019 and U+00B4 are `'`.
+  static func with(_ word: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void) {
+    if word.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) {
+      plain(word).withUnsafeBytes(body)
+    } else {
+      body(word)
+    }
+  }
+
+  private static func plain(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xB4 {
+        plain.append(UInt8(ascii: "'"))
+        index += 2
+      } else if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+        let mark = mark(bytes[index + 2])
+      {
+        plain.append(mark)
+        index += 3
+      } else {
+        plain.append(bytes[index])
+        index += 1
+      }
+    }
+    return plain
+  }
+
+  private static func mark(_ last: UInt8) -> UInt8? {
+    switch last {
+    case 0x90, 0x91: UInt8(ascii: "-")
+    case 0x99: UInt8(ascii: "'")
+    default: nil
+    }
+  }
+}
