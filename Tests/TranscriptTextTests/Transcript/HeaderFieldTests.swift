@@ -25,7 +25,9 @@ struct HeaderFieldTests {
 
   @Test("without speakers too, and a paragraph with a colon is no header")
   func withoutSpeakers() {
-    #expect(TranscriptReadout("Kommune: nord\nRolle:leder\n\nFørste.\n\nAndet.").header == ["Kommune=nord", "Rolle=leder"])
+    let readout = TranscriptReadout("Kommune: nord\nRolle:leder\n\nFørste.\n\nAndet.")
+    #expect(readout.header == ["Kommune=nord", "Rolle=leder"])
+    #expect(readout.turns == ["?: Første.", "?: Andet."])
     #expect(TranscriptReadout("Ordet:hej\n\nFørste.\n\nAndet.").turns.count == 3)
   }
 

@@ -17,7 +17,7 @@ struct PersonalDataTests {
     ("inline-labels", "Karen: Hemmelighed.\n\nLeder: Gæld. Karen: Astma. Leder: Nål.\n\nKaren: Skilsmisse."),
     ("no-speakers", "Hemmelighed Karen 0102031234.\n\nGæld: Holm.\n\nAstma."),
     ("no-turns", "Dato: 0102031234\nSted: Holm\nEmne: Astma"),
-    ("repeated-key", "Karen: Gæld\nDato: juni\nKaren: Astma hos Holm\n\nLeder: Nål.\n\nInformant: Skilsmisse."),
+    ("repeated-key", "Emne: Gæld\nDato: juni\nEmne: Astma hos Holm\n\nLeder: Nål.\n\nInformant: Skilsmisse."),
     ("preamble", "Hemmelighed\nGæld\nAstma hos Karen Hansen\nDato: juni\n\nLeder: Nål.\n\nInformant: Skilsmisse."),
   ]
 
