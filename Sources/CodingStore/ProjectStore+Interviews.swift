@@ -12,7 +12,7 @@ extension ProjectStore {
     try record(stamp, .importTranscripts) { db in
       var plan = ImportPlan(known: try Self.interviewRecords(db))
       for imported in interviews { try plan.take(imported, in: db) }
-      return (plan.added.map { .addInterview($0) }, plan.outcome)
+      return (plan.outcome.added.map { .addInterview($0) }, plan.outcome)
     }
   }
 
@@ -65,9 +65,7 @@ extension ProjectStore {
 
 /// Decides file by file what is to be done, and puts the texts of those that go in into the project.
 private struct ImportPlan {
-  private(set) var added: [InterviewRecord] = []
-  private var unchanged: [InterviewRecord] = []
-  private var refused: [String] = []
+  private var results: [ImportResult] = []
   private var diagnostics: [Diagnostic] = []
   private var byName: [String: InterviewRecord] = [:]
   private var byText: [String: InterviewRecord] = [:]
@@ -76,16 +74,14 @@ private struct ImportPlan {
     for record in known { note(record) }
   }
 
-  var outcome: ImportOutcome {
-    ImportOutcome(added: added, unchanged: unchanged, refused: refused, diagnostics: diagnostics)
-  }
+  var outcome: ImportOutcome { ImportOutcome(results: results, diagnostics: diagnostics) }
 
   mutating func take(_ imported: ImportedInterview, in db: Database) throws {
     let name = imported.interview.name
     let layout = TranscriptLayout(imported.interview)
     if let known = byName[name] {
       if known.sourceSHA256 == imported.source.sha256 {
-        unchanged.append(known)
+        results.append(.unchanged(known))
       } else {
         refuse(imported, .nameTaken(name: name))
       }
@@ -109,7 +105,7 @@ private struct ImportPlan {
     if let twin = byText[record.textSHA256] {
       tell(imported, .sameText(name: record.name, other: twin.name))
     }
-    added.append(record)
+    results.append(.added(record))
     note(record)
   }
 
@@ -119,7 +115,7 @@ private struct ImportPlan {
   }
 
   private mutating func refuse(_ imported: ImportedInterview, _ message: RecordingMessage) {
-    refused.append(imported.interview.name)
+    results.append(.refused(name: imported.interview.name))
     tell(imported, message)
   }
 

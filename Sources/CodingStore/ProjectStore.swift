@@ -71,7 +71,7 @@ public final class ProjectStore: Sendable {
   private func adopt(_ header: FileHeader) throws {
     let identity = try connection.queue.inDatabase(Schema.identity)
     guard identity.applicationID == Schema.applicationID else {
-      throw StoreFailure(.notAProject(header.bytes.isEmpty ? .empty : .database))
+      throw StoreFailure(.notAProject(header.kindOfForeignFile))
     }
     guard identity.version <= Schema.version else {
       throw StoreFailure(.newerSchema(found: identity.version, known: Schema.version))

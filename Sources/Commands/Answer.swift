@@ -1,3 +1,5 @@
+internal import TranscriptText
+
 /// What a door prints: text for the output stream, text for the error stream, and how it ended.
 public struct Answer: Sendable {
   /// Hands the output, piece by piece, to a writer.
@@ -9,8 +11,14 @@ public struct Answer: Sendable {
   /// True when the door shall open a REPL instead of printing.
   public let opensRepl: Bool
 
-  /// Makes an answer whose output is at hand.
-  init(_ output: String = "", errors: String = "", status: ExitStatus, opensRepl: Bool = false) {
+  /// Makes an answer of plain words. They may hold names of files, people and codes, which can hold anything: control
+  /// characters are shown as U+FFFD.
+  init(plain output: String = "", errors: String = "", status: ExitStatus, opensRepl: Bool = false) {
+    self.init(laidOut: output.withVisibleControls, errors: errors, status: status, opensRepl: opensRepl)
+  }
+
+  /// Makes an answer that a renderer has laid out: what it quotes is visible already, and it may hold colours.
+  init(laidOut output: String, errors: String = "", status: ExitStatus, opensRepl: Bool = false) {
     self.init(writeOutput: { try $0(output) }, errors: errors, status: status, opensRepl: opensRepl)
   }
 

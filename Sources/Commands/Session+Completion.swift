@@ -12,7 +12,8 @@ extension Session {
   public func completions(for line: String) -> [String] {
     var words = CommandLineWords.unfinished(line)
     if words.count > 1, words.first == "kodeks" { words.removeFirst() }
-    return candidates(words).map(CommandLineWords.escaped)
+    // A name that could steer the terminal is not offered; shown otherwise it would be another name.
+    return candidates(words).filter { $0 == $0.withVisibleControls }.map(CommandLineWords.escaped)
   }
 
   private func candidates(_ words: [String]) -> [String] {

@@ -33,6 +33,6 @@ extension Session {
     let help = workspace.language.pick(
       "»help« viser kommandoerne, Tab fuldfører, »slut« eller Ctrl-D forlader.",
       "'help' lists the commands, Tab completes, 'exit' or Ctrl-D leaves.")
-    return Answer("Kodeks \(KodeksCommand.version) · \(project)\n\(help)\n", status: .done)
+    return Answer(plain: "Kodeks \(KodeksCommand.version) · \(project)\n\(help)\n", status: .done)
   }
 }

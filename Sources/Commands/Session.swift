@@ -41,11 +41,11 @@ public struct Session: Sendable {
     let errors = rendered(outcome.diagnostics)
     switch outcome.body {
     case .text(let text):
-      return Answer(text, errors: errors, status: outcome.status)
+      return Answer(plain: text, errors: errors, status: outcome.status)
     case .report(let report, let format):
       let text = report.rendered(
         as: format, language: workspace.language, width: workspace.width, color: workspace.usesColor)
-      return Answer(text, errors: errors, status: outcome.status)
+      return Answer(laidOut: text, errors: errors, status: outcome.status)
     case .pieces(let pieces):
       return Answer(writeOutput: pieces, errors: errors, status: outcome.status)
     case .repl:
@@ -59,7 +59,7 @@ public struct Session: Sendable {
     }
     let usage = Usage(language: workspace.language, width: workspace.width)
     if KodeksCommand.exitCode(for: error).isSuccess {
-      return Answer(usage.help(for: error), status: .done)
+      return Answer(plain: usage.help(for: error), status: .done)
     }
     return Answer(errors: rendered([usage.diagnostic(for: error)]), status: .misuse)
   }

@@ -86,6 +86,17 @@ struct OpeningTests {
     #expect(try folder.bytes() == Array(text.utf8))
   }
 
+  @Test("a file of one byte is no database either, and is not called one", arguments: ["x", "\u{0}"])
+  func oneByte(text: String) throws {
+    try folder.write(Array(text.utf8))
+    #expect(throws: DiagnosticError.self) { _ = try ProjectStore.open(at: folder.project) }
+    do {
+      _ = try ProjectStore.open(at: folder.project)
+    } catch let error as DiagnosticError {
+      #expect(error.diagnostics.map { $0.message as? StoreMessage } == [.notAProject(.other)])
+    }
+  }
+
   @Test("a folder is no project")
   func folderAsProject() {
     #expect(thrownID { _ = try ProjectStore.open(at: folder.path) } == "store.not-a-project")

@@ -39,7 +39,7 @@ enum SampleLists {
         sourceSHA256: "c", sourceName: "d.txt")
     }
     return (
-      ImportOutcome(added: [records[0]], unchanged: [records[1]], refused: [], diagnostics: []), interviews
+      ImportOutcome(results: [.added(records[0]), .unchanged(records[1])], diagnostics: []), interviews
     )
   }
 

@@ -14,24 +14,41 @@ public struct ImportedInterview: Sendable {
   }
 }
 
+/// What came of one interview.
+public enum ImportResult: Hashable, Sendable {
+  /// It is now in the project.
+  case added(InterviewRecord)
+  /// It was already there with the same source.
+  case unchanged(InterviewRecord)
+  /// It was not taken.
+  case refused(name: String)
+}
+
 /// What came of importing interviews. Each file goes in whole or not at all; one that is refused stops no other.
 public struct ImportOutcome: Sendable {
-  /// Interviews that are now in the project, in the order given.
-  public let added: [InterviewRecord]
-  /// Interviews that were already there with the same source.
-  public let unchanged: [InterviewRecord]
-  /// Names of the interviews that were not taken; `diagnostics` says why.
-  public let refused: [String]
+  /// One result for each interview, in the order given.
+  public let results: [ImportResult]
   /// An error for each refused interview, and warnings, such as the same text under two names.
   public let diagnostics: [Diagnostic]
 
   /// Makes an outcome.
-  public init(
-    added: [InterviewRecord], unchanged: [InterviewRecord], refused: [String], diagnostics: [Diagnostic]
-  ) {
-    self.added = added
-    self.unchanged = unchanged
-    self.refused = refused
+  public init(results: [ImportResult], diagnostics: [Diagnostic]) {
+    self.results = results
     self.diagnostics = diagnostics
+  }
+
+  /// Interviews that are now in the project, in the order given.
+  public var added: [InterviewRecord] {
+    results.compactMap { if case .added(let record) = $0 { record } else { nil } }
+  }
+
+  /// Interviews that were already there with the same source.
+  public var unchanged: [InterviewRecord] {
+    results.compactMap { if case .unchanged(let record) = $0 { record } else { nil } }
+  }
+
+  /// Names of the interviews that were not taken; `diagnostics` says why.
+  public var refused: [String] {
+    results.compactMap { if case .refused(let name) = $0 { name } else { nil } }
   }
 }

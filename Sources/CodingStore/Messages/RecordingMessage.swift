@@ -49,8 +49,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     switch self {
     case .nameTaken(let name):
       language.pick(
-        "projektet har allerede interviewet »\(name)« med en anden tekst; det er ikke ændret",
-        "the project already has the interview '\(name)' with another text; it was not changed")
+        "projektet har allerede et interview »\(name)« med en anden tekst; filen er ikke hentet ind",
+        "the project already has an interview '\(name)' with another text; the file was not imported")
     case .sameText(let name, let other):
       language.pick("»\(name)« har samme tekst som »\(other)«", "'\(name)' has the same text as '\(other)'")
     case .inconsistentInterview(let name):
@@ -87,7 +87,11 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
   public func suggestion(in language: Language) -> String? {
     switch self {
     case .nameTaken:
-      language.pick("giv filen et andet navn, hvis det er et andet interview", "rename the file if it is another one")
+      language.pick(
+        "omdøb filen, hvis det er to forskellige interviews (de tæller da som to); er den gamle tekst forkert, så begynd"
+          + " et nyt projekt, for en tekst kan endnu ikke skiftes ud",
+        "rename the file if these are two interviews (they then count as two); if the old text is wrong, begin a new"
+          + " project, as a text cannot be replaced yet")
     case .sameText: language.pick("er det samme interview to gange?", "is it one interview twice?")
     case .codebookGivenTwice:
       language.pick("giv den ene et andet id", "give one of them another id")

@@ -18,12 +18,19 @@ struct FileHeader {
 
   /// What it means that SQLite cannot make sense of the file.
   var failure: StoreMessage {
-    if bytes.isEmpty { return .notAProject(.empty) }
+    guard !bytes.isEmpty else { return .notAProject(.empty) }
     let mark = Schema.applicationID
     let ours = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: mark >> $0) }
-    return bytes.starts(with: "SQLite format 3\0".utf8) || bytes.dropFirst(68).starts(with: ours)
-      ? .damaged : .notAProject(.other)
+    return isDatabase || bytes.dropFirst(68).starts(with: ours) ? .damaged : .notAProject(.other)
   }
+
+  /// What a file is that SQLite reads and that is no project of ours. SQLite takes a file of one byte for an empty
+  /// database, so that the header must show whether it is one at all.
+  var kindOfForeignFile: StoreMessage.ForeignFile {
+    bytes.isEmpty ? .empty : isDatabase ? .database : .other
+  }
+
+  private var isDatabase: Bool { bytes.starts(with: "SQLite format 3\0".utf8) }
 
   /// Makes an empty file where there is none; throws where there is one.
   static func reserve(path: String) throws {

@@ -40,7 +40,7 @@ struct ImportCommand: ProjectCommand {
       }
     }
     let result = try store.importInterviews(sources, workspace.stamp(change))
-    diagnostics += result.diagnostics
+    diagnostics += result.diagnostics + ImportMessage.warnings(result, sources)
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return Outcome(
       .report(

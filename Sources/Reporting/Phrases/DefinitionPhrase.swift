@@ -9,6 +9,7 @@ enum DefinitionPhrase {
   case overview
   case difference
   case imported
+  case attributes
   case codebooks
   case changes
   case quotations
@@ -44,6 +45,10 @@ enum DefinitionPhrase {
       language.pick(
         "replikker og ord i hele udskriften, også interviewerens", "turns and words of the whole transcript, the"
           + " interviewer's too")
+    case .attributes:
+      language.pick(
+        "oplysninger øverst i udskrifterne og om talerne, som der kan spørges til med --where og --by",
+        "what the transcripts' headers and speakers tell, to be asked for with --where and --by")
     case .codebooks:
       language.pick("koder og regler i hver kodebog", "codes and rules of each codebook")
     case .changes:

@@ -1,25 +1,23 @@
+internal import CodingAnalysis
 public import CodingModel
 public import TranscriptText
 
-/// What came of importing transcripts: each interview with its size.
+/// What came of importing transcripts: each interview with its size, and the attributes there are.
 public enum ImportReport {
-  /// Makes the report. `interviews` are those that were read, whatever came of them; refused ones are not listed: their
-  /// diagnostics say why.
+  /// Makes the report. `interviews` are those that were read, in the order of the outcome's results. Of one that was
+  /// refused only the name is told: its diagnostic says why, and the project may hold another interview of that name.
   public static func report(
     _ outcome: ImportOutcome, interviews: [ImportedInterview], language: Language
   ) -> Report {
-    let added = Set(outcome.added.map(\.name))
-    let unchanged = Set(outcome.unchanged.map(\.name))
-    let rows = interviews.map(\.interview).filter { added.contains($0.name) || unchanged.contains($0.name) }.map {
-      row($0, isNew: added.contains($0.name), language: language)
-    }
+    let results = zip(interviews.map(\.interview), outcome.results)
+    let taken = results.filter { !$1.isRefused }.map(\.0)
     let table = ReportTable(
       id: "interviews", title: "",
       statements: StatementBuilder(language: language).statements(
-        .imported, counts: [.init(key: "interviews", number: rows.count, noun: .interviews)]),
-      columns: columns(language), rows: rows)
-    return Report(
-      id: "import", title: title(outcome, language), blocks: rows.isEmpty ? [] : [.table(table)])
+        .imported, counts: [.init(key: "interviews", number: taken.count, noun: .interviews)]),
+      columns: columns(language), rows: results.map { row($0, $1, language) })
+    let tables = interviews.isEmpty ? [] : [table, attributes(AttributeOverview(taken), language)].compactMap { $0 }
+    return Report(id: "import", title: title(outcome, language), blocks: tables.map { .table($0) })
   }
 
   private static func title(_ outcome: ImportOutcome, _ language: Language) -> String {
@@ -50,15 +48,39 @@ public enum ImportReport {
     ]
   }
 
-  private static func row(_ interview: Interview, isNew: Bool, language: Language) -> ReportRow {
+  private static func row(_ interview: Interview, _ result: ImportResult, _ language: Language) -> ReportRow {
     let transcript = interview.transcript
-    return ReportRow([
-      .text(interview.name), .integer(transcript.turns.count),
-      .integer(transcript.turns.count { transcript.role(of: $0) == .informant }),
-      .integer(interview.wordCounts.reduce(0, +)), .integer(transcript.speakers.count),
-      .text(transcript.encoding.rawValue),
-      .text(isNew ? language.pick("ny", "new") : language.pick("uændret", "unchanged")),
-      .text(isNew ? "added" : "unchanged"),
-    ])
+    let sizes: [ReportValue] =
+      result.isRefused
+      ? Array(repeating: .empty, count: 5)
+      : [
+        .integer(transcript.turns.count),
+        .integer(transcript.turns.count { transcript.role(of: $0) == .informant }),
+        .integer(interview.wordCounts.reduce(0, +)), .integer(transcript.speakers.count),
+        .text(transcript.encoding.rawValue),
+      ]
+    return ReportRow([.text(interview.name)] + sizes + [.text(result.text(in: language)), .text(result.key)])
+  }
+}
+
+extension ImportResult {
+  fileprivate var isRefused: Bool { key == "refused" }
+
+  /// What programs read.
+  fileprivate var key: String {
+    switch self {
+    case .added: "added"
+    case .unchanged: "unchanged"
+    case .refused: "refused"
+    }
+  }
+
+  /// What people read.
+  fileprivate func text(in language: Language) -> String {
+    switch self {
+    case .added: language.pick("ny", "new")
+    case .unchanged: language.pick("uændret", "unchanged")
+    case .refused: language.pick("afvist", "refused")
+    }
   }
 }

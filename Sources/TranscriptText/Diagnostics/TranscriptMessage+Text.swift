@@ -20,6 +20,7 @@ extension TranscriptMessage {
     case .noTurns: "ingen replikker fundet: intet i filen kan læses som tale"
     case .preamble(let words, let first, let last, _):
       "\(words) ord før den første taler (linje \(Self.lines(first, last))) er ikke læst som replikker"
+    case .repeatedKey(let line): "samme nøgle står på linje \(line), og det er værdien dér, der gælder"
     case .unreadLabel: "et ord med kolon er ikke læst som taler"
     case .moreUnreadLabels(let count):
       count == 1
@@ -50,6 +51,7 @@ extension TranscriptMessage {
     case .noTurns: "no turns found: nothing in the file can be read as speech"
     case .preamble(let words, let first, let last, _):
       "\(words == 1 ? "one word" : "\(words) words") before the first speaker (\(first == last ? "line" : "lines") \(Self.lines(first, last))) not read as turns"
+    case .repeatedKey(let line): "the same key stands in line \(line), and the value there is the one that counts"
     case .unreadLabel: "a word with a colon was not read as a speaker"
     case .moreUnreadLabels(let count):
       count == 1
@@ -84,6 +86,7 @@ extension TranscriptMessage {
     case .noTurns:
       "en udskrift har en taler med kolon foran hver replik, for eksempel »I: Hvad laver du?« og »IP: Jeg er leder.«"
     case .preamble: "sæt en taler med kolon foran, hvis det blev sagt i interviewet"
+    case .repeatedKey: "skriv begge værdier på én linje, hvis begge gælder"
     case .unreadLabel: "er det en taler, så skriv den også i oversigten øverst: »Navn (mærke): beskrivelse«"
     case .labelInsideParagraph: "sæt en tom linje foran, hvis en ny taler begynder her"
     case .oddByte, .moreUnreadLabels, .emptyTurn, .silentInLegend, .inlineLabels: ""
@@ -103,6 +106,7 @@ extension TranscriptMessage {
     case .noTurns:
       "a transcript has a speaker with a colon before each turn, such as \"I: What do you do?\" and \"IP: I am a manager.\""
     case .preamble: "put a speaker with a colon before it if it was said in the interview"
+    case .repeatedKey: "write both values in one line if both are true"
     case .unreadLabel: "if it is a speaker, name it in the legend at the top: \"Name (label): description\""
     case .labelInsideParagraph: "put an empty line before it if a new speaker begins here"
     case .oddByte, .moreUnreadLabels, .emptyTurn, .silentInLegend, .inlineLabels: ""

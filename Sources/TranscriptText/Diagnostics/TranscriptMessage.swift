@@ -25,6 +25,8 @@ public enum TranscriptMessage: DiagnosticMessage, Hashable {
   /// Words before the first turn that are neither header nor legend, in lines from `firstLine` to `lastLine`; `share`
   /// in per cent of the text's words.
   case preamble(words: Int, firstLine: Int, lastLine: Int, share: Int)
+  /// A key of the header that stands in an earlier line with another value, which is the one that counts.
+  case repeatedKey(firstLine: Int)
   /// A word with a colon at the start of a line that was not taken for a speaker.
   case unreadLabel
   /// More of the same kind than are listed one by one.
@@ -52,6 +54,7 @@ public enum TranscriptMessage: DiagnosticMessage, Hashable {
     case .noSpeakers: "transcript.no-speakers"
     case .noTurns: "transcript.no-turns"
     case .preamble: "transcript.preamble"
+    case .repeatedKey: "transcript.repeated-key"
     case .unreadLabel: "transcript.unread-label"
     case .moreUnreadLabels: "transcript.more-unread-labels"
     case .labelInsideParagraph: "transcript.label-inside-paragraph"
@@ -65,7 +68,7 @@ public enum TranscriptMessage: DiagnosticMessage, Hashable {
   public var severity: Severity {
     switch self {
     case .emptyFile, .looksLike, .binary, .utf16WithoutMark, .damagedText, .unknownEncoding, .noTurns: .error
-    case .oddByte, .noSpeakers: .warning
+    case .oddByte, .noSpeakers, .repeatedKey: .warning
     case .preamble(let words, _, _, let share): words > 60 || share > 10 ? .warning : .note
     case .windows1252, .unreadLabel, .moreUnreadLabels, .labelInsideParagraph, .emptyTurn, .silentInLegend,
       .inlineLabels:

@@ -28,11 +28,12 @@ struct ExecutableTests {
   init() throws { project = try TestProject.coded() }
 
   /// Runs the program in the project's folder with `input` on its standard input.
-  private func run(_ words: [String], input: String = "") throws -> Result {
+  private func run(_ words: [String], input: String = "", by launcher: [String] = []) throws -> Result {
     let process = Process()
     let program = try #require(BuiltProgram.url)
-    process.executableURL = program
-    process.arguments = words
+    let line = launcher + [program.path] + words
+    process.executableURL = URL(fileURLWithPath: line[0])
+    process.arguments = Array(line.dropFirst())
     process.currentDirectoryURL = project.folder
     process.environment = ["KODEKS_CODER": "konsulent", "LC_ALL": "C.UTF-8"]
     try project.makeFolder("strømme")
@@ -100,5 +101,41 @@ struct ExecutableTests {
     let state = try project.state(of: "ny.kodeks")
     #expect(state.codings.map(\.code) == wanted.codings.map(\.code))
     #expect(state.changes.count == wanted.changes.count)
+  }
+
+  /// What takes from the superuser the right to write where nobody may; empty for others, `nil` where it is not there.
+  private static let unprivileged: [String]? = {
+    guard geteuid() == 0 else { return [] }
+    let setpriv = "/usr/bin/setpriv"
+    return FileManager.default.isExecutableFile(atPath: setpriv)
+      ? [setpriv, "--inh-caps=-all", "--bounding-set=-all"] : nil
+  }()
+
+  @Test(
+    "in a folder that may not be written, reading works and changes are refused",
+    .enabled(if: unprivileged != nil, "the superuser may write everywhere, and setpriv is not here"))
+  func readOnlyFolder() throws {
+    let launcher = try #require(Self.unprivileged)
+    try project.makeFolder("låst")
+    let locked = project.folder.appendingPathComponent("låst").path
+    try FileManager.default.moveItem(
+      atPath: project.folder.appendingPathComponent("prøve.kodeks").path, toPath: locked + "/prøve.kodeks")
+    let before = try project.state(of: "låst/prøve.kodeks")
+    chmod(locked, 0o555)
+    defer { chmod(locked, 0o755) }
+    let words = ["--project", "låst/prøve.kodeks"]
+    let quotes = ["quotes", "--format", "tsv"] + words
+    #expect(try run(quotes, by: launcher) == run(quotes))
+    let refused = try run(["import", "syd.txt"] + words, by: launcher)
+    #expect(refused.errors.contains("skrivebeskyttet; intet er ændret"))
+    #expect(refused.status == 2)
+    let report = try run(["report", "--output", "låst/r.html"] + words, by: launcher)
+    #expect(report.errors.hasPrefix("låst/r.html: fejl: filen kan ikke skrives: du har ikke adgang"))
+    #expect(report.status == 2)
+    let made = try run(["init", "låst/ny"], by: launcher)
+    #expect(made.errors.hasPrefix("låst/ny.kodeks: fejl: "))
+    #expect(made.status == 2)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: locked) == ["prøve.kodeks"])
+    #expect(try project.state(of: "låst/prøve.kodeks") == before)
   }
 }

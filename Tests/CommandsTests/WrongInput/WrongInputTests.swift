@@ -117,7 +117,7 @@ struct WrongInputTests {
     #expect(try project.state() == before)
     try project.write("I: Hvad?\n\nIP: Noget andet.\n", to: "nord.txt")
     let reply = try project.run("import nord.txt")
-    #expect(reply.errors.contains("projektet har allerede interviewet »nord« med en anden tekst; det er ikke ændret"))
+    #expect(reply.errors.contains("et interview »nord« med en anden tekst; filen er ikke hentet ind"))
     #expect(reply.status == .misuse)
     #expect(try project.state() == before)
   }
@@ -214,23 +214,6 @@ struct WrongInputTests {
     #expect(reply.output.isEmpty)
     #expect(reply.status == .misuse)
     #expect(try FileManager.default.contentsOfDirectory(atPath: project.folder.path).sorted() == files)
-    #expect(try project.state() == before)
-  }
-
-  @Test(
-    "in a folder that may not be written, reading works and changes are refused",
-    .disabled(if: geteuid() == 0, "the superuser may write everywhere"))
-  func readOnlyFolder() throws {
-    let project = try TestProject.coded()
-    let before = try project.state()
-    chmod(project.folder.path, 0o555)
-    defer { chmod(project.folder.path, 0o755) }
-    #expect(try project.run("quotes").status == .done)
-    let reply = try project.run("import nord.txt")
-    #expect(reply.errors.contains("skrivebeskyttet; intet er ændret"))
-    #expect(reply.status == .misuse)
-    #expect(
-      try project.run("report").errors.hasPrefix("rapport.html: fejl: filen kan ikke skrives: du har ikke adgang"))
     #expect(try project.state() == before)
   }
 }

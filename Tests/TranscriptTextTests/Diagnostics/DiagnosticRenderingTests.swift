@@ -70,7 +70,7 @@ struct DiagnosticRenderingTests {
         .preamble(words: 3, firstLine: 3, lastLine: 4, share: 2), .unreadLabel,
         .moreUnreadLabels(count: 1),
         .moreUnreadLabels(count: 2), .labelInsideParagraph, .emptyTurn,
-        .silentInLegend,
+        .silentInLegend, .repeatedKey(firstLine: 1),
         .inlineLabels(count: 1), .inlineLabels(count: 2),
       ] + FileSignature.allCases.map { .looksLike($0) }
     for message in all {

@@ -17,6 +17,7 @@ struct PersonalDataTests {
     ("inline-labels", "Karen: Hemmelighed.\n\nLeder: Gæld. Karen: Astma. Leder: Nål.\n\nKaren: Skilsmisse."),
     ("no-speakers", "Hemmelighed Karen 0102031234.\n\nGæld: Holm.\n\nAstma."),
     ("no-turns", "Dato: 0102031234\nSted: Holm\nEmne: Astma"),
+    ("repeated-key", "Emne: Gæld\nDato: juni\nEmne: Astma hos Holm\n\nLeder: Nål.\n\nInformant: Skilsmisse."),
     ("preamble", "Hemmelighed\nGæld\nAstma hos Karen Hansen\nDato: juni\n\nLeder: Nål.\n\nInformant: Skilsmisse."),
   ]
 
@@ -60,7 +61,7 @@ struct PersonalDataTests {
       + [1, 2].flatMap { count -> [TranscriptMessage] in
         [
           .moreUnreadLabels(count: count), .noSpeakers(paragraphs: count), .inlineLabels(count: count),
-          .preamble(words: count, firstLine: 1, lastLine: count, share: 1),
+          .preamble(words: count, firstLine: 1, lastLine: count, share: 1), .repeatedKey(firstLine: count),
         ]
       }
     return Set(messages.flatMap { words(sentences(Diagnostic($0), language)) })

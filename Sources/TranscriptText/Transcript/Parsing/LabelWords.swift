@@ -61,6 +61,13 @@ enum LabelWords {
     "said",
   ]
 
+  /// Keys that headers of interviews are known to have, in small letters.
+  static let headerKeys: Set<String> = [
+    "dato", "sted", "møde", "kommune", "varighed", "funktion", "rolle", "anciennitet", "tid", "tidspunkt", "emne",
+    "tema", "titel", "projekt", "deltagere", "interviewtype", "alder", "køn", "uddannelse", "baggrund", "kilde",
+    "date", "place", "duration", "source", "municipality", "role", "interviewer",
+  ]
+
   /// Single words that open a sentence, a remark or a heading, and names of header fields.
   static let openers: Set<String> = [
     "nb", "obs", "ps", "pps", "fx", "eks", "dvs", "kl", "nr", "stk", "tlf", "cpr", "cvr", "re", "vedr", "cc", "sv",

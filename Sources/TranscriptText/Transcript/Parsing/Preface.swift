@@ -2,6 +2,8 @@
 struct Preface {
   /// The header's fields.
   var header: [HeaderField] = []
+  /// For each field the index of its line.
+  var headerLines: [Int] = []
   /// Index of the line where turns begin; the number of lines when there are none.
   var firstTurnLine: Int
 }
@@ -47,10 +49,10 @@ struct PrefaceReader {
   func readHeaderOnly(_ outline: inout TranscriptOutline) -> Preface {
     var preface = Preface(firstTurnLine: lines.count)
     for (index, line) in lines.enumerated() where !line.isBlank {
-      let isField = field(line) != nil && !(line.opensBlock && (!preface.header.isEmpty || isLoneSentence(index)))
+      let isField = field(index) != nil && !(line.opensBlock && (!preface.header.isEmpty || isLoneSentence(index)))
       if legend.entries[index] == nil, !isHeading(line), !isField {
         let heads =
-          outline.parts.isEmpty && index + 1 < lines.count && field(lines[index + 1]) != nil
+          outline.parts.isEmpty && index + 1 < lines.count && field(index + 1) != nil
           && ShortText.holds(line.range, in: bytes)
         guard heads else {
           preface.firstTurnLine = index
@@ -72,8 +74,9 @@ struct PrefaceReader {
       outline.add(.legend, line.range)
     } else if isHeading(line) {
       outline.add(.heading, line.range)
-    } else if let field = field(line) {
+    } else if let field = field(index) {
       preface.header.append(field)
+      preface.headerLines.append(index)
       outline.add(.header, line.range)
     } else {
       outline.add(.preamble, line.range)
@@ -84,7 +87,22 @@ struct PrefaceReader {
     candidates.candidate(onLine: index).flatMap { evidence.accepted.contains($0.key) ? $0 : nil }
   }
 
-  private func field(_ line: TextLine) -> HeaderField? { HeaderField(line, in: bytes) }
+  private func field(_ index: Int) -> HeaderField? {
+    HeaderField(lines[index], in: bytes) ?? tightField(index)
+  }
+
+  /// `Rolle:leder`, where it cannot be mistaken: a key that headers are known to have, or a field beside it.
+  private func tightField(_ index: Int) -> HeaderField? {
+    guard let field = HeaderField(lines[index], in: bytes, isTight: true) else { return nil }
+    let isKnown = { (field: HeaderField) in LabelWords.headerKeys.contains(field.key.lowercased()) }
+    if isKnown(field) { return field }
+    let isBesideField = [index - 1, index + 1].contains { place in
+      guard lines.indices.contains(place), !lines[place].isBlank else { return false }
+      return HeaderField(lines[place], in: bytes) != nil
+        || HeaderField(lines[place], in: bytes, isTight: true).map(isKnown) ?? false
+    }
+    return isBesideField ? field : nil
+  }
 
   private func isHeading(_ line: TextLine) -> Bool { line.isHeading(in: bytes) }
 }
@@ -102,7 +120,7 @@ extension PrefaceReader {
       if let candidate = speaker(onLine: end) {
         guard isFieldLike(candidate), keys.insert(candidate.key).inserted else { return nil }
       } else {
-        guard legend.entries[end] != nil || field(lines[end]) != nil else { return nil }
+        guard legend.entries[end] != nil || field(end) != nil else { return nil }
         hasOtherFieldBelow = hasOtherFieldBelow || legend.entries[end] == nil
       }
       end += 1
@@ -127,23 +145,28 @@ extension PrefaceReader {
     let line = lines[candidate.line]
     let length = line.end - candidate.bodyStart
     return candidate.form == .colon && candidate.time == nil && length > 0 && length <= Self.longestSpeakerField
-      && !bytes.endsSentence(before: line.end) && field(line) != nil
+      && !bytes.endsSentence(before: line.end) && field(candidate.line) != nil
   }
 
   private func hasFieldAbove(_ index: Int) -> Bool {
     guard index > 0, !lines[index - 1].isBlank, legend.entries[index - 1] == nil else { return false }
-    return field(lines[index - 1]) != nil
+    return field(index - 1) != nil
   }
 }
 
 extension HeaderField {
   /// Reads `Nøgle: værdi`, with or without emphasis on the key; `nil` when the line is something else, also where so
-  /// much stands behind the colon that it may be speech.
-  init?(_ line: TextLine, in bytes: [UInt8]) {
+  /// much stands behind the colon that it may be speech. `isTight` reads `Nøgle:værdi`, without a blank.
+  init?(_ line: TextLine, in bytes: [UInt8], isTight: Bool = false) {
     let limit = min(line.end, line.start + 44 * 4)
-    guard let colon = bytes[line.start..<limit].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.end,
-      bytes[colon + 1] <= 0x20 || bytes[colon + 1] == UInt8(ascii: "*") || bytes[colon + 1] == 0xC2
-    else { return nil }
+    guard let colon = bytes[line.start..<limit].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.end else {
+      return nil
+    }
+    let next = bytes[colon + 1]
+    let isApart = next <= 0x20 || next == UInt8(ascii: "*") || next == 0xC2
+    // Nor is it an address or a time.
+    let isInside = next == UInt8(ascii: "/") || (colon > line.start && (0x30...0x39).contains(bytes[colon - 1]))
+    guard isApart != isTight, !(isTight && isInside) else { return nil }
     guard ShortText.holds(TextRange(start: colon + 1, end: line.end), in: bytes) else { return nil }
     let key = bytes.text(TextRange(start: line.start, end: colon)).trimming { $0.isWhitespace || "*-•".contains($0) }
     let value = bytes.text(TextRange(start: colon + 1, end: line.end)).trimming { $0.isWhitespace || $0 == "*" }

@@ -44,6 +44,20 @@ extension TranscriptReading {
         share: words * 100 / max(all, 1)), at: first.range.start)
   }
 
+  /// A second value under a key is told, as analysis asks for one value per key; the same value again says nothing new.
+  mutating func tellRepeatedKeys(_ preface: Preface) {
+    var firsts: [String: (value: String, line: Int)] = [:]
+    for (field, line) in zip(preface.header, preface.headerLines) {
+      let key = field.key.lowercased()
+      if let first = firsts[key] {
+        guard first.value.lowercased() != field.value.lowercased() else { continue }
+        tell(.repeatedKey(firstLine: first.line + 1), at: lines[line].start)
+      } else {
+        firsts[key] = (field.value, line)
+      }
+    }
+  }
+
   /// Most words with a colon that are told one by one.
   private static let mostUnread = 20
 

@@ -39,6 +39,7 @@ struct TranscriptReading {
       found = preface.readHeaderOnly(&before)
     }
     header = found.header
+    tellRepeatedKeys(found)
     outline = before
     withdrawTimeLine(above: found.firstTurnLine)
     var builder = TurnBuilder(bytes: bytes)

@@ -1,18 +1,22 @@
 /// A turn before its speaker has a number.
 struct RawTurn {
   let range: TextRange
-  let body: TextRange
+  var body: TextRange
   /// The speaker's key; `nil` for text without a label.
   let key: String?
   /// The time code at the turn's start.
   let time: TimeCode?
   /// The time code at the turn's end, which f4 writes.
-  let endTime: TimeCode?
+  var endTime: TimeCode?
   /// The label as found; `nil` for text without a label of its own.
   let label: LabelCandidate?
 }
 
 /// Gathers lines into turns.
+///
+/// Time codes at a turn's end are no part of its body: `[00:01:23]` and `#00:01:23-4#` always, `00:01:23` after a
+/// sentence's end or a remark in brackets, after a tabulator, two blanks or a line's end, and after any words where
+/// most turns end with one. `1:23` never is one there: in speech it is a time of day.
 struct TurnBuilder {
   private let bytes: [UInt8]
   private let times: TimeCodeScanner
@@ -88,6 +92,7 @@ struct TurnBuilder {
   mutating func finish() {
     keepPending()
     close()
+    takeHabitualEndTimes()
   }
 
   /// Cuts the open turn off at `end`, where another begins on the same line.
@@ -129,7 +134,7 @@ struct TurnBuilder {
     var bodyStart = turn.bodyStart.map { min($0, end) } ?? end
     var bodyEnd = end
     var endTime: TimeCode?
-    while let code = times.delimitedTimeCode(endingAt: bodyEnd, notBefore: bodyStart) {
+    while let code = endingTime(from: bodyStart, to: bodyEnd, afterAnyWords: false) {
       endTime = endTime ?? code.time
       bodyEnd = bytes.droppingBlanks(from: bodyStart, to: code.range.start)
     }
@@ -138,6 +143,30 @@ struct TurnBuilder {
       RawTurn(
         range: TextRange(start: turn.start, end: end), body: TextRange(start: bodyStart, end: bodyEnd), key: turn.key,
         time: turn.time, endTime: endTime, label: turn.label))
+  }
+
+  /// The time code that ends the stretch: one in brackets or hashes, or a bare one that cannot be part of what was said.
+  private func endingTime(from start: Int, to end: Int, afterAnyWords: Bool) -> ScannedTimeCode? {
+    if let code = times.delimitedTimeCode(endingAt: end, notBefore: start) { return code }
+    guard let code = times.bareTimeCode(endingAt: end, notBefore: start), code.form == .bare else { return nil }
+    return afterAnyWords || bytes.standsApart(code.range.start, in: start) ? code : nil
+  }
+
+  /// Where at least three turns, and more than half, end with a time code, a bare one is a time code after any words.
+  private mutating func takeHabitualEndTimes() {
+    let bare = turns.indices.filter { place in
+      let turn = turns[place]
+      return turn.endTime == nil && endingTime(from: turn.body.start, to: turn.body.end, afterAnyWords: true) != nil
+    }
+    let count = bare.count + turns.count { $0.endTime != nil }
+    guard count >= 3, count * 2 > turns.count else { return }
+    for place in bare {
+      let body = turns[place].body
+      guard let code = endingTime(from: body.start, to: body.end, afterAnyWords: true) else { continue }
+      turns[place].endTime = code.time
+      turns[place].body = TextRange(
+        start: body.start, end: bytes.droppingBlanks(from: body.start, to: code.range.start))
+    }
   }
 
   /// Where a whole turn is emphasised, `**I: words**`, the closing marks are no words.
@@ -160,5 +189,23 @@ struct TurnBuilder {
     if position == line.end { return time }
     guard let code = times.timeCode(at: line.start, before: line.end), code.range == line.range else { return nil }
     return code.time
+  }
+}
+
+extension [UInt8] {
+  /// True when what begins at `index` is set apart from the words of `start..<index`: by white space that is more than
+  /// one blank, or by the end of a sentence or of a remark. `kl.` and other abbreviations end no sentence.
+  fileprivate func standsApart(_ index: Int, in start: Int) -> Bool {
+    let end = droppingBlanks(from: start, to: index)
+    guard end > start else { return true }
+    if text(TextRange(start: end, end: index)).unicodeScalars.count > 1 || self[end] == 0x09 || self[end] == 0x0A {
+      return true
+    }
+    if self[end - 1] == UInt8(ascii: ")") || self[end - 1] == UInt8(ascii: "]") { return true }
+    guard endsSentence(before: end) else { return false }
+    guard self[end - 1] == UInt8(ascii: ".") else { return true }
+    let first = self[start..<end].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? start
+    let word = text(TextRange(start: first, end: end - 1))
+    return word.last?.isLetter != true || DanishAbbreviations.role(of: word) != .leadsOn
   }
 }
