@@ -33,7 +33,9 @@ private struct RandomMaterial {
     let length = Int.random(in: 0...9, using: &random) / 7 + 1
     var words = (0..<length).map { _ in random.pick(patterns) }
     if length > 1, Bool.random(using: &random) { words.insert("_", at: Int.random(in: 0...length, using: &random)) }
-    if Int.random(in: 0...4, using: &random) == 0 { words.append("except (\(random.pick(patterns)), \(random.pick(patterns)))") }
+    if Int.random(in: 0...4, using: &random) == 0 {
+      words.append("except (\(random.pick(patterns)), \(random.pick(patterns)))")
+    }
     return words.joined(separator: " ")
   }
 
@@ -89,7 +91,9 @@ private struct RandomMaterial {
           unless: condition(), speakers: speakers(), location: location))
     }
     let codes = paths.map { Code(path: $0, name: $0.description, rules: rules[$0] ?? [], location: location) }
-    return Codebook(id: "bog\(number)", name: "", version: "1", description: "", codes: codes, parentsFollow: Bool.random(using: &random),
+    return Codebook(
+      id: "bog\(number)", name: "", version: "1", description: "", codes: codes,
+      parentsFollow: Bool.random(using: &random),
       file: "", sha256: "")
   }
 }

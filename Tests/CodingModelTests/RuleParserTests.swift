@@ -39,7 +39,10 @@ struct RuleParserTests {
       ("a and not (b or c)", .and(word("a"), .not(.or(word("b"), word("c"))))),
       ("near(a, b, 3)", .near(word("a"), word("b"), within: .words(3))),
       ("near (a or b,c , 3 ord)", .near(.or(word("a"), word("b")), word("c"), within: .words(3))),
-      ("near(near(a, b, 1), c, 2 words)", .near(.near(word("a"), word("b"), within: .words(1)), word("c"), within: .words(2))),
+      (
+        "near(near(a, b, 1), c, 2 words)",
+        .near(.near(word("a"), word("b"), within: .words(1)), word("c"), within: .words(2))
+      ),
       ("near(a, b, within: 3 words)", .near(word("a"), word("b"), within: .words(3))),
       ("near(a, b, same sentence)", .near(word("a"), word("b"), within: .sentence)),
       ("near(a, b, within: samme replik)", .near(word("a"), word("b"), within: .turn)),
@@ -54,7 +57,10 @@ struct RuleParserTests {
       ("|sag|", word("sag", .term(.closed))),
       ("/sag(en|er)?/", word("sag(en|er)?", .regex)),
       ("sag except årsag", word("sag", except: [excluded])),
-      ("sag except (årsag, sagt*)", word("sag", except: [excluded, WordPattern(text: "sagt", shape: .prefix, isCaseSensitive: false)])),
+      (
+        "sag except (årsag, sagt*)",
+        word("sag", except: [excluded, WordPattern(text: "sagt", shape: .prefix, isCaseSensitive: false)])
+      ),
       ("ud _ huset", phrase(["ud", "_", "huset"])),
       ("\"i dag\"", phrase(["i", "dag"])),
       ("\"or\"", word("or")),
@@ -112,7 +118,8 @@ struct RuleParserTests {
       ("near(a, b, c)", "rule.near-number", 11), ("near(a, b, -1)", "rule.near-number", 11),
       ("near(a, b, 99999)", "rule.near-number", 11), ("near(a, b, 3 uger)", "rule.near-number", 11),
       ("near(a, b, 3, 4)", "rule.near-too-many-parts", 12), ("near(a, b, 3", "rule.unclosed-parenthesis", 0),
-      ("near(a, , 3)", "rule.missing-operand", 8),    ])
+      ("near(a, , 3)", "rule.missing-operand", 8),
+    ])
   func errors(text: String, id: String, offset: Int) {
     let parsed = RuleParser.parse(text)
     #expect(parsed.pattern == nil)
@@ -180,7 +187,8 @@ struct RuleParserTests {
     let texts = [
       "", "a or", "or b", "(a", "a)", "()", "a,", "a (b)", "a not b", "\"a", "\"\"", "\".\"", "*a", "a / b",
       "near(a b)", "near(a, b)", "near(a, b, c)", "near(a, b, 1, 2)", "near(a, b, 0)", "not a", "a OR b", "/a", "//",
-      "/a b/", "/(/", "/(a+)+b/", "$a", "a | b", "_", "except a", "a except (b c)", "a within: b", "a except a", "a ; b",
+      "/a b/", "/(/", "/(a+)+b/", "$a", "a | b", "_", "except a", "a except (b c)", "a within: b", "a except a",
+      "a ; b",
       String(repeating: "(", count: 50), String(repeating: "near(", count: 6),
     ]
     for message in texts.flatMap({ RuleParser.parse($0).findings.map(\.message) }) {

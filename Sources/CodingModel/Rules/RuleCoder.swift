@@ -18,7 +18,7 @@ public enum RuleCoder {
   ) -> [Coding] {
     var rules = rules
     rules.extend(to: vocabulary)
-    var run = RuleRun(transcript, rules)
+    var run = RulePass(transcript, rules)
     for index in transcript.transcript.turns.indices { run.code(turn: index, roles: roles) }
     return codings(from: run.proposals, rules: rules.rules, interview: interview)
   }

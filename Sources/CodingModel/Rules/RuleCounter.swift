@@ -41,7 +41,8 @@ public struct RuleCounter: Sendable {
       }
       let words = pattern.split(whereSeparator: \.isWhitespace).compactMap { word in
         WordPattern(
-          written: word.hasSuffix("*") ? String(word.dropLast()) : String(word), shape: word.hasSuffix("*") ? .prefix : .exact,
+          written: word.hasSuffix("*") ? String(word.dropLast()) : String(word),
+          shape: word.hasSuffix("*") ? .prefix : .exact,
           respectsCapitals: false)
       }
       if words.isEmpty { continue }

@@ -71,12 +71,13 @@ struct RuleRun {
 
   /// The rules' codings of all interviews, in the interviews' order.
   ///
-  /// - Throws: `DiagnosticError` when ICU fails inside a text.
+  /// - Throws: `DiagnosticError` when ICU fails inside a text, or a rule's expression takes endless time on a word.
   mutating func codings(in interviews: [Interview]) throws -> [Coding] {
     var codings: [Coding] = []
     for interview in interviews {
       let tokenised = try tokeniser.tokenise(interview.transcript)
       rules.extend(to: tokeniser.vocabulary)
+      if let failure = rules.failure { throw DiagnosticError([failure]) }
       codings += RuleCoder.codings(
         in: tokenised, interview: interview.id, rules: rules, vocabulary: tokeniser.vocabulary, roles: roles)
     }

@@ -64,7 +64,11 @@ public enum CodebookPart: Sendable, Hashable, CaseIterable {
   /// The keys that it may have, in the usual order.
   public var keys: [CodebookKey] {
     switch self {
-    case .book: [.codebook, .name, .version, .language, .description, .span, .requires, .unless, .speakers, .parents, .lists, .codes]
+    case .book:
+      [
+        .codebook, .name, .version, .language, .description, .span, .requires, .unless, .speakers, .parents, .lists,
+        .codes,
+      ]
     case .code:
       [
         .id, .name, .color, .colour, .definition, .include, .exclude, .example, .span, .requires, .unless, .speakers,

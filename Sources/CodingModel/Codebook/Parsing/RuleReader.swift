@@ -120,7 +120,9 @@ struct RuleReader {
     _ read: ReadText?, _ settings: RuleDefaults, note: String, _ nodes: inout NodeReader
   ) -> RuleDraft? {
     guard let read else { return nil }
-    if let unless = settings.unless, read.pattern.canMatch, !RulePattern.and(read.pattern, .not(unless.pattern)).canMatch {
+    if let unless = settings.unless, read.pattern.canMatch,
+      !RulePattern.and(read.pattern, .not(unless.pattern)).canMatch
+    {
       nodes.report(RuleMessage.swallowedByCondition, at: read.location)
     }
     return RuleDraft(text: read.text, pattern: read.pattern, settings: settings, note: note, location: read.location)

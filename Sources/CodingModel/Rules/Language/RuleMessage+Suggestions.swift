@@ -34,7 +34,8 @@ extension RuleMessage {
     case .tooDeep, .nearTooDeep, .tooLarge: language.pick("del reglen i flere", "split the rule into several")
     case .neverMatches:
       language.pick("skriv, hvad der skal findes, før »and not«", "write what is to be found before “and not”")
-    case .swallowed, .swallowedByCondition: language.pick("slet den undtagelse, der går for vidt", "delete the exclusion that goes too far")
+    case .swallowed, .swallowedByCondition:
+      language.pick("slet den undtagelse, der går for vidt", "delete the exclusion that goes too far")
     case .capitalOperator(let name):
       language.pick("mente du »\(name.lowercased())«?", "did you mean “\(name.lowercased())”?")
     case .onlyFreeWords: language.pick("skriv fx \"ud _ huset\"", "write for example \"ud _ huset\"")

@@ -71,14 +71,16 @@ extension RuleMessage {
       language.pick(
         "parentesen kan kun rumme to led og en afstand", "the parentheses take only two parts and a distance")
     case .nearZero:
-      language.pick("afstanden 0 finder kun ord lige ved siden af hinanden", "a distance of 0 only finds words side by side")
+      language.pick(
+        "afstanden 0 finder kun ord lige ved siden af hinanden", "a distance of 0 only finds words side by side")
     case .nearTooDeep(let limit):
       language.pick(
         "reglen har mere end \(limit) lag af near og before inden i hinanden",
         "the rule nests near and before inside each other more than \(limit) deep")
     default:
       language.pick(
-        "»within:« hører kun til før afstanden i near og before", "“within:” only belongs before the distance of near and before"
+        "»within:« hører kun til før afstanden i near og before",
+        "“within:” only belongs before the distance of near and before"
       )
     }
   }
@@ -86,7 +88,8 @@ extension RuleMessage {
   private func wordText(in language: Language) -> String {
     switch self {
     case .strayCharacter(let character):
-      language.pick("tegnet »\(character)« hører ikke til her i en regel", "“\(character)” does not belong here in a rule")
+      language.pick(
+        "tegnet »\(character)« hører ikke til her i en regel", "“\(character)” does not belong here in a rule")
     case .unclosedQuote:
       language.pick("anførselstegnet bliver ikke lukket", "the quotation mark is never closed")
     case .emptyQuote: language.pick("der står intet i anførselstegnene", "there is nothing between the quotation marks")

@@ -108,11 +108,13 @@ extension RuleParser {
       switch unit {
       case "sentence", "sætning": return .sentence
       case "turn", "replik": return .turn
-      default: throw RuleFinding(.nearReach([word.text, unit].compactMap(\.self).joined(separator: " ")), offset: start)
+      default:
+        throw RuleFinding(.nearReach([word.text, unit].compactMap(\.self).joined(separator: " ")), offset: start)
       }
     }
     let isUnit = unit.map { ["ord", "word", "words"].contains($0) } ?? true
-    guard let gap = Int(word.text), (0...Self.widestGap).contains(gap), word == WrittenWord(text: word.text), isUnit else {
+    guard let gap = Int(word.text), (0...Self.widestGap).contains(gap), word == WrittenWord(text: word.text), isUnit
+    else {
       throw RuleFinding(.nearReach([word.text, unit].compactMap(\.self).joined(separator: " ")), offset: start)
     }
     if gap == 0 { warnings.append(RuleFinding(.nearZero, offset: start)) }

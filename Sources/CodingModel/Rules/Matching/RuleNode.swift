@@ -42,7 +42,9 @@ struct PatternNumbers {
   private mutating func number(of entry: Entry) -> Int32 {
     if let known = numbers[entry] { return known }
     // Exclusions have numbers of their own: what a word fits is known before what it does not fit.
-    if case .pattern(let pattern) = entry { for exclusion in pattern.exclusions { _ = number(of: .pattern(exclusion)) } }
+    if case .pattern(let pattern) = entry {
+      for exclusion in pattern.exclusions { _ = number(of: .pattern(exclusion)) }
+    }
     let number = Int32(entries.count)
     entries.append(entry)
     isAsked.append(false)

@@ -9,7 +9,7 @@ struct Proposal {
 }
 
 /// One pass of compiled rules over one transcript.
-struct RuleRun {
+struct RulePass {
   private(set) var proposals: [Proposal] = []
   private let transcript: TokenisedTranscript
   private let rules: CompiledRules
