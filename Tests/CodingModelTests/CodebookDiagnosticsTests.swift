@@ -206,7 +206,7 @@ struct CodebookDiagnosticsTests {
       (
         code("    qqqqq: x\n    rules: [x]\n"),
         "kendte nøgler: id, name, color, colour, definition, include, exclude, example, span, requires, unless, speakers, "
-          + "rules, parent, codes, children"
+          + "requires-code, rules, parent, codes, children"
       ),
       (code("    rules: [{match: x, span: replik}]\n"), "mente du »turn«?"),
       (code("    rules: [{match: x, span: sentense}]\n"), "mente du »sentence«?"),

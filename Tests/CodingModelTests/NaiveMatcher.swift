@@ -101,7 +101,8 @@ func naiveCodings(_ transcript: TokenisedTranscript, _ books: [Codebook], roles:
   var evidence: [String: [String]] = [:]
   for book in books {
     for rule in book.codes.flatMap(\.rules) {
-      for (range, words) in naiveStretches(transcript, rule, roles) {
+      for (range, words) in naiveStretches(transcript, rule, roles)
+      where isAccompanied(rule, transcript, range, books, roles) {
         for code in [rule.code] + (book.parentsFollow ? rule.code.ancestors : []) {
           let key = String(format: "%08d %08d ", range.start, range.end) + code.description
           evidence[key, default: []].append("\(rule.id) \(words.map { "\($0.start)-\($0.end)" })")
@@ -126,6 +127,38 @@ private func naiveStretches(
     }
   }
   return found
+}
+
+/// Whether the turn around a place has the other codes that a rule demands, by looking at every rule that demands none.
+private func isAccompanied(
+  _ rule: CodingRule, _ transcript: TokenisedTranscript, _ place: TextRange, _ books: [Codebook],
+  _ roles: Set<SpeakerRole>
+) -> Bool {
+  if rule.companions == .none { return true }
+  guard
+    let turn = transcript.transcript.turns.first(where: { $0.body.start <= place.start && place.end <= $0.body.end })
+  else { return false }
+  for book in books {
+    for other in book.codes.flatMap(\.rules) where other.companions == .none {
+      let codes = [other.code] + (book.parentsFollow ? other.code.ancestors : [])
+      let isWanted = codes.contains { code in
+        switch rule.companions {
+        case .none: true
+        case .any: naiveAncestry(rule.code, code) == false
+        case .oneOf(let wanted): wanted.contains { $0 == code || code.ancestors.contains($0) }
+        }
+      }
+      let isThere = naiveStretches(transcript, other, roles).contains { range, _ in
+        turn.body.start <= range.start && range.end <= turn.body.end
+      }
+      if isWanted, isThere { return true }
+    }
+  }
+  return false
+}
+
+private func naiveAncestry(_ one: CodePath, _ other: CodePath) -> Bool {
+  one == other || one.ancestors.contains(other) || other.ancestors.contains(one)
 }
 
 private func admits(

@@ -53,6 +53,14 @@ private struct RandomMaterial {
     return RuleParser.parse(text).pattern.map { RuleCondition(text: text, pattern: $0) }
   }
 
+  private mutating func companions() -> CompanionCodes {
+    switch Int.random(in: 0...7, using: &random) {
+    case 0: .any
+    case 1: .oneOf([random.pick(["a", "a/b", "c"])].compactMap { CodePath($0) })
+    default: .none
+    }
+  }
+
   private mutating func speakers() -> SpeakerSelection {
     guard Int.random(in: 0...3, using: &random) == 0 else { return SpeakerSelection() }
     return SpeakerSelection(names: [random.pick(["all", "interviewer", "IP2"])])
@@ -88,7 +96,8 @@ private struct RandomMaterial {
       rules[path, default: []].append(
         CodingRule(
           code: path, text: text, pattern: pattern, span: random.pick(CodedSpan.allCases), requires: condition(),
-          unless: condition(), speakers: speakers(), location: location))
+          unless: condition(), speakers: speakers(), companions: companions(),
+          location: location))
     }
     let codes = paths.map { Code(path: $0, name: $0.description, rules: rules[$0] ?? [], location: location) }
     return Codebook(
@@ -112,7 +121,7 @@ struct RuleOracleTests {
   func repetitive(seed: Int) throws {
     var material = RandomMaterial(random: SeededGenerator(seed: UInt64(seed) + 50))
     let interview = try #require(UUID(uuidString: "11111111-2222-3333-4444-555555555555"))
-    let count = compare(&material, rounds: 40, interview: interview) { $0.repetitiveTurn() }
+    let count = compare(&material, rounds: 60, interview: interview) { $0.repetitiveTurn() }
     #expect(count > 80, "the material should give matches")
   }
 

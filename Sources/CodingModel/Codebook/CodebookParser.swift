@@ -15,6 +15,7 @@ public import TranscriptText
 /// span: sentence                # match, sentence (the default) or turn; this and the next three also in a code or rule
 /// requires: kommune or $parter  # what the turn must hold besides; the innermost holds, [] takes it off
 /// unless: interviewguide        # what the turn must not hold
+/// requires-code: any            # the turn must have another code, too, or one of [org, sam]; none is the default
 /// speakers: informant           # interviewer, all, or roles and labels: [leder, medarbejder]
 /// codes:
 ///   - id: org                   # letters of any kind, blanks and hyphens; a slash only in a whole path

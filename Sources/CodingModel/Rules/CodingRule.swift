@@ -44,6 +44,8 @@ public struct CodingRule: Sendable {
   public let unless: RuleCondition?
   /// Whose turns it looks at.
   public let speakers: SpeakerSelection
+  /// The other codes that the turn must have.
+  public let companions: CompanionCodes
   /// Why the rule is as it is, in the author's words; empty when nothing is said.
   public let note: String
   /// Where it stands in the codebook.
@@ -52,12 +54,13 @@ public struct CodingRule: Sendable {
   /// Makes a rule; its `id` follows from code, span, text and conditions.
   public init(
     code: CodePath, text: String, pattern: RulePattern, span: CodedSpan, requires: RuleCondition? = nil,
-    unless: RuleCondition? = nil, speakers: SpeakerSelection = SpeakerSelection(), note: String = "",
-    location: SourceLocation
+    unless: RuleCondition? = nil, speakers: SpeakerSelection = SpeakerSelection(), companions: CompanionCodes = .none,
+    note: String = "", location: SourceLocation
   ) {
     let conditions = [requires.map { "requires \($0.text)" }, unless.map { "unless \($0.text)" }].compactMap(\.self)
     let who = speakers.isDefault ? [] : ["speakers \(speakers.names.joined(separator: ", "))"]
-    let meaning = ([span.rawValue, text] + conditions + who).joined(separator: "|")
+    let others = companions == .none ? [] : ["requires-code \(companions.text)"]
+    let meaning = ([span.rawValue, text] + conditions + who + others).joined(separator: "|")
     id = "\(code)#\(Fingerprint.sha256(meaning).prefix(8))"
     self.code = code
     self.text = text
@@ -66,6 +69,7 @@ public struct CodingRule: Sendable {
     self.requires = requires
     self.unless = unless
     self.speakers = speakers
+    self.companions = companions
     self.note = note
     self.location = location
   }

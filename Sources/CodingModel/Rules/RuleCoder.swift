@@ -20,7 +20,20 @@ public enum RuleCoder {
     rules.extend(to: vocabulary)
     var run = RulePass(transcript, rules)
     for index in transcript.transcript.turns.indices { run.code(turn: index, roles: roles) }
-    return codings(from: run.proposals, rules: rules.rules, interview: interview)
+    return codings(from: standing(run.proposals, rules.rules), rules: rules.rules, interview: interview)
+  }
+
+  /// The proposals that stand: those whose rule demands no other code, and those in turns that have what it demands.
+  private static func standing(_ proposals: [Proposal], _ rules: [CompiledRule]) -> [Proposal] {
+    guard rules.contains(where: { $0.rule.companions != .none }) else { return proposals }
+    var codesOfTurn: [Int: Set<CodePath>] = [:]
+    for proposal in proposals where rules[proposal.rule].rule.companions == .none {
+      codesOfTurn[proposal.turn, default: []].insert(proposal.code)
+    }
+    return proposals.filter { proposal in
+      let rule = rules[proposal.rule].rule
+      return rule.companions.areMet(by: codesOfTurn[proposal.turn] ?? [], for: rule.code)
+    }
   }
 
   /// Joins the proposals that give the same code to the same stretch.

@@ -24,6 +24,7 @@ public enum CodebookKey: String, Sendable, Hashable, CaseIterable {
   case requires
   case unless
   case speakers
+  case requiresCode = "requires-code"
   case lists
   case parents
 
@@ -46,6 +47,7 @@ public enum CodebookKey: String, Sendable, Hashable, CaseIterable {
     case "træffer", "mønster": .match
     case "bemærkning": .note
     case "kræver", "forudsætter": .requires
+    case "kræver-kode": .requiresCode
     case "medmindre", "undtagen": .unless
     case "talere", "taler": .speakers
     case "lister", "ordlister": .lists
@@ -66,15 +68,17 @@ public enum CodebookPart: Sendable, Hashable, CaseIterable {
     switch self {
     case .book:
       [
-        .codebook, .name, .version, .language, .description, .span, .requires, .unless, .speakers, .parents, .lists,
+        .codebook, .name, .version, .language, .description, .span, .requires, .unless, .speakers, .requiresCode,
+        .parents, .lists,
         .codes,
       ]
     case .code:
       [
         .id, .name, .color, .colour, .definition, .include, .exclude, .example, .span, .requires, .unless, .speakers,
+        .requiresCode,
         .rules, .parent, .codes, .children,
       ]
-    case .rule: [.match, .span, .requires, .unless, .speakers, .note]
+    case .rule: [.match, .span, .requires, .unless, .speakers, .requiresCode, .note]
     }
   }
 

@@ -197,6 +197,7 @@ extension RuleDraft {
   fileprivate func rule(of path: CodePath) -> CodingRule {
     CodingRule(
       code: path, text: text, pattern: pattern, span: settings.span, requires: settings.requires,
-      unless: settings.unless, speakers: settings.speakers, note: note, location: location)
+      unless: settings.unless, speakers: settings.speakers, companions: settings.companions, note: note,
+      location: location)
   }
 }

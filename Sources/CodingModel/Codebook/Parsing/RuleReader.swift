@@ -7,6 +7,7 @@ struct RuleDefaults {
   var requires: RuleCondition?
   var unless: RuleCondition?
   var speakers = SpeakerSelection()
+  var companions = CompanionCodes.none
 }
 
 /// Reads rules, conditions and word lists from a codebook's nodes.
@@ -37,7 +38,17 @@ struct RuleReader {
       span: nodes.span(fields[.span]) ?? outer.span,
       requires: condition(fields[.requires], outer.requires, &nodes),
       unless: condition(fields[.unless], outer.unless, &nodes),
-      speakers: fields[.speakers].map { SpeakerSelection(names: nodes.names($0)) } ?? outer.speakers)
+      speakers: fields[.speakers].map { SpeakerSelection(names: nodes.names($0)) } ?? outer.speakers,
+      companions: fields[.requiresCode].map { Self.companions(nodes.names($0)) } ?? outer.companions)
+  }
+
+  /// `any`, `none`, or code paths, which may stand in other books.
+  private static func companions(_ names: [String]) -> CompanionCodes {
+    switch names {
+    case ["any"]: .any
+    case [], ["none"]: .none
+    default: .oneOf(names.compactMap { CodePath($0) })
+    }
   }
 
   /// A condition: a text, or a list of alternatives; an empty list takes off the one from outside.
@@ -61,6 +72,7 @@ struct RuleReader {
     let span: CodedSpan
     let conditions: [RulePattern?]
     let speakers: SpeakerSelection
+    let companions: CompanionCodes
   }
 
   /// The rules of a code; of two that mean the same the first.
@@ -75,7 +87,8 @@ struct RuleReader {
       guard let rule = readRule(item, defaults, &nodes) else { continue }
       let meaning = RuleMeaning(
         pattern: rule.pattern, span: rule.settings.span,
-        conditions: [rule.settings.requires?.pattern, rule.settings.unless?.pattern], speakers: rule.settings.speakers)
+        conditions: [rule.settings.requires?.pattern, rule.settings.unless?.pattern], speakers: rule.settings.speakers,
+        companions: rule.settings.companions)
       if let line = lines[meaning] {
         nodes.report(CodebookMessage.duplicateRule(line: line), at: rule.location)
       } else {

@@ -5,6 +5,7 @@ struct Proposal {
   let range: TextRange
   let code: CodePath
   let rule: Int
+  let turn: Int
   let words: [TextRange]
 }
 
@@ -85,12 +86,12 @@ struct RulePass {
     guard !matches.isEmpty, passage.admits(rule, in: transcript) else { return }
     switch rule.rule.span {
     case .match:
-      for stretch in matches.stretches { propose(number, ranges(stretch), extent: nil) }
+      for stretch in matches.stretches { propose(number, ranges(stretch), extent: nil, turn) }
     case .sentence:
       for (sentence, positions) in bySentence(matches.words) {
-        propose(number, ranges(positions), extent: transcript.sentences[unit.lowerBound + sentence].range)
+        propose(number, ranges(positions), extent: transcript.sentences[unit.lowerBound + sentence].range, turn)
       }
-    case .turn: propose(number, ranges(matches.words), extent: transcript.transcript.turns[turn].body)
+    case .turn: propose(number, ranges(matches.words), extent: transcript.transcript.turns[turn].body, turn)
     }
   }
 
@@ -112,10 +113,10 @@ struct RulePass {
     return parts
   }
 
-  private mutating func propose(_ number: Int, _ words: [TextRange], extent: TextRange?) {
+  private mutating func propose(_ number: Int, _ words: [TextRange], extent: TextRange?, _ turn: Int) {
     guard let first = words.first, let last = words.last else { return }
     for code in rules.rules[number].codes {
-      proposals.append(Proposal(range: extent ?? first.union(last), code: code, rule: number, words: words))
+      proposals.append(Proposal(range: extent ?? first.union(last), code: code, rule: number, turn: turn, words: words))
     }
   }
 }
