@@ -87,7 +87,7 @@ enum FileMessage: DiagnosticMessage {
 
   func suggestion(in language: Language) -> String? {
     switch self {
-    case .missing(let near?): language.pick("mente du »\(near)«?", "did you mean '\(near)'?")
+    case .missing(let near?): Suggestion.didYouMean(near, in: language)
     case .missing(nil): language.pick("se efter, om stien er skrevet rigtigt", "check how the path is written")
     case .isFolder: language.pick("angiv filen i mappen", "name the file in the folder")
     case .emptyFolder, .unreadable, .notAFile: nil

@@ -63,7 +63,7 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("skriv begyndelsen af ordet og en stjerne: kontor*", "write the word's beginning and a star: kontor*")
     case .unknownCommand(_, let near?), .unknownAttribute(_, let near?, _), .unknownCode(_, let near?),
       .unknownValue(_, _, let near?, _):
-      didYouMean(near, language)
+      Suggestion.didYouMean(near, in: language)
     case .unknownCommand(_, nil):
       language.pick("»kodeks help« viser kommandoerne", "'kodeks help' lists the commands")
     case .unknownLanguage: language.pick("vælg da eller en", "choose da or en")
@@ -116,7 +116,7 @@ extension UsageFacts {
   /// What to do about it.
   func suggestion(in language: Language) -> String? {
     switch self {
-    case .unknownOption(_, let near?): didYouMean(near, language)
+    case .unknownOption(_, let near?): Suggestion.didYouMean(near, in: language)
     case .invalidValue(_, _, let allowed) where !allowed.isEmpty:
       language.pick("vælg ", "choose ") + allowed.joined(separator: ", ")
     case .invalidLevel: language.pick("1 er overkoderne", "1 is the top codes")
@@ -129,9 +129,4 @@ extension UsageFacts {
     case .tooSmall, .other: nil
     }
   }
-}
-
-/// »mente du …?«, the same everywhere.
-func didYouMean(_ near: String, _ language: Language) -> String {
-  language.pick("mente du »\(near)«?", "did you mean '\(near)'?")
 }

@@ -95,7 +95,7 @@ extension RuleMessage {
     case .neverMatches:
       language.pick("skriv, hvad der skal findes, før »and not«", "write what is to be found before “and not”")
     case .capitalOperator(let name):
-      language.pick("mente du »\(name.lowercased())«?", "did you mean “\(name.lowercased())”?")
+      Suggestion.didYouMean(name.lowercased(), in: language)
     }
   }
 }
