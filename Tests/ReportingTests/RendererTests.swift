@@ -68,7 +68,7 @@ struct RendererTests {
     let rows = try #require(table["rows"] as? [[String: Any]])
     #expect(rows[1]["text"] as? String == "a|b;\"c\", d\ne")
     #expect(rows[1]["value"] is NSNull)
-    #expect(rows[1]["value_undefined"] as? String == "noVariation")
+    #expect(rows[1]["value_undefined"] as? String == "no-variation")
     #expect(rows[0]["cell"] as? Int == 3 && rows[0]["cell_n"] as? Int == 5)
     #expect((table["definition"] as? [String: Any])?["unit"] as? String == "turn")
     let keys = ["\"text\"", "\"count\"", "\"value\"", "\"cell\"", "\"hidden\""].compactMap {

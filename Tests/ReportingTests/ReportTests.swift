@@ -138,6 +138,16 @@ struct ReportTests {
     #expect(!tables[2][0].contains("operations"))
   }
 
+  @Test("words that programs read are lower case, with hyphens inside")
+  func machineWords() {
+    let words =
+      UndefinedReason.allCases.map(\.rawValue) + ChangeKind.allCases.map(\.rawValue)
+      + OperationKind.allCases.map(\.rawValue) + UnitOfAnalysis.allCases.map(\.rawValue)
+      + SpeakerRole.allCases.map(\.rawValue) + SourceEncoding.allCases.map(\.rawValue)
+      + CodedSpan.allCases.map(\.rawValue)
+    for word in words { #expect(word.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(word)") }
+  }
+
   @Test("the day is ISO 8601 for programs and words for people")
   func day() throws {
     let report = CrossTabulationReport.report(Self.study.analysis.themes, context: SampleStudy.context())
