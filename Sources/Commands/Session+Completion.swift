@@ -18,7 +18,7 @@ extension Session {
   private func candidates(_ words: [String]) -> [String] {
     guard let current = words.last else { return [] }
     if words.count == 1 { return Self.starting(with: current, KodeksCommand.commandNames + ["exit"]) }
-    if words[0] == "help" {
+    if KodeksCommand.helpNames.contains(words[0]) {
       return Self.starting(with: current, Self.commandNames(after: words.dropFirst().dropLast()))
     }
     guard var command = KodeksCommand.command(named: words[0]) else { return [] }

@@ -101,15 +101,16 @@ public struct Session: Sendable {
     workspace.language = language
   }
 
-  /// `help X` is `X --help`, and no words at all ask for help too.
+  /// `help X` and `hjælp X` are `X --help`, and no words at all ask for help too.
   private static func askingForHelp(_ words: [String]) -> [String] {
-    words.isEmpty || words.first == "help" ? words.drop { $0 == "help" } + ["--help"] : words
+    let asked = words.drop(while: KodeksCommand.helpNames.contains)
+    return words.isEmpty || asked.count < words.count ? asked + ["--help"] : words
   }
 
   /// The first word must be a command, and the second one of its own where it has such; the parser would call them
   /// superfluous.
   private func checkCommandNames(_ words: [String]) throws {
-    let words = words.drop { $0 == "help" }
+    let words = words.drop(while: KodeksCommand.helpNames.contains)
     guard let first = words.first, !first.hasPrefix("-") else { return }
     guard let command = KodeksCommand.outline.first(where: { $0.names.contains(first) }) else {
       throw unknownCommand(first, among: KodeksCommand.commandNames)

@@ -13,7 +13,7 @@ struct CompletionTests {
     "the first word becomes a command, in English or Danish, or exit",
     arguments: [
       ("quo", ["quotes"]), ("co", ["codebook", "code", "cooccurrence"]), ("ko", ["kodebog", "kod"]), ("sø", ["søg"]),
-      ("SØ", ["søg"]), ("ex", ["exit"]), ("he", ["help"]), ("zz", []), ("kodeks quo", ["quotes"]),
+      ("SØ", ["søg"]), ("ex", ["exit"]), ("he", ["help"]), ("hj", ["hjælp"]), ("zz", []), ("kodeks quo", ["quotes"]),
     ])
   func firstWord(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
@@ -27,7 +27,7 @@ struct CompletionTests {
   @Test(
     "help offers commands and then their own commands",
     arguments: [
-      ("help quo", ["quotes"]), ("help codebook ", ["add", "tilføj", "check", "tjek", "list", "vis"]),
+      ("help quo", ["quotes"]), ("hjælp quo", ["quotes"]), ("help codebook ", ["add", "tilføj", "check", "tjek", "list", "vis"]),
       ("help kodebog l", ["list"]), ("help quotes ", []), ("help codebook list ", []),
     ])
   func help(line: String, candidates: [String]) {
