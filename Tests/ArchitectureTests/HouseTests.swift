@@ -17,7 +17,7 @@ enum House {
   /// Libraries from outside, and the one room that may know each.
   static let guests: [String: Set<String>] = [
     "Crypto": ["TranscriptText"], "Yams": ["CodingModel"], "GRDB": ["CodingStore"], "ArgumentParser": ["Commands"],
-    "Dispatch": ["Commands"],
+    "Dispatch": ["Commands"], "Synchronization": ["Commands"],
     "Foundation": ["CodingModel", "CodingAnalysis", "CodingStore", "Reporting", "Commands", "kodeks"],
   ]
 
@@ -74,6 +74,13 @@ struct HouseTests {
     let statement = /\b(?:SELECT .+ FROM|INSERT INTO|DELETE FROM|CREATE TABLE)\b/
     for file in PackageFiles.files(below: "Sources", suffix: ".swift") where !file.hasPrefix("Sources/CodingStore/") {
       #expect(try PackageFiles.text(file).firstMatch(of: statement) == nil, "\(file)")
+    }
+  }
+
+  @Test("what crosses threads is checked by the compiler")
+  func sendability() throws {
+    for file in PackageFiles.files(below: "Sources", suffix: ".swift") where !file.hasPrefix("Sources/CodingStore/") {
+      #expect(try !PackageFiles.text(file).contains("@unchecked"), "\(file)")
     }
   }
 
