@@ -81,14 +81,6 @@ enum UsageMessage: DiagnosticMessage {
 }
 
 extension UsageFacts {
-  /// Checks a number given with an option.
-  ///
-  /// - Throws: `DiagnosticError` when it is smaller than `least`.
-  static func check(_ option: String, _ value: Int, least: Int) throws {
-    guard value < least else { return }
-    throw DiagnosticError(UsageMessage.invalid(.tooSmall(option: option, least: least)))
-  }
-
   /// The finding in one sentence.
   func text(in language: Language) -> String {
     switch self {
@@ -101,10 +93,8 @@ extension UsageFacts {
       language.pick("\(option) tager ingen værdi", "\(option) takes no value")
     case .invalidValue(let value, let option, _):
       language.pick("»\(value)« passer ikke til \(option)", "'\(value)' does not fit \(option)")
-    case .invalidLevel(let level):
-      language.pick("--level \(level) findes ikke", "--level \(level) does not exist")
-    case .tooSmall(let option, let least):
-      language.pick("\(option) skal være mindst \(least)", "\(option) must be at least \(least)")
+    case .invalidNumber(let value, let option, _):
+      language.pick("»\(value)« passer ikke til \(option)", "'\(value)' does not fit \(option)")
     case .unknownShell(let name?):
       language.pick("der er ingen fuldførelse til »\(name)«", "there is no completion for '\(name)'")
     case .unknownShell(nil):
@@ -119,14 +109,15 @@ extension UsageFacts {
     case .unknownOption(_, let near?): Suggestion.didYouMean(near, in: language)
     case .invalidValue(_, _, let allowed) where !allowed.isEmpty:
       language.pick("vælg ", "choose ") + allowed.joined(separator: ", ")
-    case .invalidLevel: language.pick("1 er overkoderne", "1 is the top codes")
+    case .invalidNumber(_, _, let least):
+      language.pick("skriv et helt tal, mindst \(least)", "write a whole number, at least \(least)")
     case .unexpectedValue(let value, let option):
       language.pick("skriv kun \(option), uden »=\(value)«", "write only \(option), without '=\(value)'")
     case .unknownShell:
       language.pick("vælg en: ", "choose one: ") + "--generate-completion-script bash, zsh, fish"
     case .unknownOption, .missingValue, .missingArgument, .unexpected, .invalidValue:
       language.pick("»kodeks help KOMMANDO« viser brugen", "'kodeks help COMMAND' shows how it is used")
-    case .tooSmall, .other: nil
+    case .other: nil
     }
   }
 }

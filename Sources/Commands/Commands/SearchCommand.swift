@@ -17,9 +17,10 @@ struct SearchCommand: ProjectCommand {
   var words: [String]
 
   @Option(
+    parsing: .unconditional,
     help: .text(
       "Så mange tegn på hver side; ellers hvad terminalen er bred til.",
-      "So many characters on each side; otherwise what the terminal is wide enough for.", value: .characters))
+      "So many characters on each side; otherwise what the terminal is wide enough for.", value: .characters), transform: WholeNumber.atLeast(0))
   var context: Int?
 
   @OptionGroup var filters: TurnOptions
@@ -27,7 +28,6 @@ struct SearchCommand: ProjectCommand {
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
-    if let context { try UsageFacts.check("--context", context, least: 0) }
     let text = words.joined(separator: " ")
     guard !words.contains(where: { $0.dropLast().contains("*") }) else {
       throw DiagnosticError(UsageMessage.starInside(text))
