@@ -31,7 +31,7 @@ struct CodeOptions: ParsableArguments {
   @Option(
     help: .text(
       "Kun disse koder med underkoder. Kan gentages.", "Only these codes with the codes below them. Repeatable.",
-      value: .code))
+      value: .code), completion: .codes)
   var codes: [String] = []
 
   /// The filter, checked against what the project holds.

@@ -80,6 +80,10 @@ extension ParsableCommand {
 
   /// The formats that this command can print.
   static var formatNames: [String] {
-    self is TokensCommand.Type ? TokenFormat.allCases.map(\.rawValue) : ReportFormat.allCases.map(\.rawValue)
+    switch self {
+    case is TokensCommand.Type: TokenFormat.allCases.map(\.rawValue)
+    case is StudyReportCommand.Type: PageFormat.allCases.map(\.rawValue)
+    default: ReportFormat.allCases.map(\.rawValue)
+    }
   }
 }

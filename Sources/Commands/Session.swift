@@ -17,7 +17,9 @@ public struct Session: Sendable {
     var session = self
     do {
       let rest = try session.takeCommonOptions(words)
-      return HelpLanguage.$current.withValue(session.workspace.language) { session.run(rest) }
+      return HelpLanguage.$current.withValue(session.workspace.language) {
+        ShellCompletion.$session.withValue(session) { session.run(rest) }
+      }
     } catch {
       return session.failure(error)
     }
@@ -66,6 +68,12 @@ public struct Session: Sendable {
 
   private func rendered(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map { workspace.asWritten($0).rendered(in: workspace.language) + "\n" }.joined()
+  }
+
+  /// The session with the project and the language that an unfinished command line names, as far as it names them.
+  func adopting(commonOptionsOf words: [String]) -> Session {
+    var session = self
+    return (try? session.takeCommonOptions(words)) == nil ? self : session
   }
 
   /// Takes `--project` and `--language` out of the words, wherever they stand before `--`.

@@ -8,11 +8,13 @@ enum UsageMessage: DiagnosticMessage {
   case invalid(UsageFacts)
   case invalidCondition(String)
   case unknownAttribute(String, suggestion: String?, known: [String])
+  case noGrouping(known: [String])
   case unknownValue(String, key: String, suggestion: String?, known: [String])
   case unknownCode(String, suggestion: String?)
   case ambiguousCode(String, matches: [String])
   case emptyTerm(String)
   case starInside(String)
+  case ruleInSearch(operator: String)
 
   var id: String {
     switch self {
@@ -22,11 +24,13 @@ enum UsageMessage: DiagnosticMessage {
     case .invalid: "usage.invalid"
     case .invalidCondition: "usage.invalid-condition"
     case .unknownAttribute: "usage.unknown-attribute"
+    case .noGrouping: "usage.no-grouping"
     case .unknownValue: "usage.unknown-value"
     case .unknownCode: "usage.unknown-code"
     case .ambiguousCode: "usage.ambiguous-code"
     case .emptyTerm: "usage.empty-term"
     case .starInside: "usage.star-inside"
+    case .ruleInSearch: "usage.rule-in-search"
     }
   }
 
@@ -42,6 +46,8 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("»\(text)« er ikke en betingelse", "'\(text)' is not a condition")
     case .unknownAttribute(let key, _, _):
       language.pick("ingen interviews har egenskaben »\(key)«", "no interview has the attribute '\(key)'")
+    case .noGrouping:
+      language.pick("interviewene har ingen »kommune« at fordele efter", "the interviews have no 'kommune' to go by")
     case .unknownValue(let value, let key, _, _):
       language.pick("ingen har \(key)=\(value)", "none has \(key)=\(value)")
     case .unknownCode(let name, _): language.pick("ukendt kode »\(name)«", "unknown code '\(name)'")
@@ -51,6 +57,10 @@ enum UsageMessage: DiagnosticMessage {
         "'\(name)' can be several codes: \(matches.joined(separator: ", "))")
     case .starInside(let text):
       language.pick("stjernen i »\(text)« kan kun stå sidst i et ord", "the star in '\(text)' can only end a word")
+    case .ruleInSearch(let name):
+      language.pick(
+        "»\(name)« hører til kodebøgernes regler; en søgning forstår det ikke endnu",
+        "'\(name)' belongs to the codebooks' rules; a search does not understand it yet")
     case .emptyTerm(let text):
       language.pick("»\(text)« indeholder ingen ord", "'\(text)' holds no word")
     }
@@ -58,6 +68,10 @@ enum UsageMessage: DiagnosticMessage {
 
   func suggestion(in language: Language) -> String? {
     switch self {
+    case .ruleInSearch:
+      language.pick(
+        "søg efter ord i rækkefølge, skriv reglen i en kodebog, eller sæt ordene i anførselstegn: '\"…\"'",
+        "search for words in a row, write the rule into a codebook, or put the words in quotation marks: '\"…\"'")
     case .emptyTerm: language.pick("skriv mindst ét ord", "write at least one word")
     case .starInside:
       language.pick("skriv begyndelsen af ordet og en stjerne: kontor*", "write the word's beginning and a star: kontor*")
@@ -73,6 +87,8 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("skriv egenskab=værdi, f.eks. kommune=nordjysk", "write attribute=value, such as kommune=nordjysk")
     case .unknownAttribute(_, nil, let known), .unknownValue(_, _, nil, let known):
       language.pick("der findes: ", "there are: ") + known.joined(separator: ", ")
+    case .noGrouping(let known):
+      language.pick("vælg en egenskab med --by: ", "choose an attribute with --by: ") + known.joined(separator: ", ")
     case .unknownCode(_, nil):
       language.pick("»kodeks codebook list« viser koderne", "'kodeks codebook list' lists the codes")
     case .ambiguousCode: language.pick("skriv mere af koden", "write more of the code")

@@ -61,7 +61,7 @@ struct StudyReportTests {
     let counts = Self.study.analysis.quotations
     #expect(counts.contains { $0.segments.count < $0.total })
     for selection in counts {
-      #expect(Self.page.contains("\(selection.segments.count) af \(selection.total) uddrag vist"))
+      #expect(Self.page.contains("\(selection.segments.count) af \(selection.total) kodninger vist"))
     }
   }
 

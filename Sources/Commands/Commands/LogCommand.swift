@@ -26,8 +26,9 @@ struct LogCommand: ProjectCommand {
     let changes = try workspace.openProject().changes(limit: limit, coder: coder.map(Coder.init(name:)))
     return Outcome(
       .report(
-        LogReport.report(changes, projectName: try workspace.projectName(), language: workspace.language), output.format
-      ),
+        LogReport.report(
+          changes, projectName: try workspace.projectName(), timeZone: workspace.timeZone(),
+          language: workspace.language), output.format),
       status: changes.isEmpty ? .nothing : .done)
   }
 }

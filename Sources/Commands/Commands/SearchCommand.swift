@@ -13,7 +13,7 @@ struct SearchCommand: ProjectCommand {
   }
 
   @Argument(
-    help: .text("Ord, flere ord i rækkefølge, begyndelse*.", "Word, words in a row, beginning*.", value: .words))
+    help: .text("Ord, flere ord i rækkefølge, begyndelse*, et tegn som §.", "Word, words in a row, beginning*, a sign such as §.", value: .words))
   var words: [String]
 
   @Option(
@@ -29,6 +29,9 @@ struct SearchCommand: ProjectCommand {
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let text = words.joined(separator: " ")
+    if let name = RuleParser.firstOperator(in: text) {
+      throw DiagnosticError(UsageMessage.ruleInSearch(operator: name))
+    }
     guard !words.contains(where: { $0.dropLast().contains("*") }) else {
       throw DiagnosticError(UsageMessage.starInside(text))
     }

@@ -41,7 +41,7 @@ struct CompletionTests {
       (
         "cooccurrence --",
         [
-          "--unit", "--where", "--interviewer", "--codes", "--level", "--format", "--project", "--language",
+          "--unit", "--limit", "--where", "--interviewer", "--codes", "--level", "--format", "--project", "--language",
           "--version",
           "--help",
         ]
@@ -51,6 +51,22 @@ struct CompletionTests {
     ])
   func options(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
+  }
+
+  @Test(
+    "a shell gets the project's codes and attributes",
+    arguments: [
+      (["quotes", "--", "positional@0", "1", "1", "quotes", "s"], "sys\nsys/samspil"),
+      (["cooccurrence", "--", "--codes", "2", "2", "cooccurrence", "--codes", "or"], "org\norg/sam"),
+      (["crosstab", "--", "--by", "2", "0", "crosstab", "--by", ""], "kommune\nrolle\ninterview\ntaler"),
+      (["report", "--", "--by", "2", "1", "report", "--by", "k"], "kommune"),
+      (["report", "--", "--by", "4", "1", "report", "--project", "ingen.kodeks", "--by", "k"], ""),
+    ])
+  func shell(words: [String], candidates: String) throws {
+    let reply = try project.run(["---completion"] + words)
+    #expect(reply.output.trimmingCharacters(in: .newlines) == candidates)
+    #expect(reply.errors.isEmpty)
+    #expect(reply.status == .done)
   }
 
   @Test(

@@ -107,6 +107,10 @@ struct ConditionTests {
     Wrong(
       words: ["search", "…"], errors: "fejl: »…« indeholder ingen ord\n  forslag: skriv mindst ét ord\n"),
     Wrong(
+      words: ["search", "near(arbejde*, jobcent*, 5)"],
+      errors: "fejl: »near(…)« hører til kodebøgernes regler; en søgning forstår det ikke endnu\n"
+        + "  forslag: søg efter ord i rækkefølge, skriv reglen i en kodebog, eller sæt ordene i anførselstegn: '\"…\"'\n"),
+    Wrong(
       words: ["log", "--limit", "-3"],
       errors: "fejl: »-3« passer ikke til --limit\n  forslag: skriv et helt tal, mindst 1\n"),
     Wrong(
