@@ -74,12 +74,13 @@ public struct MaterialOverview: Hashable, Sendable {
     self.key = key?.lowercased()
     self.filter = filter
     rows = material.interviews.map { Row($0, codings: byInterview[$0.interview.id] ?? []) }
-    groups = grouping?.groups { value, places in
-      let rows = zip(material.interviews, places).compactMap { interview, turns in
-        Row(interview, codings: byInterview[interview.interview.id] ?? [], turns: turns)
-      }
-      return Group(value: value, rows: rows)
-    } ?? []
+    groups =
+      grouping?.groups { value, places in
+        let rows = zip(material.interviews, places).compactMap { interview, turns in
+          Row(interview, codings: byInterview[interview.interview.id] ?? [], turns: turns)
+        }
+        return Group(value: value, rows: rows)
+      } ?? []
   }
 
   /// The size of the whole material.

@@ -74,7 +74,8 @@ enum UsageMessage: DiagnosticMessage {
         "search for words in a row, write the rule into a codebook, or put the words in quotation marks: '\"…\"'")
     case .emptyTerm: language.pick("skriv mindst ét ord", "write at least one word")
     case .starInside:
-      language.pick("skriv begyndelsen af ordet og en stjerne: kontor*", "write the word's beginning and a star: kontor*")
+      language.pick(
+        "skriv begyndelsen af ordet og en stjerne: kontor*", "write the word's beginning and a star: kontor*")
     case .unknownCommand(_, let near?), .unknownAttribute(_, let near?, _), .unknownCode(_, let near?),
       .unknownValue(_, _, let near?, _):
       Suggestion.didYouMean(near, in: language)

@@ -23,7 +23,8 @@ enum House {
 
   /// `(file, room, imported module, line)` for every import in the sources.
   static func imports() throws -> [(file: String, room: String, module: String)] {
-    let line = /^\s*(?:@\w+\s+)?(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func)\s+)?(\w+)/
+    let line =
+      /^\s*(?:@\w+\s+)?(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func)\s+)?(\w+)/
     return try PackageFiles.files(below: "Sources", suffix: ".swift").flatMap { file in
       let room = String(file.split(separator: "/")[1])
       return try PackageFiles.text(file).split(separator: "\n").compactMap { text in

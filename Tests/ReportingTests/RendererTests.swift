@@ -143,7 +143,9 @@ struct RendererTests {
     }
   }
 
-  @Test("what is quoted or named cannot steer a terminal", arguments: [ReportFormat.terminal, .markdown, .html], [false, true])
+  @Test(
+    "what is quoted or named cannot steer a terminal", arguments: [ReportFormat.terminal, .markdown, .html],
+    [false, true])
   func controls(format: ReportFormat, color: Bool) {
     let evil = "a\u{1B}]0;PWNED\u{7}\u{9B}2Jb\u{8}\u{7F}\u{0}\u{85}c\rd"
     let code = ReportCode(path: evil, text: evil, color: CodeColor("#123456"))

@@ -85,7 +85,8 @@ struct ReportTests {
     }
   }
 
-  @Test("every measure of a list of pairs is defined where it stands, with who proposed it", arguments: Language.allCases)
+  @Test(
+    "every measure of a list of pairs is defined where it stands, with who proposed it", arguments: Language.allCases)
   func measures(language: Language) throws {
     let other = try #require(SampleStudy.codes.last)
     let twice = Self.study.codings.map { coding in
@@ -101,8 +102,8 @@ struct ReportTests {
         .joined(separator: " ")
       let terms =
         unit == .segment
-        ? ["n A: ", "n B: ", "n12: ", "A∩B: ", "B∩A: ", "c: n12/", "Dice: ", "Dice 1945", "ATLAS.ti"]
-        : ["n A: ", "n11: ", "Jaccard 1901", "Bouma 2009", "log odds: ln", "SE: ", "Woolf 1955"]
+        ? ["n A = ", "n B = ", "n12 = ", "A∩B = ", "B∩A = ", "c = n12/", "Dice = ", "Dice 1945", "ATLAS.ti"]
+        : ["n A = ", "n11 = ", "Jaccard 1901", "Bouma 2009", "log odds = ln", "SE = ", "Woolf 1955"]
       for term in terms { #expect(text.contains(term), "\(unit) \(term)") }
       let json = report.rendered(as: .json, language: language)
       for key in unit == .segment ? ["n12", "c", "dice"] : ["n00", "jaccard", "npmi", "log_odds_se"] {

@@ -60,7 +60,8 @@ extension RuleMessage {
 
   private static func nearTooDeep(_ limit: Int, in language: Language) -> String {
     language.pick(
-      "reglen har mere end \(limit) lag af near inden i near", "the rule nests near inside near more than \(limit) deep")
+      "reglen har mere end \(limit) lag af near inden i near", "the rule nests near inside near more than \(limit) deep"
+    )
   }
 
   /// What to do about it.

@@ -7,7 +7,8 @@ internal import Reporting
 struct QuotesCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     .command(
-      "quotes", alias: "citater", "Vis ordret, hvad der er kodet med en kode (og dens underkoder) eller med alle koder.",
+      "quotes", alias: "citater",
+      "Vis ordret, hvad der er kodet med en kode (og dens underkoder) eller med alle koder.",
       "Show verbatim what is coded with a code (and the codes below it), or with all codes.")
   }
 

@@ -13,14 +13,17 @@ struct SearchCommand: ProjectCommand {
   }
 
   @Argument(
-    help: .text("Ord, flere ord i rækkefølge, begyndelse*, et tegn som §.", "Word, words in a row, beginning*, a sign such as §.", value: .words))
+    help: .text(
+      "Ord, flere ord i rækkefølge, begyndelse*, et tegn som §.",
+      "Word, words in a row, beginning*, a sign such as §.", value: .words))
   var words: [String]
 
   @Option(
     parsing: .unconditional,
     help: .text(
       "Så mange tegn på hver side; ellers hvad terminalen er bred til.",
-      "So many characters on each side; otherwise what the terminal is wide enough for.", value: .characters), transform: WholeNumber.atLeast(0))
+      "So many characters on each side; otherwise what the terminal is wide enough for.", value: .characters),
+    transform: WholeNumber.atLeast(0))
   var context: Int?
 
   @OptionGroup var filters: TurnOptions

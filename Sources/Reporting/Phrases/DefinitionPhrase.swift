@@ -40,8 +40,8 @@ enum DefinitionPhrase {
         "codings by the codebooks' rules that come, go or get new evidence; the total is those that stand afterwards")
     case .imported:
       language.pick(
-        "replikker og ord i hele udskriften, også interviewerens", "turns and words of the whole transcript, the"
-          + " interviewer's too")
+        "replikker og ord i hele udskriften, også interviewerens",
+        "turns and words of the whole transcript, the interviewer's too")
     case .codebooks:
       language.pick("koder og regler i hver kodebog", "codes and rules of each codebook")
     case .changes:

@@ -21,7 +21,8 @@ enum HeatMapPhrase {
         unit == .segment
           ? "Antal overlap mellem uddrag" : "Antal \(CountedNoun.units(unit).text(2, in: language)) med begge koder",
         unit == .segment
-          ? "Number of overlapping segments" : "Number of \(CountedNoun.units(unit).text(2, in: language)) with both codes")
+          ? "Number of overlapping segments"
+          : "Number of \(CountedNoun.units(unit).text(2, in: language)) with both codes")
     }
   }
 }

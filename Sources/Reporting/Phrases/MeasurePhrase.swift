@@ -52,15 +52,15 @@ enum MeasurePhrase {
         "n11/(n A + n B − n11), 0–1: both, as a share of those with at least one of the codes (Jaccard 1901)")
     case .npmi:
       language.pick(
-        "log₂(n11·N/(n A·n B))/−log₂(n11/N), N er alle enheder; −1 aldrig sammen, 0 som ved tilfælde, 1 kun sammen"
+        "log₂(n11·N/(n A·n B))/−log₂(n11/N), N er alle enheder: −1 aldrig sammen, 0 som ved tilfælde, 1 kun sammen"
           + " (Bouma 2009)",
-        "log₂(n11·N/(n A·n B))/−log₂(n11/N), N being all units; −1 never together, 0 as by chance, 1 only together"
+        "log₂(n11·N/(n A·n B))/−log₂(n11/N), N being all units: −1 never together, 0 as by chance, 1 only together"
           + " (Bouma 2009)")
     case .logOdds:
       language.pick(
-        "ln(n11·n00/(n10·n01)), n10 og n01 er kun A og kun B, n00 ingen af dem; over 0: oftere sammen end hver for sig"
+        "ln(n11·n00/(n10·n01)), n10 og n01 er kun A og kun B, n00 ingen af dem, over 0: oftere sammen end hver for sig"
           + " (Woolf 1955)",
-        "ln(n11·n00/(n10·n01)), n10 and n01 being only A and only B, n00 neither; above 0: more often together than apart"
+        "ln(n11·n00/(n10·n01)), n10 and n01 being only A and only B, n00 neither, above 0: more often together than apart"
           + " (Woolf 1955)")
     case .standardError:
       language.pick(
@@ -78,8 +78,8 @@ enum MeasurePhrase {
         "segments with \(one) that overlap at least one with \(other)")
     case .coefficient:
       language.pick(
-        "n12/(n A + n B − n12), som i ATLAS.ti; par er ikke en del af uddragene, så c kan komme uden for 0–1",
-        "n12/(n A + n B − n12), as in ATLAS.ti; pairs are no part of the segments, so c can leave 0–1")
+        "n12/(n A + n B − n12), som i ATLAS.ti, par er ikke en del af uddragene, så c kan komme uden for 0–1",
+        "n12/(n A + n B − n12), as in ATLAS.ti, pairs are no part of the segments, so c can leave 0–1")
     case .dice:
       language.pick(
         "(A∩B + B∩A)/(n A + n B), 0–1: andelen af begges uddrag, der overlapper et af den andens (efter Dice 1945)",

@@ -68,12 +68,14 @@ extension OperationCounts {
   func text(in language: Language) -> String {
     var parts: [String] = []
     if self[.addInterview] > 0 {
-      parts.append(language.pick(
+      parts.append(
+        language.pick(
           self[.addInterview] == 1 ? "1 interview" : "\(self[.addInterview]) interviews",
           self[.addInterview] == 1 ? "1 interview" : "\(self[.addInterview]) interviews"))
     }
     if self[.setCodebook] > 0 {
-      parts.append(language.pick(
+      parts.append(
+        language.pick(
           self[.setCodebook] == 1 ? "1 kodebog" : "\(self[.setCodebook]) kodebøger",
           self[.setCodebook] == 1 ? "1 codebook" : "\(self[.setCodebook]) codebooks"))
     }

@@ -64,7 +64,7 @@ struct StatementBuilder {
 
   /// What the columns hold: those that people see by their titles, those of programs by their keys.
   private func meanings(of columns: [ReportColumn]) -> ReportStatement {
-    let shown = columns.filter { $0.audience.includes(.people) }.map { "\($0.title): \($0.hint)" }
+    let shown = columns.filter { $0.audience.includes(.people) }.map { "\($0.title) = \($0.hint)" }
     let keyed = columns.filter { $0.audience.includes(.machines) }.map { JSONMember($0.key, .string($0.hint)) }
     return statement("columns", .columns, shown.joined(separator: "; "), .object(keyed))
   }

@@ -128,7 +128,8 @@ private struct StudyParts {
     }
     return [
       heading, .paragraph(text(.coOccurrenceIntroduction)), .figure(figure),
-      .table(tables.matrixTable(places: places)), .table(pairs.strongest(20, command: "kodeks cooccurrence ")), .table(pairs.all),
+      .table(tables.matrixTable(places: places)),
+      .table(pairs.strongest(20, command: "kodeks cooccurrence ")), .table(pairs.all),
     ]
   }
 

@@ -27,7 +27,8 @@ struct CompletionTests {
   @Test(
     "help offers commands and then their own commands",
     arguments: [
-      ("help quo", ["quotes"]), ("hjælp quo", ["quotes"]), ("help codebook ", ["add", "tilføj", "check", "tjek", "list", "vis"]),
+      ("help quo", ["quotes"]), ("hjælp quo", ["quotes"]),
+      ("help codebook ", ["add", "tilføj", "check", "tjek", "list", "vis"]),
       ("help kodebog l", ["list"]), ("help quotes ", []), ("help codebook list ", []),
     ])
   func help(line: String, candidates: [String]) {

@@ -96,7 +96,8 @@ struct ConditionTests {
       errors: "fejl: ingen interviews har egenskaben »kommun«\n  forslag: mente du »kommune«?\n"),
     Wrong(
       words: ["report", "--by", "region"],
-      errors: "fejl: ingen interviews har egenskaben »region«\n  forslag: der findes: kommune, rolle, interview, taler\n"
+      errors:
+        "fejl: ingen interviews har egenskaben »region«\n  forslag: der findes: kommune, rolle, interview, taler\n"
     ),
     Wrong(
       words: ["cooccurrence", "--level", "0"],
@@ -109,7 +110,8 @@ struct ConditionTests {
     Wrong(
       words: ["search", "near(arbejde*, jobcent*, 5)"],
       errors: "fejl: »near(…)« hører til kodebøgernes regler; en søgning forstår det ikke endnu\n"
-        + "  forslag: søg efter ord i rækkefølge, skriv reglen i en kodebog, eller sæt ordene i anførselstegn: '\"…\"'\n"),
+        + "  forslag: søg efter ord i rækkefølge, skriv reglen i en kodebog, eller sæt ordene i anførselstegn: '\"…\"'\n"
+    ),
     Wrong(
       words: ["log", "--limit", "-3"],
       errors: "fejl: »-3« passer ikke til --limit\n  forslag: skriv et helt tal, mindst 1\n"),
