@@ -60,7 +60,8 @@ extension RuleMessage {
 
   private static func nearTooDeep(_ limit: Int, in language: Language) -> String {
     language.pick(
-      "reglen har mere end \(limit) lag af near inden i near", "the rule nests near inside near more than \(limit) deep")
+      "reglen har mere end \(limit) lag af near inden i near", "the rule nests near inside near more than \(limit) deep"
+    )
   }
 
   /// What to do about it.
@@ -95,7 +96,7 @@ extension RuleMessage {
     case .neverMatches:
       language.pick("skriv, hvad der skal findes, før »and not«", "write what is to be found before “and not”")
     case .capitalOperator(let name):
-      language.pick("mente du »\(name.lowercased())«?", "did you mean “\(name.lowercased())”?")
+      Suggestion.didYouMean(name.lowercased(), in: language)
     }
   }
 }
