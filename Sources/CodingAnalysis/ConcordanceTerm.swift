@@ -2,7 +2,8 @@ internal import TranscriptText
 
 /// What to search for: one word, a phrase, each word whole or, with a star, its beginning: `ny* systemer`.
 ///
-/// Case is disregarded, as is punctuation between the words; the parts of a hyphen compound are words of their own.
+/// Case is disregarded, as is punctuation between the words; the parts of a hyphen compound are words of their own. A
+/// sign that says something, such as `§` or `%`, counts as a word where the term has it: `§ 81` does not find `81`.
 public struct ConcordanceTerm: Hashable, Sendable {
   /// One word to find.
   struct Word: Hashable, Sendable {
@@ -16,13 +17,15 @@ public struct ConcordanceTerm: Hashable, Sendable {
   /// The term as written.
   public let text: String
   let words: [Word]
+  private let signs: Set<Unicode.Scalar>
 
-  /// Reads a term; `nil` when it holds no letter and no digit.
+  /// Reads a term; `nil` when it holds no letter, no digit and no sign that is looked for.
   public init?(_ text: String) {
+    let signs = Set(text.unicodeScalars.filter(\.isSpeakingSign))
     var words: [Word] = []
     for piece in text.split(whereSeparator: \.isWhitespace) {
       let canonical = CanonicalText(String(piece))
-      let parts = WordScanner(canonical).parts(in: canonical.fullRange)
+      let parts = WordScanner(canonical, signs: signs).parts(in: canonical.fullRange)
       for (index, part) in parts.enumerated() {
         let folded = canonical[part].lowercased()
         let bytes = Array(folded.utf8)
@@ -35,11 +38,12 @@ public struct ConcordanceTerm: Hashable, Sendable {
     guard !words.isEmpty else { return nil }
     self.text = text
     self.words = words
+    self.signs = signs
   }
 
   /// The stretches of `range` where the term stands, from left to right, without overlaps.
   func matches(in text: CanonicalText, range: TextRange) -> [TextRange] {
-    let parts = WordScanner(text).parts(in: range)
+    let parts = WordScanner(text, signs: signs).parts(in: range)
     var matches: [TextRange] = []
     var index = 0
     while index + words.count <= parts.count {

@@ -51,33 +51,36 @@ public struct MaterialOverview: Hashable, Sendable {
     }
   }
 
-  /// The attribute that groups the interviews, lower case.
-  public let key: String
+  /// The attribute that groups the interviews, lower case; `nil` where they are not grouped.
+  public let key: String?
   /// What was looked at.
   public let filter: CodingFilter
   /// One row per interview with at least one admitted turn, in the caller's order.
   public let rows: [Row]
-  /// The values in the order asked for; the turns without one are last.
+  /// The values in the order asked for; the turns without one are last. None without an attribute.
   public let groups: [Group]
 
   /// Gathers sizes; the values of `key` come in Unicode scalar order where no order is given.
   public init(
-    interviews: [Interview], codings: [Coding], by key: String, filter: CodingFilter = CodingFilter(),
+    interviews: [Interview], codings: [Coding], by key: String?, filter: CodingFilter = CodingFilter(),
     areInIncreasingOrder: (String, String) -> Bool = { $0 < $1 }
   ) {
     let byInterview = Dictionary(grouping: codings.filter(filter.admits), by: \.interview)
     let material = AdmittedMaterial(
       interviews: interviews, codings: [], order: CodeOrder([], filter: filter), filter: filter)
-    let grouping = TurnGrouping(material, key: key.lowercased(), areInIncreasingOrder: areInIncreasingOrder)
-    self.key = key.lowercased()
+    let grouping = key.map {
+      TurnGrouping(material, key: $0.lowercased(), areInIncreasingOrder: areInIncreasingOrder)
+    }
+    self.key = key?.lowercased()
     self.filter = filter
     rows = material.interviews.map { Row($0, codings: byInterview[$0.interview.id] ?? []) }
-    groups = grouping.values.enumerated().map { group, value in
-      let rows = zip(material.interviews, grouping.places).compactMap { interview, places in
-        Row(interview, codings: byInterview[interview.interview.id] ?? [], turns: places.indices.filter { places[$0] == group })
-      }
-      return Group(value: value, rows: rows)
-    }
+    groups =
+      grouping?.groups { value, places in
+        let rows = zip(material.interviews, places).compactMap { interview, turns in
+          Row(interview, codings: byInterview[interview.interview.id] ?? [], turns: turns)
+        }
+        return Group(value: value, rows: rows)
+      } ?? []
   }
 
   /// The size of the whole material.

@@ -5,6 +5,8 @@ internal import TranscriptText
 struct AttributeKeys {
   /// All keys, lower case, in order of first appearance; `interview` and `taler` last.
   let all: [String]
+  /// The keys that someone wrote, without `interview` and `taler`, which everything has.
+  private let written: [String]
   private let interviews: [Interview]
 
   /// Collects the keys of interviews and speakers.
@@ -18,6 +20,7 @@ struct AttributeKeys {
         keys.append(field.key.lowercased())
       }
     }
+    written = keys
     all = keys + ["interview", "taler"].filter { !seen.contains($0) }
   }
 
@@ -44,6 +47,16 @@ struct AttributeKeys {
         UsageMessage.unknownAttribute(key, suggestion: Suggestion.nearest(to: key, among: all), known: all))
     }
     return key
+  }
+
+  /// The attribute to break down by: the one asked for, otherwise `kommune`, otherwise the only one that was written;
+  /// `nil` where it would have to be guessed.
+  ///
+  /// - Throws: `DiagnosticError` when the one asked for does not exist.
+  func grouping(_ text: String?) throws -> String? {
+    if let text { return try key(text) }
+    if written.contains("kommune") { return "kommune" }
+    return written.count == 1 ? written[0] : nil
   }
 
   /// Reads a condition and checks that its key and values exist.

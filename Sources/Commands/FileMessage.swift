@@ -69,7 +69,9 @@ enum FileMessage: DiagnosticMessage {
     case .emptyFolder:
       language.pick("mappen indeholder ingen udskrifter (.txt, .md)", "the folder holds no transcripts (.txt, .md)")
     case .closedFolder:
-      language.pick("mappen kan ikke åbnes; det, der ligger i den, er ikke hentet", "the folder cannot be opened; what lies in it was not taken")
+      language.pick(
+        "mappen kan ikke åbnes; det, der ligger i den, er ikke hentet",
+        "the folder cannot be opened; what lies in it was not taken")
     case .notAFile:
       language.pick("det er en enhed, ikke en fil", "this is a device, not a file")
     case .isProject:
@@ -77,7 +79,8 @@ enum FileMessage: DiagnosticMessage {
         "filen er et Kodeks-projekt og bliver ikke overskrevet", "the file is a Kodeks project and is not overwritten")
     case .longLine(let megabytes):
       language.pick(
-        "linjen er \(megabytes) MB lang; det er ikke en udskrift", "the line is \(megabytes) MB long; this is no transcript")
+        "linjen er \(megabytes) MB lang; det er ikke en udskrift",
+        "the line is \(megabytes) MB long; this is no transcript")
     case .unreadable(let reason):
       language.pick("filen kan ikke læses: ", "the file cannot be read: ") + reason.text(in: language)
     case .unwritable(let reason):
@@ -87,13 +90,15 @@ enum FileMessage: DiagnosticMessage {
 
   func suggestion(in language: Language) -> String? {
     switch self {
-    case .missing(let near?): language.pick("mente du »\(near)«?", "did you mean '\(near)'?")
+    case .missing(let near?): Suggestion.didYouMean(near, in: language)
     case .missing(nil): language.pick("se efter, om stien er skrevet rigtigt", "check how the path is written")
     case .isFolder: language.pick("angiv filen i mappen", "name the file in the folder")
     case .emptyFolder, .unreadable, .notAFile: nil
     case .closedFolder: language.pick("giv dig selv adgang til den", "give yourself access to it")
     case .longLine:
-      language.pick("giv hver replik sin egen linje, eller hent den rigtige fil", "give each turn a line of its own, or name the right file")
+      language.pick(
+        "giv hver replik sin egen linje, eller hent den rigtige fil",
+        "give each turn a line of its own, or name the right file")
     case .isProject: language.pick("vælg et andet navn med --output", "choose another name with --output")
     case .unwritable:
       language.pick("vælg et andet sted med --output", "choose another place with --output")

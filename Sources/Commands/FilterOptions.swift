@@ -31,7 +31,7 @@ struct CodeOptions: ParsableArguments {
   @Option(
     help: .text(
       "Kun disse koder med underkoder. Kan gentages.", "Only these codes with the codes below them. Repeatable.",
-      value: .code))
+      value: .code), completion: .codes)
   var codes: [String] = []
 
   /// The filter, checked against what the project holds.
@@ -50,17 +50,17 @@ struct FilterOptions: ParsableArguments {
   @OptionGroup var selection: CodeOptions
 
   @Option(
+    parsing: .unconditional,
     help: .text(
       "Tæl underkoder som koden på dette niveau (1 = overkoder).",
       "Count codes as their ancestor at this level (1 = top).",
-      value: .number))
+      value: .number), transform: WholeNumber.atLeast(1))
   var level: Int?
 
   /// The filter, checked against what the project holds.
   ///
-  /// - Throws: `DiagnosticError` as `CodeOptions.filter(for:)`, and for a level below 1.
+  /// - Throws: `DiagnosticError` as `CodeOptions.filter(for:)`.
   func filter(for material: Material) throws -> CodingFilter {
-    if let level, level < 1 { throw DiagnosticError(UsageMessage.invalid(.invalidLevel(level))) }
     var filter = try selection.filter(for: material)
     filter.level = level
     return filter

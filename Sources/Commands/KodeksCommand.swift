@@ -30,8 +30,11 @@ public struct KodeksCommand: ParsableCommand {
   /// All commands, in the order of the help.
   static var outline: [CommandOutline] { subcommands.map(CommandOutline.init) }
 
-  /// All commands' names and aliases, and `help`.
-  static var commandNames: [String] { outline.flatMap(\.names) + ["help"] }
+  /// What asks for help before a command's name: the parser's own word and the Danish one.
+  static let helpNames = ["help", "hjælp"]
+
+  /// All commands' names and aliases, and those of help.
+  static var commandNames: [String] { outline.flatMap(\.names) + helpNames }
 
   /// The command with a name or alias.
   static func command(named name: String) -> (any ParsableCommand.Type)? {
@@ -77,6 +80,10 @@ extension ParsableCommand {
 
   /// The formats that this command can print.
   static var formatNames: [String] {
-    self is TokensCommand.Type ? TokenFormat.allCases.map(\.rawValue) : ReportFormat.allCases.map(\.rawValue)
+    switch self {
+    case is TokensCommand.Type: TokenFormat.allCases.map(\.rawValue)
+    case is StudyReportCommand.Type: PageFormat.allCases.map(\.rawValue)
+    default: ReportFormat.allCases.map(\.rawValue)
+    }
   }
 }

@@ -1,6 +1,6 @@
 internal import CodingModel
 internal import Dispatch
-internal import Foundation
+internal import Synchronization
 internal import TranscriptText
 
 /// Words, distinct words, matches and shared lines of a text, by ICU's own word rules. Each thread takes whole lines.
@@ -14,20 +14,17 @@ struct LineCount {
   /// - Parameter threads: at least 1; more than 64 are taken as 64, since each has a vocabulary of its own.
   /// - Throws: `DiagnosticError` when ICU cannot be opened or fails inside the text.
   init(_ bytes: [UInt8], patterns: [(code: String, pattern: String)], threads: Int) throws {
-    let shares = try Self.shares(of: bytes, count: min(threads, 64)).map { range in
-      try Share(bytes: bytes, range: range, counter: RuleCounter(dictionary: patterns), isPlain: patterns.isEmpty)
+    let counter = RuleCounter(dictionary: patterns)
+    let isPlain = patterns.isEmpty
+    let parts = try Self.counts(of: Self.shares(of: bytes, count: min(threads, 64))) { range, isAlone in
+      var pass = try LineCountPass(counter: counter, isPlain: isPlain)
+      return try pass.count(bytes, in: range, keepingTypes: !isAlone)
     }
-    if shares.count == 1 {
-      shares[0].run()
-    } else {
-      DispatchQueue.concurrentPerform(iterations: shares.count) { shares[$0].run() }
-    }
-    for share in shares { try share.checkFailure() }
-    tokenCount = shares.reduce(0) { $0 + $1.tokenCount }
-    typeCount = shares.count == 1 ? shares[0].typeCount : Set(shares.flatMap(\.types)).count
-    var counter = shares[0].counter
-    for share in shares.dropFirst() { counter.merge(share.counter) }
-    self.counter = counter
+    tokenCount = parts.reduce(0) { $0 + $1.tokenCount }
+    typeCount = parts.count == 1 ? parts[0].typeCount : Set(parts.flatMap(\.types)).count
+    var sum = parts[0].counter
+    for part in parts.dropFirst() { sum.merge(part.counter) }
+    self.counter = sum
   }
 
   /// The answer as the benchmark writes it: name, tabulator, numbers.
@@ -58,67 +55,18 @@ struct LineCount {
     return shares.isEmpty ? [0..<0] : shares
   }
 
-  /// One thread's part of the work. Only its own thread touches it until all are done.
-  private final class Share: @unchecked Sendable {
-    private(set) var tokenCount = 0
-    private(set) var counter: RuleCounter
-    private let bytes: [UInt8]
-    private let range: Range<Int>
-    private let isPlain: Bool
-    private let tokeniser: Tokeniser
-    private var isWord: [Bool] = []
-
-    init(bytes: [UInt8], range: Range<Int>, counter: RuleCounter, isPlain: Bool) throws {
-      self.bytes = bytes
-      self.range = range
-      self.counter = counter
-      self.isPlain = isPlain
-      tokeniser = try Tokeniser(rules: .icu)
+  /// What `count` gives for each share, in order; a single share is counted on the caller's own thread.
+  private static func counts(
+    of shares: [Range<Int>],
+    _ count: @Sendable (_ share: Range<Int>, _ isAlone: Bool) throws -> LineCountPass.Result
+  ) throws -> [LineCountPass.Result] {
+    guard shares.count > 1 else { return try shares.map { try count($0, true) } }
+    let results = Mutex<[Int: Result<LineCountPass.Result, any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: shares.count) { place in
+      let result = Result { try count(shares[place], false) }
+      results.withLock { $0[place] = result }
     }
-
-    /// Number of distinct case-folded words.
-    var typeCount: Int {
-      var folded = [Bool](repeating: false, count: tokeniser.vocabulary.foldedCount)
-      for type in wordTypes { folded[Int(tokeniser.vocabulary.foldedID(of: type))] = true }
-      return folded.count { $0 }
-    }
-
-    /// The distinct case-folded words.
-    var types: Set<String> { Set(wordTypes.map(tokeniser.vocabulary.folded(of:))) }
-
-    private var wordTypes: [TypeID] { isWord.indices.filter { isWord[$0] }.map(TypeID.init) }
-
-    func checkFailure() throws { try tokeniser.checkFailure() }
-
-    func run() {
-      var buffer = TokenBuffer(capacity: 1 << 14)
-      bytes.withUnsafeBytes { bytes in
-        var start = range.lowerBound
-        while start < range.upperBound {
-          let end = min(Tokeniser.lineEnd(in: bytes, from: start) + 1, range.upperBound)
-          buffer.removeAll()
-          tokeniser.append(tokensOf: bytes, in: start..<end, to: &buffer)
-          buffer.withTokens(count)
-          start = end
-        }
-      }
-    }
-
-    private func count(_ tokens: UnsafeBufferPointer<Token>) {
-      let known = tokeniser.vocabulary.count
-      if isWord.count < known {
-        isWord.append(contentsOf: repeatElement(false, count: known - isWord.count))
-        if !isPlain { counter.extend(to: tokeniser.vocabulary) }
-      }
-      var words = 0
-      isWord.withUnsafeMutableBufferPointer { isWord in
-        for token in tokens where token.kind.countsAsWord {
-          words += 1
-          isWord[Int(token.type)] = true
-        }
-      }
-      tokenCount += words
-      if !isPlain { counter.add(line: tokens) }
-    }
+    let counted = results.withLock { $0 }
+    return try shares.indices.compactMap { try counted[$0]?.get() }
   }
 }

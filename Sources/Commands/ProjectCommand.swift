@@ -40,6 +40,16 @@ extension ArgumentHelp {
   }
 }
 
+extension ArgumentHelp {
+  /// What `--by` does, in all commands that have it.
+  static var grouping: ArgumentHelp {
+    .text(
+      "Fordel efter denne egenskab: kommune, rolle, parti …; ellers kommune eller den eneste, der er.",
+      "Break down by this attribute: kommune, rolle, parti …; otherwise kommune or the only one there is.",
+      value: .attribute)
+  }
+}
+
 extension ReportFormat: ExpressibleByArgument {}
 
 /// Options that every command takes. The session reads them before the command does; they stand here for the help.

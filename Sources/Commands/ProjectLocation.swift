@@ -25,7 +25,9 @@ extension Workspace {
   /// - Throws: `DiagnosticError` when it cannot be found or opened.
   public func openProject() throws -> ProjectStore {
     let path = try projectPath()
-    if !FileManager.default.fileExists(atPath: absolute(path)), case .missing(let near?) = openFailure(path, code: ENOENT) {
+    if !FileManager.default.fileExists(atPath: absolute(path)),
+      case .missing(let near?) = openFailure(path, code: ENOENT)
+    {
       throw DiagnosticError(FileMessage.missing(suggestion: near), at: .init(file: path))
     }
     return try ProjectStore.open(at: absolute(path))
@@ -85,11 +87,14 @@ enum ProjectMessage: DiagnosticMessage {
         "the codebooks have changed since the last coding; the numbers are those of the codings as they stand")
     case .interviewsNotCoded(let count):
       language.pick(
-        count == 1 ? "1 interview er kommet til og endnu ikke kodet" : "\(count) interviews er kommet til og endnu ikke kodet",
-        count == 1 ? "1 interview has come and is not coded yet" : "\(count) interviews have come and are not coded yet")
+        count == 1
+          ? "1 interview er kommet til og endnu ikke kodet" : "\(count) interviews er kommet til og endnu ikke kodet",
+        count == 1 ? "1 interview has come and is not coded yet" : "\(count) interviews have come and are not coded yet"
+      )
     case .unreadableCodebook(let id):
       language.pick(
-        "projektets kodebog »\(id)« kan ikke læses af dette program", "this program cannot read the project's codebook '\(id)'")
+        "projektets kodebog »\(id)« kan ikke læses af dette program",
+        "this program cannot read the project's codebook '\(id)'")
     }
   }
 
@@ -102,10 +107,13 @@ enum ProjectMessage: DiagnosticMessage {
     case .noCodebooks:
       language.pick("tilføj med »kodeks codebook add FILER«", "add one with 'kodeks codebook add FILES'")
     case .codebooksChanged:
-      language.pick("se forskellen med »kodeks code --dry-run«, og kod igen med »kodeks code«", "see the difference with 'kodeks code --dry-run' and code again with 'kodeks code'")
+      language.pick(
+        "se forskellen med »kodeks code --dry-run«, og kod igen med »kodeks code«",
+        "see the difference with 'kodeks code --dry-run' and code again with 'kodeks code'")
     case .interviewsNotCoded: language.pick("kod dem med »kodeks code«", "code them with 'kodeks code'")
     case .unreadableCodebook:
-      language.pick("tilføj en rettet udgave med »kodeks codebook add«", "add a corrected version with 'kodeks codebook add'")
+      language.pick(
+        "tilføj en rettet udgave med »kodeks codebook add«", "add a corrected version with 'kodeks codebook add'")
     case .noCodings: language.pick("kod først med »kodeks code«", "code first with 'kodeks code'")
     }
   }

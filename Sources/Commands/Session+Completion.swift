@@ -19,7 +19,7 @@ extension Session {
   private func candidates(_ words: [String]) -> [String] {
     guard let current = words.last else { return [] }
     if words.count == 1 { return Self.starting(with: current, KodeksCommand.commandNames + ["exit"]) }
-    if words[0] == "help" {
+    if KodeksCommand.helpNames.contains(words[0]) {
       return Self.starting(with: current, Self.commandNames(after: words.dropFirst().dropLast()))
     }
     guard var command = KodeksCommand.command(named: words[0]) else { return [] }
@@ -49,7 +49,7 @@ extension Session {
     case "--unit": Self.starting(with: current, UnitOfAnalysis.allCases.map(\.rawValue))
     case "--rules": Self.starting(with: current, WordRules.allCases.map(\.rawValue))
     case "--where": Self.starting(with: current, attributeConditions())
-    case "--by": Self.starting(with: current, attributeKeys())
+    case "--by": attributeCompletions(current)
     case "--codes": codeCompletions(current)
     case "--project", "--output", "--dictionary": fileCompletions(current)
     default: nil
@@ -80,15 +80,16 @@ extension Session {
   }
 
   /// Codes whose path begins with, or else holds, what was typed.
-  private func codeCompletions(_ typed: String) -> [String] {
+  func codeCompletions(_ typed: String) -> [String] {
     guard let codes = try? workspace.openProject().codes().map(\.path.description) else { return [] }
     let beginning = Self.starting(with: typed, codes)
     return beginning.isEmpty ? codes.filter { $0.lowercased().contains(typed.lowercased()) } : beginning
   }
 
-  private func attributeKeys() -> [String] {
+  /// Attributes that begin with what was typed.
+  func attributeCompletions(_ typed: String) -> [String] {
     guard let interviews = try? workspace.openProject().interviews() else { return [] }
-    return AttributeKeys(interviews).all
+    return Self.starting(with: typed, AttributeKeys(interviews).all)
   }
 
   private func attributeConditions() -> [String] {

@@ -31,7 +31,7 @@ extension Session {
   public var greeting: Answer {
     let project = (try? workspace.projectPath()) ?? workspace.language.pick("intet projekt", "no project")
     let help = workspace.language.pick(
-      "»help« viser kommandoerne, Tab fuldfører, »slut« eller Ctrl-D forlader.",
+      "»hjælp« viser kommandoerne, Tab fuldfører, »slut« eller Ctrl-D forlader.",
       "'help' lists the commands, Tab completes, 'exit' or Ctrl-D leaves.")
     return Answer(plain: "Kodeks \(KodeksCommand.version) · \(project)\n\(help)\n", status: .done)
   }

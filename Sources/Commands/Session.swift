@@ -17,7 +17,9 @@ public struct Session: Sendable {
     var session = self
     do {
       let rest = try session.takeCommonOptions(words)
-      return HelpLanguage.$current.withValue(session.workspace.language) { session.run(rest) }
+      return HelpLanguage.$current.withValue(session.workspace.language) {
+        ShellCompletion.$session.withValue(session) { session.run(rest) }
+      }
     } catch {
       return session.failure(error)
     }
@@ -68,6 +70,12 @@ public struct Session: Sendable {
     diagnostics.map { workspace.asWritten($0).rendered(in: workspace.language) + "\n" }.joined()
   }
 
+  /// The session with the project and the language that an unfinished command line names, as far as it names them.
+  func adopting(commonOptionsOf words: [String]) -> Session {
+    var session = self
+    return (try? session.takeCommonOptions(words)) == nil ? self : session
+  }
+
   /// Takes `--project` and `--language` out of the words, wherever they stand before `--`.
   private mutating func takeCommonOptions(_ words: [String]) throws -> [String] {
     if let name = workspace.environment["KODEKS_LANGUAGE"], !name.isEmpty { try setLanguage(name) }
@@ -101,15 +109,16 @@ public struct Session: Sendable {
     workspace.language = language
   }
 
-  /// `help X` is `X --help`, and no words at all ask for help too.
+  /// `help X` and `hjælp X` are `X --help`, and no words at all ask for help too.
   private static func askingForHelp(_ words: [String]) -> [String] {
-    words.isEmpty || words.first == "help" ? words.drop { $0 == "help" } + ["--help"] : words
+    let asked = words.drop(while: KodeksCommand.helpNames.contains)
+    return words.isEmpty || asked.count < words.count ? asked + ["--help"] : words
   }
 
   /// The first word must be a command, and the second one of its own where it has such; the parser would call them
   /// superfluous.
   private func checkCommandNames(_ words: [String]) throws {
-    let words = words.drop { $0 == "help" }
+    let words = words.drop(while: KodeksCommand.helpNames.contains)
     guard let first = words.first, !first.hasPrefix("-") else { return }
     guard let command = KodeksCommand.outline.first(where: { $0.names.contains(first) }) else {
       throw unknownCommand(first, among: KodeksCommand.commandNames)

@@ -33,7 +33,8 @@ struct TranscriptReader {
         let end = Tokeniser.lineEnd(in: bytes, from: start)
         if end - start > longestLine {
           return Diagnostic(
-            FileMessage.longLine(megabytes: (end - start) / 1_000_000), at: SourceLocation(file: source.path, line: line))
+            FileMessage.longLine(megabytes: (end - start) / 1_000_000),
+            at: SourceLocation(file: source.path, line: line))
         }
         start = end + 1
         line += 1

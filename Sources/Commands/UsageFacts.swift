@@ -6,8 +6,7 @@ enum UsageFacts: Sendable, Equatable {
   case unexpected([String])
   case unexpectedValue(String, option: String)
   case invalidValue(String, option: String, allowed: [String])
-  case invalidLevel(Int)
-  case tooSmall(option: String, least: Int)
+  case invalidNumber(String, option: String, least: Int)
   case unknownShell(String?)
   case other(String)
 
@@ -39,6 +38,12 @@ enum UsageFacts: Sendable, Equatable {
       of: /The option '(.*?)' does not take any value, but '(.*)' was specified\./.dotMatchesNewlines())
     {
       return .unexpectedValue(String(found.2), option: String(found.1))
+    }
+    if let found = message.wholeMatch(
+      of: /The value '(.*)' is invalid for '([^' ]*)[^']*': whole number >= (\d+)/.dotMatchesNewlines()),
+      let least = Int(found.3)
+    {
+      return .invalidNumber(String(found.1), option: String(found.2), least: least)
     }
     if let found = message.wholeMatch(of: /The value '(.*)' is invalid for '([^']*)'(.*)/.dotMatchesNewlines()) {
       return .invalidValue(String(found.1), option: String(found.2), allowed: listed(in: found.3))

@@ -8,11 +8,13 @@ enum UsageMessage: DiagnosticMessage {
   case invalid(UsageFacts)
   case invalidCondition(String)
   case unknownAttribute(String, suggestion: String?, known: [String])
+  case noGrouping(known: [String])
   case unknownValue(String, key: String, suggestion: String?, known: [String])
   case unknownCode(String, suggestion: String?)
   case ambiguousCode(String, matches: [String])
   case emptyTerm(String)
   case starInside(String)
+  case ruleInSearch(operator: String)
 
   var id: String {
     switch self {
@@ -22,11 +24,13 @@ enum UsageMessage: DiagnosticMessage {
     case .invalid: "usage.invalid"
     case .invalidCondition: "usage.invalid-condition"
     case .unknownAttribute: "usage.unknown-attribute"
+    case .noGrouping: "usage.no-grouping"
     case .unknownValue: "usage.unknown-value"
     case .unknownCode: "usage.unknown-code"
     case .ambiguousCode: "usage.ambiguous-code"
     case .emptyTerm: "usage.empty-term"
     case .starInside: "usage.star-inside"
+    case .ruleInSearch: "usage.rule-in-search"
     }
   }
 
@@ -42,6 +46,8 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("»\(text)« er ikke en betingelse", "'\(text)' is not a condition")
     case .unknownAttribute(let key, _, _):
       language.pick("ingen interviews har egenskaben »\(key)«", "no interview has the attribute '\(key)'")
+    case .noGrouping:
+      language.pick("interviewene har ingen »kommune« at fordele efter", "the interviews have no 'kommune' to go by")
     case .unknownValue(let value, let key, _, _):
       language.pick("ingen har \(key)=\(value)", "none has \(key)=\(value)")
     case .unknownCode(let name, _): language.pick("ukendt kode »\(name)«", "unknown code '\(name)'")
@@ -51,6 +57,10 @@ enum UsageMessage: DiagnosticMessage {
         "'\(name)' can be several codes: \(matches.joined(separator: ", "))")
     case .starInside(let text):
       language.pick("stjernen i »\(text)« kan kun stå sidst i et ord", "the star in '\(text)' can only end a word")
+    case .ruleInSearch(let name):
+      language.pick(
+        "»\(name)« hører til kodebøgernes regler; en søgning forstår det ikke endnu",
+        "'\(name)' belongs to the codebooks' rules; a search does not understand it yet")
     case .emptyTerm(let text):
       language.pick("»\(text)« indeholder ingen ord", "'\(text)' holds no word")
     }
@@ -58,12 +68,17 @@ enum UsageMessage: DiagnosticMessage {
 
   func suggestion(in language: Language) -> String? {
     switch self {
+    case .ruleInSearch:
+      language.pick(
+        "søg efter ord i rækkefølge, skriv reglen i en kodebog, eller sæt ordene i anførselstegn: '\"…\"'",
+        "search for words in a row, write the rule into a codebook, or put the words in quotation marks: '\"…\"'")
     case .emptyTerm: language.pick("skriv mindst ét ord", "write at least one word")
     case .starInside:
-      language.pick("skriv begyndelsen af ordet og en stjerne: kontor*", "write the word's beginning and a star: kontor*")
+      language.pick(
+        "skriv begyndelsen af ordet og en stjerne: kontor*", "write the word's beginning and a star: kontor*")
     case .unknownCommand(_, let near?), .unknownAttribute(_, let near?, _), .unknownCode(_, let near?),
       .unknownValue(_, _, let near?, _):
-      didYouMean(near, language)
+      Suggestion.didYouMean(near, in: language)
     case .unknownCommand(_, nil):
       language.pick("»kodeks help« viser kommandoerne", "'kodeks help' lists the commands")
     case .unknownLanguage: language.pick("vælg da eller en", "choose da or en")
@@ -73,6 +88,8 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("skriv egenskab=værdi, f.eks. kommune=nordjysk", "write attribute=value, such as kommune=nordjysk")
     case .unknownAttribute(_, nil, let known), .unknownValue(_, _, nil, let known):
       language.pick("der findes: ", "there are: ") + known.joined(separator: ", ")
+    case .noGrouping(let known):
+      language.pick("vælg en egenskab med --by: ", "choose an attribute with --by: ") + known.joined(separator: ", ")
     case .unknownCode(_, nil):
       language.pick("»kodeks codebook list« viser koderne", "'kodeks codebook list' lists the codes")
     case .ambiguousCode: language.pick("skriv mere af koden", "write more of the code")
@@ -81,14 +98,6 @@ enum UsageMessage: DiagnosticMessage {
 }
 
 extension UsageFacts {
-  /// Checks a number given with an option.
-  ///
-  /// - Throws: `DiagnosticError` when it is smaller than `least`.
-  static func check(_ option: String, _ value: Int, least: Int) throws {
-    guard value < least else { return }
-    throw DiagnosticError(UsageMessage.invalid(.tooSmall(option: option, least: least)))
-  }
-
   /// The finding in one sentence.
   func text(in language: Language) -> String {
     switch self {
@@ -101,10 +110,8 @@ extension UsageFacts {
       language.pick("\(option) tager ingen værdi", "\(option) takes no value")
     case .invalidValue(let value, let option, _):
       language.pick("»\(value)« passer ikke til \(option)", "'\(value)' does not fit \(option)")
-    case .invalidLevel(let level):
-      language.pick("--level \(level) findes ikke", "--level \(level) does not exist")
-    case .tooSmall(let option, let least):
-      language.pick("\(option) skal være mindst \(least)", "\(option) must be at least \(least)")
+    case .invalidNumber(let value, let option, _):
+      language.pick("»\(value)« passer ikke til \(option)", "'\(value)' does not fit \(option)")
     case .unknownShell(let name?):
       language.pick("der er ingen fuldførelse til »\(name)«", "there is no completion for '\(name)'")
     case .unknownShell(nil):
@@ -116,22 +123,18 @@ extension UsageFacts {
   /// What to do about it.
   func suggestion(in language: Language) -> String? {
     switch self {
-    case .unknownOption(_, let near?): didYouMean(near, language)
+    case .unknownOption(_, let near?): Suggestion.didYouMean(near, in: language)
     case .invalidValue(_, _, let allowed) where !allowed.isEmpty:
       language.pick("vælg ", "choose ") + allowed.joined(separator: ", ")
-    case .invalidLevel: language.pick("1 er overkoderne", "1 is the top codes")
+    case .invalidNumber(_, _, let least):
+      language.pick("skriv et helt tal, mindst \(least)", "write a whole number, at least \(least)")
     case .unexpectedValue(let value, let option):
       language.pick("skriv kun \(option), uden »=\(value)«", "write only \(option), without '=\(value)'")
     case .unknownShell:
       language.pick("vælg en: ", "choose one: ") + "--generate-completion-script bash, zsh, fish"
     case .unknownOption, .missingValue, .missingArgument, .unexpected, .invalidValue:
       language.pick("»kodeks help KOMMANDO« viser brugen", "'kodeks help COMMAND' shows how it is used")
-    case .tooSmall, .other: nil
+    case .other: nil
     }
   }
-}
-
-/// »mente du …?«, the same everywhere.
-func didYouMean(_ near: String, _ language: Language) -> String {
-  language.pick("mente du »\(near)«?", "did you mean '\(near)'?")
 }

@@ -1,5 +1,6 @@
 internal import CodingModel
 public import Foundation
+internal import Reporting
 public import TranscriptText
 
 /// All that a command knows of the world outside: where it runs, who runs it, the clock, the reader's language.
@@ -20,6 +21,8 @@ public struct Workspace: Sendable {
   public var project: String?
   /// The clock.
   public var now: @Sendable () -> Date
+  /// The time zone of the reader's clock; looked up only where a time is shown.
+  public var timeZone: @Sendable () -> TimeZone
   /// Source of identities for new things.
   public var newID: @Sendable () -> UUID
 
@@ -27,7 +30,7 @@ public struct Workspace: Sendable {
   public init(
     directory: String, environment: [String: String] = [:], language: Language = .danish, width: Int = 100,
     usesColor: Bool = false, project: String? = nil, now: @escaping @Sendable () -> Date = { Date() },
-    newID: @escaping @Sendable () -> UUID = { UUID() }
+    timeZone: @escaping @Sendable () -> TimeZone = { .current }, newID: @escaping @Sendable () -> UUID = { UUID() }
   ) {
     self.directory = directory
     self.environment = environment
@@ -36,6 +39,7 @@ public struct Workspace: Sendable {
     self.usesColor = usesColor
     self.project = project
     self.now = now
+    self.timeZone = timeZone
     self.newID = newID
   }
 
@@ -51,8 +55,8 @@ public struct Workspace: Sendable {
       id: newID(), date: now(), coder: Coder(name: coderName(options.coder)), reason: options.reason ?? "")
   }
 
-  /// The day, UTC, as ISO 8601 writes it: `2020-11-02`.
-  var today: String { String(now().ISO8601Format().prefix(10)) }
+  /// The day on the reader's calendar, as ISO 8601 writes it: `2020-11-02`.
+  var today: String { now().isoDay(in: timeZone()) }
 
   /// The same diagnostic with a path below `directory` as people write it there, without the folder in front.
   func asWritten(_ diagnostic: Diagnostic) -> Diagnostic {

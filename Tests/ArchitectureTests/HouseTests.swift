@@ -17,13 +17,14 @@ enum House {
   /// Libraries from outside, and the one room that may know each.
   static let guests: [String: Set<String>] = [
     "Crypto": ["TranscriptText"], "Yams": ["CodingModel"], "GRDB": ["CodingStore"], "ArgumentParser": ["Commands"],
-    "Dispatch": ["Commands"],
+    "Dispatch": ["Commands"], "Synchronization": ["Commands"],
     "Foundation": ["CodingModel", "CodingAnalysis", "CodingStore", "Reporting", "Commands", "kodeks"],
   ]
 
   /// `(file, room, imported module, line)` for every import in the sources.
   static func imports() throws -> [(file: String, room: String, module: String)] {
-    let line = /^\s*(?:@\w+\s+)?(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func)\s+)?(\w+)/
+    let line =
+      /^\s*(?:@\w+\s+)?(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func)\s+)?(\w+)/
     return try PackageFiles.files(below: "Sources", suffix: ".swift").flatMap { file in
       let room = String(file.split(separator: "/")[1])
       return try PackageFiles.text(file).split(separator: "\n").compactMap { text in
@@ -74,6 +75,13 @@ struct HouseTests {
     let statement = /\b(?:SELECT .+ FROM|INSERT INTO|DELETE FROM|CREATE TABLE)\b/
     for file in PackageFiles.files(below: "Sources", suffix: ".swift") where !file.hasPrefix("Sources/CodingStore/") {
       #expect(try PackageFiles.text(file).firstMatch(of: statement) == nil, "\(file)")
+    }
+  }
+
+  @Test("what crosses threads is checked by the compiler")
+  func sendability() throws {
+    for file in PackageFiles.files(below: "Sources", suffix: ".swift") where !file.hasPrefix("Sources/CodingStore/") {
+      #expect(try !PackageFiles.text(file).contains("@unchecked"), "\(file)")
     }
   }
 

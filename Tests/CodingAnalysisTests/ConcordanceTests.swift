@@ -21,6 +21,12 @@ struct ConcordanceTests {
       ("griner", "nej [griner]", ["griner"]),
       ("økonomi", "ØKONOMI økonomien", ["ØKONOMI"]),
       ("straße", "STRAßE", ["STRAßE"]),
+      ("§ 81", "81 borgere efter § 81, §81 og §§ 81 a, men ikke § 8", ["§ 81", "§81", "§ 81"]),
+      ("§", "efter §§ 25 og 26", ["§", "§"]),
+      ("20 %", "20 borgere, 20 %, 20% og 20 procent", ["20 %", "20%"]),
+      ("løn & pension", "løn og pension, løn & pension", ["løn & pension"]),
+      ("100 €*", "100 €, 100 kr.", ["100 €"]),
+      ("81 stk", "§ 81, stk. 2", ["81, stk"]),
     ])
   func matches(term: String, text: String, found: [String]) throws {
     let concordance = try Self.concordance(term, in: text)

@@ -8,7 +8,7 @@ import TranscriptText
 @Suite("One meaning of belonging to a value")
 struct StudyAnalysisTests {
   @Test("the overview's groups are the cross-tabulation's", arguments: ["kommune", "rolle", "taler", "interview"])
-  func sameGroups(key: String) {
+  func sameGroups(key: String) throws {
     var generator = SeededGenerator(seed: 12)
     for seed in 0..<150 {
       let project = RandomProject(seed: UInt64(seed))
@@ -16,13 +16,30 @@ struct StudyAnalysisTests {
         interviews: project.interviews, codings: project.codings, codes: project.codes, by: key,
         filter: RandomProject.filter(using: &generator), areInIncreasingOrder: { $0 > $1 })
       let overview = study.overview
-      #expect(overview.groups.map(\.value) == study.themes.groups.map(\.value))
-      #expect(overview.groups.map(\.total.interviews) == study.themes.groups.map(\.interviews))
-      #expect(overview.groups.map(\.total.turns) == study.themes.groups.map(\.turns))
-      #expect(overview.groups.map(\.total.words) == study.themes.groups.map(\.words))
-      #expect(overview.rows.count == study.themes.interviewCount)
+      let themes = try #require(study.themes)
+      #expect(overview.groups.map(\.value) == themes.groups.map(\.value))
+      #expect(overview.groups.map(\.total.interviews) == themes.groups.map(\.interviews))
+      #expect(overview.groups.map(\.total.turns) == themes.groups.map(\.turns))
+      #expect(overview.groups.map(\.total.words) == themes.groups.map(\.words))
+      #expect(overview.rows.count == themes.interviewCount)
       let turns = overview.groups.reduce(0) { $0 + $1.total.turns }
       #expect(turns == overview.total.turns)
+    }
+  }
+
+  @Test("without an attribute nothing is grouped, and every code keeps its row and its quotations")
+  func ungrouped() {
+    for seed in 0..<50 {
+      let project = RandomProject(seed: UInt64(seed))
+      let plain = StudyAnalysis(
+        interviews: project.interviews, codings: project.codings, codes: project.codes, by: nil)
+      let grouped = StudyAnalysis(
+        interviews: project.interviews, codings: project.codings, codes: project.codes, by: "interview")
+      #expect(plain.themes == nil)
+      #expect(plain.overview.groups.isEmpty)
+      #expect(plain.overview.rows == grouped.overview.rows)
+      #expect(plain.frequencies.rows.map(\.interviews) == grouped.themes?.rows.map(\.total.interviews))
+      #expect(plain.quotations == grouped.quotations)
     }
   }
 

@@ -68,7 +68,8 @@ enum Sample {
         Speaker(label: "IP1", attributes: [HeaderField(key: "rolle", value: "leder\tfaglig")], role: .informant),
       ], turns: turns, encoding: .utf8WithMark)
     let interview = Interview(
-      id: id(number), transcript: transcript, sentences: turns.map(\.body), wordStarts: turns.flatMap { wordStarts(in: $0.body, of: text) })
+      id: id(number), transcript: transcript, sentences: turns.map(\.body),
+      wordStarts: turns.flatMap { wordStarts(in: $0.body, of: text) })
     return ImportedInterview(
       interview: interview,
       source: SourceFile(path: "Transcripts/\(transcript.name).txt", bytes: [0xEF, 0xBB, 0xBF] + text.utf8))

@@ -94,8 +94,11 @@ struct TextFormTests {
     let document = layout.document
     #expect(try TranscriptLayout(document: document) == layout)
     #expect(layout.fits(length: place))
-    let bare = layout.turns.map { "turn\t\($0.number)\t\($0.range.start)-\($0.range.end)\t\($0.body.start)-\($0.body.end)\t\t\t\n" }
-    #expect(document.count <= "layout\t1\nencoding\tutf-8\n".utf8.count + bare.joined().utf8.count + 41 * gaps.count + 60)
+    let bare = layout.turns.map {
+      "turn\t\($0.number)\t\($0.range.start)-\($0.range.end)\t\($0.body.start)-\($0.body.end)\t\t\t\n"
+    }
+    let head = "layout\t1\nencoding\tutf-8\n"
+    #expect(document.count <= head.utf8.count + bare.joined().utf8.count + 41 * gaps.count + 60)
   }
 
   @Test(

@@ -21,7 +21,7 @@ final class TestProject {
     session = Session(
       workspace: Workspace(
         directory: folder.path, environment: ["KODEKS_CODER": "konsulent"], language: language,
-        now: { Date(timeIntervalSince1970: 1_604_307_600) }))
+        now: { Date(timeIntervalSince1970: 1_604_307_600) }, timeZone: { .gmt }))
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

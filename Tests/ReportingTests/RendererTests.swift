@@ -68,7 +68,7 @@ struct RendererTests {
     let rows = try #require(table["rows"] as? [[String: Any]])
     #expect(rows[1]["text"] as? String == "a|b;\"c\", d\ne")
     #expect(rows[1]["value"] is NSNull)
-    #expect(rows[1]["value_undefined"] as? String == "noVariation")
+    #expect(rows[1]["value_undefined"] as? String == "no-variation")
     #expect(rows[0]["cell"] as? Int == 3 && rows[0]["cell_n"] as? Int == 5)
     #expect((table["definition"] as? [String: Any])?["unit"] as? String == "turn")
     let keys = ["\"text\"", "\"count\"", "\"value\"", "\"cell\"", "\"hidden\""].compactMap {
@@ -143,7 +143,9 @@ struct RendererTests {
     }
   }
 
-  @Test("what is quoted or named cannot steer a terminal", arguments: [ReportFormat.terminal, .markdown, .html], [false, true])
+  @Test(
+    "what is quoted or named cannot steer a terminal", arguments: [ReportFormat.terminal, .markdown, .html],
+    [false, true])
   func controls(format: ReportFormat, color: Bool) {
     let evil = "a\u{1B}]0;PWNED\u{7}\u{9B}2Jb\u{8}\u{7F}\u{0}\u{85}c\rd"
     let code = ReportCode(path: evil, text: evil, color: CodeColor("#123456"))

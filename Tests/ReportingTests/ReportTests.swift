@@ -55,7 +55,7 @@ struct ReportTests {
     let ofCodes: [(Report, [String])] =
       units.map { (CoOccurrenceReport.report($0, context: context), counted + ["unit"]) } + [
         (StudyReport.report(study.analysis, context: context), counted),
-        (CrossTabulationReport.report(study.analysis.themes, context: context), counted + ["unit"]),
+        (CrossTabulationReport.report(study.themes, context: context), counted + ["unit"]),
         (CodeFrequencyReport.report(frequencies, context: context), counted),
         (QuotationsReport.report(list, context: context), counted),
         (ConcordanceReport.report(Concordance(term: term, interviews: study.interviews), context: context), counted),
@@ -85,13 +85,84 @@ struct ReportTests {
     }
   }
 
+  @Test(
+    "every measure of a list of pairs is defined where it stands, with who proposed it", arguments: Language.allCases)
+  func measures(language: Language) throws {
+    let other = try #require(SampleStudy.codes.last)
+    let twice = Self.study.codings.map { coding in
+      Coding(
+        id: SampleStudy.uuid(coding.range.start), interview: coding.interview, range: coding.range, code: other,
+        coder: .rules)
+    }
+    for unit in UnitOfAnalysis.allCases {
+      let matrix = CoOccurrenceMatrix(
+        interviews: Self.study.interviews, codings: Self.study.codings + twice, codes: SampleStudy.codes, unit: unit)
+      let report = CoOccurrenceReport.report(matrix, context: SampleStudy.context(language))
+      let text = report.rendered(as: .terminal, language: language).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      let terms =
+        unit == .segment
+        ? ["n A = ", "n B = ", "n12 = ", "A∩B = ", "B∩A = ", "c = n12/", "Dice = ", "Dice 1945", "ATLAS.ti"]
+        : ["n A = ", "n11 = ", "Jaccard 1901", "Bouma 2009", "log odds = ln", "SE = ", "Woolf 1955"]
+      for term in terms { #expect(text.contains(term), "\(unit) \(term)") }
+      let json = report.rendered(as: .json, language: language)
+      for key in unit == .segment ? ["n12", "c", "dice"] : ["n00", "jaccard", "npmi", "log_odds_se"] {
+        #expect(json.contains("\"\(key)\": \""), "\(unit) \(key)")
+      }
+    }
+  }
+
+  @Test("a shortened list of pairs says which option shows the rest")
+  func pairLimit() {
+    let matrix = CoOccurrenceMatrix(
+      interviews: Self.study.interviews, codings: Self.study.codings, codes: SampleStudy.codes, unit: .turn)
+    let meeting = matrix.pairs.count { $0.n11 > 0 }
+    #expect(meeting > 5)
+    func text(_ limit: Int) -> String {
+      CoOccurrenceReport.report(matrix, context: SampleStudy.context(), pairLimit: limit)
+        .rendered(as: .terminal, language: .danish)
+    }
+    #expect(text(5).contains("5 af \(meeting) par, der mødes, er vist; »--limit \(meeting)« viser alle"))
+    #expect(!text(meeting).contains("--limit"))
+    let page = StudyReport.report(Self.study.analysis, context: SampleStudy.context())
+      .rendered(as: .terminal, language: .danish)
+    #expect(meeting <= 20 || page.contains("»kodeks cooccurrence --limit \(meeting)« viser alle"))
+  }
+
+  @Test("codings are not called segments: those that overlap are one segment", arguments: Language.allCases)
+  func words(language: Language) {
+    let list = QuotationList(interviews: Self.study.interviews, codings: Self.study.codings)
+    let quotations = QuotationsReport.report(list, context: SampleStudy.context(language))
+      .rendered(as: .terminal, language: language)
+    #expect(!quotations.lowercased().contains(language.pick("uddrag", "segment")))
+    let themes = CrossTabulationReport.report(Self.study.themes, context: SampleStudy.context(language))
+      .rendered(as: .terminal, language: language).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(themes.contains(language.pick("lagt sammen til ét uddrag", "merged into one segment")))
+  }
+
+  @Test("the log shows the reader's clock with its offset, and programs the same moment in UTC")
+  func clock() throws {
+    let change = try #require(SampleLists.changes.first)
+    func text(_ hours: Double, _ format: ReportFormat) throws -> String {
+      let zone = try #require(TimeZone(secondsFromGMT: Int(hours * 3600)))
+      return LogReport.report([change], projectName: "p", timeZone: zone, language: .danish)
+        .rendered(as: format, language: .danish)
+    }
+    #expect(try text(1, .terminal).contains("2020-11-02 10:00:00 +01:00"))
+    #expect(try text(-9.5, .terminal).contains("2020-11-01 23:30:00 −09:30"))
+    #expect(try text(0, .terminal).contains("2020-11-02 09:00:00 +00:00"))
+    for hours in [1, -9.5, 0] {
+      #expect(try text(hours, .json).contains("\"time\": \"2020-11-02T09:00:00Z\""))
+    }
+  }
+
   @Test("the difference of a run states the codebooks that were run, not those that made the codings before")
   func differenceStatements() {
     let report = CodingDifferenceReport.report(
       SampleLists.difference, of: SampleLists.run, isDryRun: true, context: SampleStudy.context())
     let text = report.rendered(as: .terminal, language: .danish).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
-    #expect(text.contains("Enhed: uddrag"))
+    #expect(text.contains("Enhed: kodning"))
     #expect(text.contains("alle replikker, også interviewerens"))
     #expect(text.contains("n: 2 kodninger, 2 interviews · Kodebog: a 2.0 (aaaaaaaa), b 2.0 (bbbbbbbb)"))
     #expect(!text.contains("a1b2c3d4"))
@@ -138,9 +209,19 @@ struct ReportTests {
     #expect(!tables[2][0].contains("operations"))
   }
 
+  @Test("words that programs read are lower case, with hyphens inside")
+  func machineWords() {
+    let words =
+      UndefinedReason.allCases.map(\.rawValue) + ChangeKind.allCases.map(\.rawValue)
+      + OperationKind.allCases.map(\.rawValue) + UnitOfAnalysis.allCases.map(\.rawValue)
+      + SpeakerRole.allCases.map(\.rawValue) + SourceEncoding.allCases.map(\.rawValue)
+      + CodedSpan.allCases.map(\.rawValue)
+    for word in words { #expect(word.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(word)") }
+  }
+
   @Test("the day is ISO 8601 for programs and words for people")
   func day() throws {
-    let report = CrossTabulationReport.report(Self.study.analysis.themes, context: SampleStudy.context())
+    let report = CrossTabulationReport.report(Self.study.themes, context: SampleStudy.context())
     #expect(report.rendered(as: .json, language: .danish).contains("\"date\": \"2020-11-20\""))
     #expect(report.rendered(as: .terminal, language: .danish).contains("20. november 2020"))
   }
@@ -172,7 +253,7 @@ struct ReportTests {
 
   @Test("a cross-tabulation reads as 3 af 3 and 5 af 5 and keeps zero rows")
   func crossTabulation() throws {
-    let report = CrossTabulationReport.report(Self.study.analysis.themes, context: SampleStudy.context())
+    let report = CrossTabulationReport.report(Self.study.themes, context: SampleStudy.context())
     let text = report.rendered(as: .terminal, language: .danish)
     let specialists = try #require(text.split(separator: "\n").first { $0.contains("Specialisering") })
     #expect(specialists.contains("3 af 3") && specialists.contains("15 af 15") && specialists.contains("5 af 5"))
@@ -213,7 +294,7 @@ struct ReportTests {
     let report = QuotationsReport.report(
       QuotationList(interviews: Self.study.interviews, codings: []), context: SampleStudy.context())
     #expect(report.rendered(as: .json, language: .danish) == "[]\n")
-    #expect(report.rendered(as: .terminal, language: .danish).contains("Ingen uddrag i udvalget."))
+    #expect(report.rendered(as: .terminal, language: .danish).contains("Ingen kodninger i udvalget."))
   }
 
   @Test("a concordance says how many places it found, in how many interviews")

@@ -25,7 +25,7 @@ enum SampleLists {
     [
       ImportReport.report(imported.outcome, interviews: imported.interviews, language: language),
       CodebookReport.report(books.outcome, books: books.books, language: language),
-      LogReport.report(changes, projectName: "p", language: language),
+      LogReport.report(changes, projectName: "p", timeZone: .gmt, language: language),
     ]
   }
 
@@ -59,7 +59,7 @@ enum SampleLists {
     )
   }
 
-  private static var changes: [ChangeSummary] {
+  static var changes: [ChangeSummary] {
     let coding = difference.operations
     return ChangeKind.allCases.enumerated().map { place, kind in
       ChangeSummary(

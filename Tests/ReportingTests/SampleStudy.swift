@@ -106,6 +106,12 @@ struct SampleStudy {
     StudyAnalysis(interviews: interviews, codings: codings, codes: Self.codes, quotationLimit: 6)
   }
 
+  /// Codes by municipality.
+  var themes: CrossTabulation {
+    CrossTabulation(
+      interviews: interviews, codings: codings, codes: Self.codes, by: "kommune", gathersDescendants: true)
+  }
+
   /// One interview as it grows.
   private struct Draft {
     let number: Int

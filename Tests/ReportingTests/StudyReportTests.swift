@@ -32,6 +32,16 @@ struct StudyReportTests {
     for target in targets { #expect(ids.contains(target), "\(target)") }
   }
 
+  @Test("what scrolls by itself can be reached by keyboard and has a name")
+  func scrolling() {
+    let regions = Self.page.matches(of: /<div class="(?:scroll|figure)"([^>]*)>/).map { String($0.1) }
+    #expect(regions.count == 5)
+    for region in regions {
+      #expect(region.contains("role=\"region\"") && region.contains("tabindex=\"0\""))
+      #expect(region.firstMatch(of: /aria-label="[^"]{3,}"/) != nil, "\(region)")
+    }
+  }
+
   @Test("is well-formed: every element that opens closes in its place")
   func wellFormed() {
     var open: [String] = []
@@ -61,7 +71,7 @@ struct StudyReportTests {
     let counts = Self.study.analysis.quotations
     #expect(counts.contains { $0.segments.count < $0.total })
     for selection in counts {
-      #expect(Self.page.contains("\(selection.segments.count) af \(selection.total) uddrag vist"))
+      #expect(Self.page.contains("\(selection.segments.count) af \(selection.total) kodninger vist"))
     }
   }
 

@@ -7,6 +7,13 @@ struct TurnGrouping {
   /// For each interview and each of its admitted turns the place in `values`.
   let places: [[Int]]
 
+  /// One result per value, in order, from the value and, for each interview, the places of its turns that have it.
+  func groups<Group>(_ group: (_ value: String?, _ turns: [[Int]]) -> Group) -> [Group] {
+    values.enumerated().map { number, value in
+      group(value, places.map { places in places.indices.filter { places[$0] == number } })
+    }
+  }
+
   /// Of several spellings of a value the first in Unicode scalar order names it, so the order of import does not matter.
   init(_ material: AdmittedMaterial, key: String, areInIncreasingOrder: (String, String) -> Bool) {
     let found = material.interviews.map { interview in

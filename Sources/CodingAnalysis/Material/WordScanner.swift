@@ -1,22 +1,29 @@
 internal import TranscriptText
 
-/// Finds runs of letters, digits, marks and underscores in UTF-8, without a tokeniser.
+/// Finds runs of letters, digits, marks and underscores in UTF-8, and chosen signs one by one, without a tokeniser.
 ///
 /// Only the concordance uses it: a search term is no transcript, and a hit may be a part of a token (`system` in
 /// `it-system`). It counts no words; `Interview.wordStarts` says where these are.
 struct WordScanner {
   private let utf8: [UInt8]
+  /// The signs that are parts of their own, such as `§`; all other signs are passed over.
+  private let signs: Set<Unicode.Scalar>
 
-  init(_ text: CanonicalText) { utf8 = text.utf8 }
+  init(_ text: CanonicalText, signs: Set<Unicode.Scalar> = []) {
+    utf8 = text.utf8
+    self.signs = signs
+  }
 
-  /// The runs in `range`, in order.
+  /// The runs and signs in `range`, in order.
   func parts(in range: TextRange) -> [TextRange] {
     var parts: [TextRange] = []
     var position = range.start
     while position < range.end {
       let length = wordCharacterLength(at: position)
       guard length > 0 else {
-        position += 1
+        let sign = signLength(at: position)
+        if sign > 0 { parts.append(TextRange(start: position, end: position + sign)) }
+        position += max(sign, 1)
         continue
       }
       let start = position
@@ -29,6 +36,16 @@ struct WordScanner {
       parts.append(TextRange(start: start, end: min(position, range.end)))
     }
     return parts
+  }
+
+  /// Number of bytes of the sign at `position`; 0 when none of those looked for is there.
+  private func signLength(at position: Int) -> Int {
+    guard !signs.isEmpty else { return 0 }
+    let byte = utf8[position]
+    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : byte < 0x80 ? 1 : 0
+    guard length > 0, position + length <= utf8.count else { return 0 }
+    let text = String(decoding: utf8[position..<position + length], as: UTF8.self)
+    return text.unicodeScalars.first.map(signs.contains) == true ? length : 0
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -51,6 +68,14 @@ struct WordScanner {
 }
 
 extension Unicode.Scalar {
+  /// Signs that say something of their own: `§`, `%`, `&`, currency, arithmetic; not what only separates or brackets.
+  var isSpeakingSign: Bool {
+    switch properties.generalCategory {
+    case .mathSymbol, .currencySymbol, .otherSymbol: true
+    default: ["§", "%", "‰", "&", "@", "#", "¶", "†"].contains(self)
+    }
+  }
+
   /// Letters, digits and the marks that stand on them.
   fileprivate var belongsToWord: Bool {
     switch properties.generalCategory {

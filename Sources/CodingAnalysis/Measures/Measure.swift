@@ -25,9 +25,9 @@ public enum Measure: Hashable, Sendable {
 /// Why a measure has no value. The raw value stands in machine formats.
 public enum UndefinedReason: String, Hashable, Sendable, Codable, CaseIterable {
   /// What would be divided by is 0: a code that is never used has nothing to share.
-  case emptyBase
+  case emptyBase = "empty-base"
   /// A code is in every unit or in none, so nothing can vary with it.
-  case noVariation
+  case noVariation = "no-variation"
   /// Segments are compared with each other, not with units: there is no count of "neither".
-  case noUnits
+  case noUnits = "no-units"
 }

@@ -11,7 +11,7 @@ struct FormError: Error {
 struct FieldReader {
   /// The current line, from 1; 0 before the first.
   private(set) var line = 0
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private var position = 0
   private var lineEnd = 0
   private var isAtLineStart = true
@@ -42,34 +42,6 @@ struct FieldReader {
     return try unescaped(raw)
   }
 
-  /// The next field as a number.
-  mutating func number() throws -> Int {
-    let field = try next()
-    var cursor = field.lowerBound
-    let number = try digits(&cursor, upTo: field.upperBound)
-    guard cursor == field.upperBound else { throw error }
-    return number
-  }
-
-  /// The next field as a number; `nil` for an empty field.
-  mutating func optionalNumber() throws -> Int? {
-    let field = try next()
-    if field.isEmpty { return nil }
-    var cursor = field.lowerBound
-    let number = try digits(&cursor, upTo: field.upperBound)
-    guard cursor == field.upperBound else { throw error }
-    return number
-  }
-
-  /// The next field as a range.
-  mutating func range() throws -> TextRange {
-    let field = try next()
-    var cursor = field.lowerBound
-    let range = try span(&cursor, upTo: field.upperBound)
-    guard cursor == field.upperBound else { throw error }
-    return range
-  }
-
   /// The next field as an identity of 32 hexadecimal digits.
   mutating func identity() throws -> UUID {
     let field = try next()
@@ -86,23 +58,6 @@ struct FieldReader {
     }
     guard isHexadecimal else { throw error }
     return UUID(uuid: octets)
-  }
-
-  /// The next field as `key:start-end,start-end`.
-  mutating func keyedRanges() throws -> (key: Int, ranges: [TextRange]) {
-    let field = try next()
-    var cursor = field.lowerBound
-    let key = try digits(&cursor, upTo: field.upperBound)
-    guard cursor < field.upperBound, bytes[cursor] == UInt8(ascii: ":") else { throw error }
-    cursor += 1
-    return (key, try spans(&cursor, upTo: field.upperBound))
-  }
-
-  /// The next field as `start-end,start-end`, which may be empty.
-  mutating func ranges() throws -> [TextRange] {
-    let field = try next()
-    var cursor = field.lowerBound
-    return try spans(&cursor, upTo: field.upperBound)
   }
 
   /// Zero as the last digit of a step, and as one that others follow.
@@ -130,7 +85,8 @@ struct FieldReader {
     guard isWhole else { throw error }
   }
 
-  private mutating func next() throws -> Range<Int> {
+  /// Where the next field stands.
+  mutating func next() throws -> Range<Int> {
     guard line > 0, hasField else { throw error }
     if !isAtLineStart { position += 1 }
     isAtLineStart = false
@@ -160,41 +116,6 @@ struct FieldReader {
     }
     guard !isEscaped else { throw error }
     return String(decoding: plain, as: UTF8.self)
-  }
-
-  private func spans(_ cursor: inout Int, upTo end: Int) throws -> [TextRange] {
-    var ranges: [TextRange] = []
-    while cursor < end {
-      if !ranges.isEmpty {
-        guard bytes[cursor] == UInt8(ascii: ",") else { throw error }
-        cursor += 1
-      }
-      ranges.append(try span(&cursor, upTo: end))
-    }
-    return ranges
-  }
-
-  private func span(_ cursor: inout Int, upTo end: Int) throws -> TextRange {
-    let first = try digits(&cursor, upTo: end)
-    guard cursor < end, bytes[cursor] == UInt8(ascii: "-") else { throw error }
-    cursor += 1
-    let last = try digits(&cursor, upTo: end)
-    guard first <= last else { throw error }
-    return TextRange(start: first, end: last)
-  }
-
-  private func digits(_ cursor: inout Int, upTo end: Int) throws -> Int {
-    let isNegative = cursor < end && bytes[cursor] == UInt8(ascii: "-")
-    if isNegative { cursor += 1 }
-    let first = cursor
-    var number = 0
-    while cursor < end, case let digit = bytes[cursor] &- UInt8(ascii: "0"), digit < 10 {
-      guard cursor - first < 18 else { throw error }
-      number = number * 10 + Int(digit)
-      cursor += 1
-    }
-    guard cursor > first else { throw error }
-    return isNegative ? -number : number
   }
 
   private static func nibble(_ byte: UInt8) -> UInt8? {

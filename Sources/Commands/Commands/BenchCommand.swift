@@ -32,12 +32,12 @@ struct BenchCommand: ProjectCommand {
   var file: String
   @Option(help: .text("Ordliste: kode, tabulator, mønster.", "Word list: code, tab, pattern.", value: .file))
   var dictionary: String?
-  @Option(help: .text("Tråde.", "Threads.", value: .number))
+  @Option(
+    parsing: .unconditional, help: .text("Tråde.", "Threads.", value: .number), transform: WholeNumber.atLeast(1))
   var threads = 1
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
-    try UsageFacts.check("--threads", threads, least: 1)
     let source = try workspace.readSource(file)
     let patterns = job == .words ? [] : try readDictionary(in: workspace)
     let result = try LineCount(source.bytes, patterns: patterns, threads: threads)

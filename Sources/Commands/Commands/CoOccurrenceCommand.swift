@@ -18,6 +18,13 @@ struct CoOccurrenceCommand: ProjectCommand {
       "Where the codes must meet: turn, sentence, overlapping segment, transcript.", value: .unit))
   var unit: UnitOfAnalysis = .turn
 
+  @Option(
+    parsing: .unconditional,
+    help: .text(
+      "Højst så mange par, de stærkeste først.", "At most so many pairs, the strongest first.", value: .number),
+    transform: WholeNumber.atLeast(1))
+  var limit = CoOccurrenceReport.defaultPairLimit
+
   @OptionGroup var filters: FilterOptions
   @OptionGroup var output: FormatOptions
   @OptionGroup var common: CommonOptions
@@ -30,7 +37,7 @@ struct CoOccurrenceCommand: ProjectCommand {
       codes: material.countedCodes(filter), unit: unit, filter: filter)
     let isEmpty = matrix.occurrences.allSatisfy { $0 == 0 }
     return Outcome(
-      .report(CoOccurrenceReport.report(matrix, context: material.context), output.format),
+      .report(CoOccurrenceReport.report(matrix, context: material.context, pairLimit: limit), output.format),
       diagnostics: material.warnings, status: isEmpty ? .nothing : .done)
   }
 }

@@ -13,9 +13,8 @@ struct CrossTabulationCommand: ProjectCommand {
       "Show in how many interviews each code comes up, by an attribute.")
   }
 
-  @Option(
-    help: .text("Egenskaben: kommune, rolle, parti …", "The attribute: kommune, rolle, parti …", value: .attribute))
-  var by = "kommune"
+  @Option(help: .grouping, completion: .attributes)
+  var by: String?
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var output: FormatOptions
@@ -25,9 +24,11 @@ struct CrossTabulationCommand: ProjectCommand {
     let material = try Material(workspace)
     let filter = try filters.filter(for: material)
     let collation = material.collation
+    let keys = AttributeKeys(material.interviews)
+    guard let key = try keys.grouping(by) else { throw DiagnosticError(UsageMessage.noGrouping(known: keys.all)) }
     let table = CrossTabulation(
       interviews: material.interviews, codings: try material.codings(filter), codes: material.countedCodes(filter),
-      by: try AttributeKeys(material.interviews).key(by), filter: filter, gathersDescendants: true,
+      by: key, filter: filter, gathersDescendants: true,
       areInIncreasingOrder: { collation.areInIncreasingOrder($0, $1) })
     let isEmpty = table.interviewCount == 0 || table.rows.isEmpty
     return Outcome(

@@ -12,7 +12,8 @@ struct ImportCommand: ProjectCommand {
       "Bring transcripts (.txt, .md), or folders of them, into the project.")
   }
 
-  @Argument(help: .text("Filer og mapper.", "Files and folders.", value: .files),
+  @Argument(
+    help: .text("Filer og mapper.", "Files and folders.", value: .files),
     completion: .file(extensions: ["txt", "md"]))
   var files: [String]
   @OptionGroup var change: ChangeOptions

@@ -11,7 +11,9 @@ struct LogCommand: ProjectCommand {
       "Show what was done in the project, by whom and when; newest first.")
   }
 
-  @Option(help: .text("Højst så mange.", "At most so many.", value: .number))
+  @Option(
+    parsing: .unconditional, help: .text("Højst så mange.", "At most so many.", value: .number),
+    transform: WholeNumber.atLeast(1))
   var limit: Int?
 
   @Option(help: .text("Kun denne koders.", "Only this coder's.", value: .name))
@@ -21,12 +23,12 @@ struct LogCommand: ProjectCommand {
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
-    if let limit { try UsageFacts.check("--limit", limit, least: 1) }
     let changes = try workspace.openProject().changes(limit: limit, coder: coder.map(Coder.init(name:)))
     return Outcome(
       .report(
-        LogReport.report(changes, projectName: try workspace.projectName(), language: workspace.language), output.format
-      ),
+        LogReport.report(
+          changes, projectName: try workspace.projectName(), timeZone: workspace.timeZone(),
+          language: workspace.language), output.format),
       status: changes.isEmpty ? .nothing : .done)
   }
 }

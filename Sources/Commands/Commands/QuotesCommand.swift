@@ -7,11 +7,14 @@ internal import Reporting
 struct QuotesCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     .command(
-      "quotes", alias: "citater", "Vis uddragene under en kode (med underkoder) eller under alle koder.",
-      "Show the quotations of a code (with the codes below it), or of all codes.")
+      "quotes", alias: "citater",
+      "Vis ordret, hvad der er kodet med en kode (og dens underkoder) eller med alle koder.",
+      "Show verbatim what is coded with a code (and the codes below it), or with all codes.")
   }
 
-  @Argument(help: .text("Koden: sti, navn eller begyndelse.", "The code: path, name or beginning.", value: .code))
+  @Argument(
+    help: .text("Koden: sti, navn eller begyndelse.", "The code: path, name or beginning.", value: .code),
+    completion: .codes)
   var code: String?
   @OptionGroup var filters: CodeOptions
   @OptionGroup var output: FormatOptions

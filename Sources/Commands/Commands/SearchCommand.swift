@@ -13,13 +13,17 @@ struct SearchCommand: ProjectCommand {
   }
 
   @Argument(
-    help: .text("Ord, flere ord i rækkefølge, begyndelse*.", "Word, words in a row, beginning*.", value: .words))
+    help: .text(
+      "Ord, flere ord i rækkefølge, begyndelse*, et tegn som §.",
+      "Word, words in a row, beginning*, a sign such as §.", value: .words))
   var words: [String]
 
   @Option(
+    parsing: .unconditional,
     help: .text(
       "Så mange tegn på hver side; ellers hvad terminalen er bred til.",
-      "So many characters on each side; otherwise what the terminal is wide enough for.", value: .characters))
+      "So many characters on each side; otherwise what the terminal is wide enough for.", value: .characters),
+    transform: WholeNumber.atLeast(0))
   var context: Int?
 
   @OptionGroup var filters: TurnOptions
@@ -27,8 +31,10 @@ struct SearchCommand: ProjectCommand {
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
-    if let context { try UsageFacts.check("--context", context, least: 0) }
     let text = words.joined(separator: " ")
+    if let name = RuleParser.firstOperator(in: text) {
+      throw DiagnosticError(UsageMessage.ruleInSearch(operator: name))
+    }
     guard !words.contains(where: { $0.dropLast().contains("*") }) else {
       throw DiagnosticError(UsageMessage.starInside(text))
     }

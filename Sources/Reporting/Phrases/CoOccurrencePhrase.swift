@@ -12,7 +12,8 @@ enum CoOccurrencePhrase {
   case shownCodes(Int, of: Int)
   case sorting
   case segmentSorting
-  case shownPairs(Int, of: Int)
+  /// `command` is the command whose option shows the rest; empty for the one that made the report.
+  case shownPairs(Int, of: Int, command: String)
   case neverTogether(Int)
   case corrected
   case outOfRange
@@ -41,13 +42,16 @@ enum CoOccurrencePhrase {
         "Sorted by NPMI; pairs that meet fewer than three times come last, since NPMI is uncertain there")
     case .segmentSorting:
       language.pick("Sorteret efter Dice for uddrag", "Sorted by segment Dice")
-    case .shownPairs(let shown, let all):
-      language.pick("\(shown) af \(all) par, der mødes, er vist", "\(shown) of \(all) pairs that meet are shown")
+    case .shownPairs(let shown, let all, let command):
+      language.pick(
+        "\(shown) af \(all) par, der mødes, er vist; »\(command)--limit \(all)« viser alle",
+        "\(shown) of \(all) pairs that meet are shown; '\(command)--limit \(all)' shows all")
     case .neverTogether(let count):
       language.pick("\(count) par mødes aldrig", count == 1 ? "1 pair never meets" : "\(count) pairs never meet")
     case .corrected:
       language.pick(
-        "* 0,5 er lagt til alle fire celler, fordi en af dem er 0", "* 0.5 is added to all four cells because one is 0")
+        "* 0,5 er lagt til alle fire celler, fordi en af dem er 0 (Haldane 1956, Anscombe 1956)",
+        "* 0.5 is added to all four cells because one is 0 (Haldane 1956, Anscombe 1956)")
     case .outOfRange:
       language.pick(
         "* uden for 0–1: uddragene overlapper så ofte, at c ikke kan læses som en andel",
@@ -62,7 +66,7 @@ enum CoOccurrencePhrase {
   }
 
   private static func matrixNote(_ unit: UnitOfAnalysis, in language: Language) -> String {
-    let noun = CountedNoun.noun(unit, in: language)
+    let noun = CountedNoun.units(unit).text(2, in: language)
     return unit == .segment
       ? language.pick(
         "Tallene er overlap mellem uddrag; i diagonalen kodens uddrag",
@@ -74,13 +78,13 @@ enum CoOccurrencePhrase {
 }
 
 extension CountedNoun {
-  /// The plural of a unit.
-  static func noun(_ unit: UnitOfAnalysis, in language: Language) -> String {
+  /// What units of analysis are called.
+  static func units(_ unit: UnitOfAnalysis) -> CountedNoun {
     switch unit {
-    case .turn: CountedNoun.turns.text(2, in: language)
-    case .sentence: CountedNoun.sentences.text(2, in: language)
-    case .segment: CountedNoun.segments.text(2, in: language)
-    case .transcript: CountedNoun.interviews.text(2, in: language)
+    case .turn: .turns
+    case .sentence: .sentences
+    case .segment: .segments
+    case .transcript: .interviews
     }
   }
 }

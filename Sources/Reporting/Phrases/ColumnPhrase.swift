@@ -4,7 +4,7 @@ internal import TranscriptText
 enum ColumnPhrase {
   case code, codeA, codeB, interview, interviews, turn, turns, time, speaker, words, segments, codings, total
   case without, left, match, right, municipalities, groups
-  case unit, filter, definition, counted, codebooks, date
+  case unit, filter, definition, columns, counted, codebooks, date
 
   func text(in language: Language) -> String {
     switch self {
@@ -30,6 +30,7 @@ enum ColumnPhrase {
     case .unit: language.pick("Enhed", "Unit")
     case .filter: language.pick("Udvalg", "Filter")
     case .definition: language.pick("Definition", "Definition")
+    case .columns: language.pick("Kolonner", "Columns")
     case .counted: language.pick("n", "n")
     case .codebooks: language.pick("Kodebog", "Codebook")
     case .date: language.pick("Dato", "Date")

@@ -26,10 +26,8 @@ enum DefinitionPhrase {
           + " least one turn, of all interviews with the same \(key)")
     case .frequencies(let gathersDescendants):
       language.pick(
-        "uddrag, replikker og interviews, hvor koden\(Self.orBelow(gathersDescendants, in: language)) står, og de ord,"
-          + " som den dækker",
-        "segments, turns and interviews that have the code\(Self.orBelow(gathersDescendants, in: language)), and the"
-          + " words that it covers")
+        "uddrag, ord, replikker og interviews med koden\(Self.orBelow(gathersDescendants, in: language))",
+        "segments, words, turns and interviews with the code\(Self.orBelow(gathersDescendants, in: language))")
     case .overview:
       language.pick(
         "replikker og ord i det, der er set på, og kodninger, der berører det; et interview hører til en værdi, når"
@@ -43,8 +41,8 @@ enum DefinitionPhrase {
         "codings by the codebooks' rules that come, go or get new evidence; the total is those that stand afterwards")
     case .imported:
       language.pick(
-        "replikker og ord i hele udskriften, også interviewerens", "turns and words of the whole transcript, the"
-          + " interviewer's too")
+        "replikker og ord i hele udskriften, også interviewerens",
+        "turns and words of the whole transcript, the interviewer's too")
     case .attributes:
       language.pick(
         "oplysninger øverst i udskrifterne og om talerne, som der kan spørges til med --where og --by",
@@ -57,8 +55,8 @@ enum DefinitionPhrase {
         "each line is one change with what came (+), went (−) or got new evidence (±)")
     case .quotations:
       language.pick(
-        "kodninger, der har mindst ét tegn i en af replikkerne, ordret gengivet",
-        "codings with at least one character in one of the turns, verbatim")
+        "hver kodning, der har mindst ét tegn i en af replikkerne, ordret gengivet, også når to overlapper",
+        "each coding with at least one character in one of the turns, verbatim, also where two overlap")
     case .concordance:
       language.pick(
         "hvert sted, hvor ordene står; store og små bogstaver regnes for ens, * står for en vilkårlig endelse",
@@ -82,8 +80,10 @@ enum DefinitionPhrase {
         "two codes co-occur when both have at least one character in the same sentence")
     case .segment:
       language.pick(
-        "to koder samforekommer, hver gang et uddrag af den ene og et af den anden har mindst ét tegn fælles",
-        "two codes co-occur each time a segment of one and a segment of the other share at least one character")
+        "to koder samforekommer, hver gang et uddrag af den ene og et af den anden har mindst ét tegn fælles; "
+          + CountPhrase.segment.text(in: language),
+        "two codes co-occur each time a segment of one and a segment of the other share at least one character; "
+          + CountPhrase.segment.text(in: language))
     case .transcript:
       language.pick(
         "to koder samforekommer, når begge står i samme interview",

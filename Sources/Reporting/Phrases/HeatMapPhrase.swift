@@ -19,9 +19,10 @@ enum HeatMapPhrase {
     case .legend(let unit):
       language.pick(
         unit == .segment
-          ? "Antal overlap mellem uddrag" : "Antal \(CountedNoun.noun(unit, in: language)) med begge koder",
+          ? "Antal overlap mellem uddrag" : "Antal \(CountedNoun.units(unit).text(2, in: language)) med begge koder",
         unit == .segment
-          ? "Number of overlapping segments" : "Number of \(CountedNoun.noun(unit, in: language)) with both codes")
+          ? "Number of overlapping segments"
+          : "Number of \(CountedNoun.units(unit).text(2, in: language)) with both codes")
     }
   }
 }

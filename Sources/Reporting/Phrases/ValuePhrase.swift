@@ -48,13 +48,7 @@ extension UnitOfAnalysis {
 
   /// "812 replikker".
   func counted(_ number: Int, in language: Language) -> String {
-    let amount = language.formatted(number)
-    switch self {
-    case .turn: return "\(amount) \(CountedNoun.turns.text(number, in: language))"
-    case .sentence: return "\(amount) \(CountedNoun.sentences.text(number, in: language))"
-    case .segment: return "\(amount) \(CountedNoun.segments.text(number, in: language))"
-    case .transcript: return "\(amount) \(CountedNoun.interviews.text(number, in: language))"
-    }
+    CountedNoun.units(self).counted(number, in: language)
   }
 }
 

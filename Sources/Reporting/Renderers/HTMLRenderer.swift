@@ -42,6 +42,7 @@ struct HTMLRenderer {
     var parts = ["<header class=\"title\">\n<h1>\(report.title.escapedForHTML)</h1>"]
     var isInHeader = true
     var isInSection = false
+    var place = report.title
     for block in report.blocks {
       if case .heading(let heading) = block, heading.level == 2 {
         if isInHeader { parts.append("</header>") }
@@ -53,21 +54,22 @@ struct HTMLRenderer {
         parts.append("</header>")
         isInHeader = false
       }
-      parts.append(self.block(block))
+      if case .heading(let heading) = block { place = heading.text }
+      parts.append(self.block(block, below: place))
     }
     if isInHeader { parts.append("</header>") }
     if isInSection { parts.append("</section>") }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private func block(_ block: ReportBlock) -> String {
+  private func block(_ block: ReportBlock, below place: String) -> String {
     switch block {
     case .heading(let heading): return self.heading(heading)
     case .paragraph(let text): return "<p>\(text.escapedForHTML)</p>"
     case .facts(let facts): return self.facts(facts)
     case .definitions(let definitions):
       return "<dl class=\"definitions\">\n\(definitions.map(definition).joined(separator: "\n"))\n</dl>"
-    case .table(let table): return table.audience == .machines ? "" : tables.html(table)
+    case .table(let table): return table.audience == .machines ? "" : tables.html(table, below: place)
     case .quotations(let quotations): return quotations.map(quotation).joined(separator: "\n")
     case .figure(let figure):
       let label = figure.alternative.escapedForHTML

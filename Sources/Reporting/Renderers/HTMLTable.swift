@@ -6,15 +6,19 @@ struct HTMLTable {
 
   private var display: DisplayText { DisplayText(language: language) }
 
-  func html(_ table: ReportTable) -> String {
+  /// A table in a container that scrolls by itself where it is wider than the page, also by keyboard.
+  ///
+  /// - Parameter place: what a reader is told who comes upon a table without a title: the heading above it.
+  func html(_ table: ReportTable, below place: String) -> String {
     let places = table.columnPlaces(for: .people)
     let head = places.map { headerCell(table.columns[$0]) }.joined()
     let rows = table.rows.map { row(table, places: places, $0) }.joined(separator: "\n")
     let title = table.title.isEmpty ? "" : "<caption>\(table.title.escapedForHTML)</caption>\n"
-    let length = table.rows.count <= 20 ? " short" : ""
+    let label = table.title.isEmpty ? place : table.title
+    let length = table.rows.count <= 12 ? " short" : ""
     return """
       <div class="table\(length)">
-      <div class="scroll" role="region" aria-label="\(table.title.escapedForHTML)" tabindex="0">
+      <div class="scroll" role="region" aria-label="\(label.escapedForHTML)" tabindex="0">
       <table>
       \(title)<thead><tr>\(head)</tr></thead>
       <tbody>

@@ -44,21 +44,33 @@ struct TerminalTable {
     return panels(widths).map { panel(places: $0, widths: widths) }.joined(separator: "\n\n")
   }
 
-  /// Columns as wide as their widest cell; where that is too much, the widest text columns give way first.
+  /// Columns as wide as their widest cell; where that is too much, the widest text columns give way first: as far as no
+  /// word need be broken, and only then further.
   private var fittedWidths: [Int] {
-    var widths = columns.indices.map { place in
-      rows.reduce(TextWidth.columns(titles[place])) { widest, row in
-        max(widest, cellWidth(row.cells[place]))
-      }
+    let natural = widths { cellWidth($0) }
+    guard let width else { return natural }
+    let room = width - gap * (columns.count - 1)
+    let unbroken = widths { TextWidth.longestPiece(of: $0.text) + leadWidth($0) }
+    let fitted = narrowed(natural, to: room) { unbroken[$0] }
+    return narrowed(fitted, to: room) { _ in 14 }
+  }
+
+  /// For each column the greatest width of its title and its cells.
+  private func widths(of cell: (Cell) -> Int) -> [Int] {
+    columns.indices.map { place in
+      rows.reduce(TextWidth.columns(titles[place])) { max($0, cell($1.cells[place])) }
     }
-    guard let width else { return widths }
-    let narrowest = 14
-    var excess = widths.reduce(0, +) + gap * (widths.count - 1) - width
+  }
+
+  /// Takes from the widest text column that is above its floor until all columns together fit, or none can give more.
+  private func narrowed(_ widths: [Int], to room: Int, floor: (Int) -> Int) -> [Int] {
+    var widths = widths
+    let wrapping = columns.indices.filter { place in
+      rows.allSatisfy { $0.cells[place].isText || $0.cells[place].text.isEmpty }
+    }
+    var excess = widths.reduce(0, +) - room
     while excess > 0 {
-      let candidates = columns.indices.filter { place in
-        widths[place] > narrowest && rows.allSatisfy { $0.cells[place].isText || $0.cells[place].text.isEmpty }
-      }
-      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+      guard let widest = wrapping.filter({ widths[$0] > floor($0) }).max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
       excess -= 1
     }

@@ -32,11 +32,11 @@ public enum CodingDifferenceReport {
       ReportColumn(key: "removed", title: language.pick("Fjernet", "Removed")),
       ReportColumn(
         key: "replaced", title: language.pick("Ny begrundelse", "New evidence"),
-        hint: language.pick("samme uddrag, andre regler eller ord", "same segment, other rules or words")),
+        hint: language.pick("samme sted i teksten, andre regler eller ord", "same place, other rules or words")),
       ReportColumn(key: "total", title: language.pick("I alt", "Total")),
     ]
     let statements = StatementBuilder(context: context).statements(
-      .difference, unit: .codings, filter: CodingFilter(includesInterviewer: run.includesInterviewer),
+      .difference, columns: columns, unit: .codings, filter: CodingFilter(includesInterviewer: run.includesInterviewer),
       counts: [
         .init(key: "codings", number: total(difference), noun: .codings),
         .init(key: "interviews", number: run.interviewCount, noun: .interviews),

@@ -29,8 +29,8 @@ struct CrossTabulationTable {
 
   private var statements: [ReportStatement] {
     StatementBuilder(context: context).statements(
-      .crossTabulation(key: table.key, gathersDescendants: table.gathersDescendants), unit: .analysis(.transcript),
-      filter: table.filter,
+      .crossTabulation(key: table.key, gathersDescendants: table.gathersDescendants), columns: columns,
+      unit: .analysis(.transcript), filter: table.filter,
       counts: [
         .init(key: "interviews", number: table.interviewCount, noun: .interviews),
         .init(key: "groups", number: table.namedGroupCount, noun: CountedNoun.values(of: table.key)),
@@ -50,9 +50,10 @@ struct CrossTabulationTable {
       ReportColumn(key: "name", title: "", alignment: .leading, audience: .machines),
     ] + groups + [
       ReportColumn(key: "interviews", title: ColumnPhrase.total.text(in: language)),
-      ReportColumn(key: "groups", title: places.text(in: language)),
-      ReportColumn(key: "segments", title: ColumnPhrase.segments.text(in: language)),
-      ReportColumn(key: "words", title: ColumnPhrase.words.text(in: language)),
+      ReportColumn(
+        key: "groups", title: places.text(in: language),
+        hint: CountPhrase.groups(key: table.key).text(in: language)),
+      .segments(in: language), .coveredWords(in: language),
     ]
   }
 

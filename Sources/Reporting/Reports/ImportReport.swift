@@ -27,7 +27,8 @@ public enum ImportReport {
         : language.pick("\(outcome.added.count) interviews hentet ind", "\(outcome.added.count) interviews imported")
     ]
     if !outcome.unchanged.isEmpty {
-      parts.append(language.pick("\(outcome.unchanged.count) var der i forvejen", "\(outcome.unchanged.count) already there"))
+      parts.append(
+        language.pick("\(outcome.unchanged.count) var der i forvejen", "\(outcome.unchanged.count) already there"))
     }
     if !outcome.refused.isEmpty {
       parts.append(language.pick("\(outcome.refused.count) afvist", "\(outcome.refused.count) refused"))

@@ -1,16 +1,20 @@
 public import CodingModel
-internal import Foundation
+public import Foundation
 public import TranscriptText
 
 /// What was done in a project, newest first.
 public enum LogReport {
-  /// Makes the report; `changes` in the order to be shown. Times are UTC.
-  public static func report(_ changes: [ChangeSummary], projectName: String, language: Language) -> Report {
+  /// Makes the report; `changes` in the order to be shown.
+  ///
+  /// People read the time as the clock of `timeZone` showed it, with the offset from UTC; programs read UTC.
+  public static func report(
+    _ changes: [ChangeSummary], projectName: String, timeZone: TimeZone, language: Language
+  ) -> Report {
     let statements = StatementBuilder(language: language).statements(
       .changes, counts: [.init(key: "changes", number: changes.count, noun: .changes)])
     let table = ReportTable(
       id: "changes", title: "", statements: statements, columns: columns(language),
-      rows: changes.map { row($0, language) })
+      rows: changes.map { row($0, timeZone, language) })
     return Report(
       id: "log", title: language.pick("Log for \(projectName)", "Log of \(projectName)"), blocks: [.table(table)])
   }
@@ -20,7 +24,7 @@ public enum LogReport {
     [
       ReportColumn(key: "sequence", title: language.pick("Nr.", "No.")),
       ReportColumn(
-        key: "time", title: language.pick("Tid (UTC)", "Time (UTC)"), alignment: .leading, audience: .people),
+        key: "time", title: ColumnPhrase.time.text(in: language), alignment: .leading, audience: .people),
       ReportColumn(key: "time", title: "", alignment: .leading, audience: .machines),
       ReportColumn(key: "coder", title: language.pick("Hvem", "Who"), alignment: .leading),
       ReportColumn(key: "kind", title: language.pick("Hvad", "What"), alignment: .leading, audience: .people),
@@ -35,11 +39,10 @@ public enum LogReport {
       ]
   }
 
-  private static func row(_ change: ChangeSummary, _ language: Language) -> ReportRow {
-    let time = change.date.ISO8601Format()
-    return ReportRow(
+  private static func row(_ change: ChangeSummary, _ timeZone: TimeZone, _ language: Language) -> ReportRow {
+    ReportRow(
       [
-        .integer(change.sequence), .text(String(time.replacing("T", with: " ").dropLast())), .text(time),
+        .integer(change.sequence), .text(change.date.clockTime(in: timeZone)), .text(change.date.ISO8601Format()),
         .text(change.coder.name), .text(change.kind.text(in: language)), .text(change.kind.rawValue),
         .text(change.counts.text(in: language)),
       ] + OperationKind.allCases.map { .integer(change.counts[$0]) } + [
@@ -65,12 +68,14 @@ extension OperationCounts {
   func text(in language: Language) -> String {
     var parts: [String] = []
     if self[.addInterview] > 0 {
-      parts.append(language.pick(
+      parts.append(
+        language.pick(
           self[.addInterview] == 1 ? "1 interview" : "\(self[.addInterview]) interviews",
           self[.addInterview] == 1 ? "1 interview" : "\(self[.addInterview]) interviews"))
     }
     if self[.setCodebook] > 0 {
-      parts.append(language.pick(
+      parts.append(
+        language.pick(
           self[.setCodebook] == 1 ? "1 kodebog" : "\(self[.setCodebook]) kodebøger",
           self[.setCodebook] == 1 ? "1 codebook" : "\(self[.setCodebook]) codebooks"))
     }

@@ -2,7 +2,7 @@ public import CodingAnalysis
 internal import CodingModel
 internal import TranscriptText
 
-/// Coded segments to read and to cite; for programs one object per coding.
+/// Codings to read and to cite; for programs one object per coding.
 public enum QuotationsReport {
   /// Makes the report: by code in the codebook's order for people, in the list's order for programs.
   public static func report(_ list: QuotationList, context: ReportContext) -> Report {
@@ -13,7 +13,7 @@ public enum QuotationsReport {
     var blocks: [ReportBlock] = (known + unknown).flatMap { path -> [ReportBlock] in
       let segments = byCode[path] ?? []
       let code = context.code(path)
-      let count = CountedNoun.segments.counted(segments.count, in: language)
+      let count = CountedNoun.codings.counted(segments.count, in: language)
       return [
         .heading(ReportHeading(level: 2, text: "\(code.text) (\(count))", code: code)),
         .quotations(segments.map { quotation($0) }),
@@ -27,7 +27,7 @@ public enum QuotationsReport {
       id: "quotations", title: StudyPhrase.quotations.text(in: language), blocks: blocks, jsonShape: .array)
   }
 
-  /// A segment as people read it, without its code, which stands in the heading.
+  /// A coding as people read it, without its code, which stands in the heading.
   static func quotation(_ segment: CodedSegment) -> ReportQuotation {
     ReportQuotation(
       text: segment.text, marks: segment.matches, interview: segment.interviewName, turn: segment.turn,
@@ -39,7 +39,7 @@ public enum QuotationsReport {
     StatementBuilder(context: context).statements(
       .quotations, filter: list.filter,
       counts: [
-        .init(key: "quotations", number: list.segments.count, noun: .segments),
+        .init(key: "codings", number: list.segments.count, noun: .codings),
         .init(key: "interviews", number: list.interviewCount, noun: .interviews),
       ])
   }

@@ -25,25 +25,26 @@ struct StatementBuilder {
   enum Unit {
     /// Codes in units of analysis.
     case analysis(UnitOfAnalysis)
-    /// Coded segments one by one.
+    /// Codings one by one, overlapping or not.
     case codings
   }
 
   /// The statements; without a filter where the whole project is looked at, by the context's codebook versions where
-  /// none are given.
+  /// none are given. Of the columns those that have a hint are told about.
   func statements(
-    _ definition: DefinitionPhrase, unit: Unit? = nil, filter: CodingFilter? = nil, counts: [Count],
-    codebookVersions: [String]? = nil
+    _ definition: DefinitionPhrase, columns: [ReportColumn] = [], unit: Unit? = nil, filter: CodingFilter? = nil,
+    counts: [Count], codebookVersions: [String]? = nil
   ) -> [ReportStatement] {
     let versions = codebookVersions ?? context.codebookVersions
     let meaning = definition.text(in: language)
     var statements = [statement("definition", .definition, meaning, .string(meaning))]
+    let explained = columns.filter { !$0.hint.isEmpty }
+    if !explained.isEmpty { statements.append(meanings(of: explained)) }
     switch unit {
     case .analysis(let unit):
       statements.append(statement("unit", .unit, unit.text(in: language), .string(unit.rawValue)))
     case .codings:
-      let unit = UnitOfAnalysis.segment.rawValue
-      statements.append(statement("unit", .unit, CountedNoun.segments.text(1, in: language), .string(unit)))
+      statements.append(statement("unit", .unit, CountedNoun.codings.text(1, in: language), .string("coding")))
     case nil: break
     }
     if let filter { statements.append(statement("filter", .filter, filter.text(in: language), filter.json)) }
@@ -59,6 +60,13 @@ struct StatementBuilder {
       statements.append(statement("date", .date, context.shownDate, .string(context.date)))
     }
     return statements
+  }
+
+  /// What the columns hold: those that people see by their titles, those of programs by their keys.
+  private func meanings(of columns: [ReportColumn]) -> ReportStatement {
+    let shown = columns.filter { $0.audience.includes(.people) }.map { "\($0.title) = \($0.hint)" }
+    let keyed = columns.filter { $0.audience.includes(.machines) }.map { JSONMember($0.key, .string($0.hint)) }
+    return statement("columns", .columns, shown.joined(separator: "; "), .object(keyed))
   }
 
   private func statement(_ key: String, _ title: ColumnPhrase, _ text: String, _ value: JSONValue) -> ReportStatement {

@@ -9,8 +9,9 @@ public enum StudyReport {
   /// - Parameters:
   ///   - study: what was computed.
   ///   - context: language, names, versions, project, date.
-  public static func report(_ study: StudyAnalysis, context: ReportContext) -> Report {
-    let parts = StudyParts(study: study, context: context)
+  ///   - attributes: the attributes that one could ask for; named where the themes are broken down by none.
+  public static func report(_ study: StudyAnalysis, context: ReportContext, attributes: [String] = []) -> Report {
+    let parts = StudyParts(study: study, context: context, attributes: attributes)
     return Report(
       id: "study", title: context.projectName,
       blocks: parts.introduction + parts.overview + parts.themes + parts.coOccurrence + parts.quotations
@@ -22,6 +23,7 @@ public enum StudyReport {
 private struct StudyParts {
   let study: StudyAnalysis
   let context: ReportContext
+  let attributes: [String]
   /// More codes than this do not fit beside each other on a page.
   private let heatMapLimit = 24
 
@@ -35,9 +37,10 @@ private struct StudyParts {
 
   var introduction: [ReportBlock] {
     let total = study.overview.total
-    let groups = study.themes.namedGroupCount
     var facts = [fact(.interviews, total.interviews)]
-    if groups > 0 { facts.append(fact(.values(of: study.themes.key), groups)) }
+    if let themes = study.themes, themes.namedGroupCount > 0 {
+      facts.append(fact(.values(of: themes.key), themes.namedGroupCount))
+    }
     facts += [fact(.turns, total.turns), fact(.words, total.words), fact(.codings, total.codings)]
     return [.paragraph(text(.studyIntroduction(date: context.shownDate))), .facts(facts), .contents]
   }
@@ -55,7 +58,8 @@ private struct StudyParts {
       ReportColumn(key: "words", title: ColumnPhrase.words.text(in: language)),
       ReportColumn(key: "codings", title: ColumnPhrase.codings.text(in: language)),
     ]
-    let tables = [(headedRows, ReportAudience.people), (plainRows, .machines)].map { rows, audience in
+    let shown = study.overview.key == nil ? plainRows : headedRows
+    let tables = [(shown, ReportAudience.people), (plainRows, .machines)].map { rows, audience in
       ReportBlock.table(
         ReportTable(
           id: "interviews", title: text(.overviewTable), statements: overviewStatements, columns: columns, rows: rows,
@@ -86,38 +90,46 @@ private struct StudyParts {
     }
   }
 
-  /// One row per value and interview.
+  /// One row per value and interview; per interview where they are not grouped.
   private var plainRows: [ReportRow] {
-    study.overview.groups.flatMap { group in group.rows.map { row($0, of: group) } }
+    guard study.overview.key != nil else { return study.overview.rows.map { row($0, of: nil) } }
+    return study.overview.groups.flatMap { group in group.rows.map { row($0, of: group) } }
   }
 
-  private func row(_ row: MaterialOverview.Row, of group: MaterialOverview.Group) -> ReportRow {
+  private func row(_ row: MaterialOverview.Row, of group: MaterialOverview.Group?) -> ReportRow {
     ReportRow([
-      .text(row.name), .text(study.overview.key), group.value.map { .text($0) } ?? .empty, .integer(row.turns),
-      .integer(row.words), .integer(row.codings),
+      .text(row.name), study.overview.key.map { .text($0) } ?? .empty, group?.value.map { .text($0) } ?? .empty,
+      .integer(row.turns), .integer(row.words), .integer(row.codings),
     ])
   }
 
   var themes: [ReportBlock] {
     let quoted = Set(study.quotations.map(\.code))
-    let builder = CrossTabulationTable(table: study.themes, context: context)
-    return [
-      section(StudyPhrase.themes(key: study.themes.key), anchor: "temaer"),
-      .table(builder.table(title: "", isLinked: quoted.contains)),
-    ]
+    let heading = section(StudyPhrase.themes(key: study.themes?.key), anchor: "temaer")
+    guard let themes = study.themes else {
+      let builder = CodeFrequencyColumns(table: study.frequencies, context: context)
+      return [
+        heading, .paragraph(text(.ungrouped(attributes: attributes))),
+        .table(builder.table(isLinked: quoted.contains)),
+      ]
+    }
+    let builder = CrossTabulationTable(table: themes, context: context)
+    return [heading, .table(builder.table(title: "", isLinked: quoted.contains))]
   }
 
   var coOccurrence: [ReportBlock] {
     let tables = CoOccurrenceTables(matrix: study.coOccurrence, context: context)
+    let pairs = PairTables(matrix: study.coOccurrence, context: context)
     let heading = ReportBlock.heading(
       ReportHeading(level: 2, text: CoOccurrencePhrase.title.text(in: language), anchor: "samforekomst"))
     let places = mostFrequent(tables.usedPlaces)
     guard let figure = HeatMap(matrix: study.coOccurrence, context: context, places: places).figure else {
-      return [heading, .paragraph(CoOccurrencePhrase.noCodes.text(in: language)), .table(tables.allPairs)]
+      return [heading, .paragraph(CoOccurrencePhrase.noCodes.text(in: language)), .table(pairs.all)]
     }
     return [
       heading, .paragraph(text(.coOccurrenceIntroduction)), .figure(figure),
-      .table(tables.matrixTable(places: places)), .table(tables.topPairs(limit: 20)), .table(tables.allPairs),
+      .table(tables.matrixTable(places: places)),
+      .table(pairs.strongest(20, command: "kodeks cooccurrence ")), .table(pairs.all),
     ]
   }
 
@@ -131,7 +143,7 @@ private struct StudyParts {
   var quotations: [ReportBlock] {
     guard !study.quotations.isEmpty else { return [] }
     let introduction = text(.quotationsIntroduction(key: study.overview.key))
-    let head: [ReportBlock] = [section(.quotations, anchor: "uddrag"), .paragraph(introduction)]
+    let head: [ReportBlock] = [section(.quotations, anchor: "citater"), .paragraph(introduction)]
     return head
       + study.quotations.flatMap { selection -> [ReportBlock] in
         let code = context.code(selection.code, isLinked: true)
@@ -156,8 +168,27 @@ private struct StudyParts {
     return [section(.definitions, anchor: "koder"), .definitions(definitions)]
   }
 
+  /// The measures in the words that stand below the table of pairs too.
+  private var measures: ReportBlock {
+    let unit = study.coOccurrence.unit
+    let terms: [(String, MeasurePhrase)] = [
+      ("n A", .count(of: "A", unit)), ("n B", .count(of: "B", unit)), ("n11", .both(unit)),
+      (MeasurePhrase.jaccardName, .jaccard), (MeasurePhrase.npmiName, .npmi), (MeasurePhrase.logOddsName, .logOdds),
+      (MeasurePhrase.standardErrorName, .standardError),
+    ]
+    let segment = ReportDefinition(
+      term: .text(ColumnPhrase.segments.text(in: language)),
+      texts: [ReportFact(title: "", value: .text(CountPhrase.segment.text(in: language)))])
+    return .definitions(
+      [segment]
+        + terms.map { name, meaning in
+          ReportDefinition(
+            term: .text(name), texts: [ReportFact(title: "", value: .text(meaning.text(in: language)))])
+        })
+  }
+
   var method: [ReportBlock] {
-    var blocks = [section(.method, anchor: "metode"), ReportBlock.paragraph(text(.methodText))]
+    var blocks = [section(.method, anchor: "metode"), ReportBlock.paragraph(text(.methodText)), measures]
     if !context.codebookVersions.isEmpty {
       blocks.append(.paragraph("\(text(.versions)): \(context.codebookVersions.joined(separator: ", "))."))
     }

@@ -38,7 +38,24 @@ enum TextWidth {
     0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
   ]
 
-  /// The text in lines of at most `width` columns, broken at blanks; longer words are broken anywhere.
+  /// The columns of the longest stretch that need not be broken: between blanks, hyphens and slashes.
+  static func longestPiece(of text: String) -> Int {
+    var longest = 0
+    for word in text.split(separator: " ") {
+      var start = word.startIndex
+      while start < word.endIndex {
+        let end = word[start...].firstIndex(where: breaksAfter).map(word.index(after:)) ?? word.endIndex
+        longest = max(longest, columns(word[start..<end]))
+        start = end
+      }
+    }
+    return longest
+  }
+
+  private static func breaksAfter(_ character: Character) -> Bool { character == "-" || character == "/" }
+
+  /// The text in lines of at most `width` columns, broken at blanks; longer words are broken after a hyphen or a slash,
+  /// or else anywhere.
   static func wrap(_ text: String, width: Int) -> [String] {
     let width = max(1, width)
     var lines: [String] = []
@@ -61,13 +78,13 @@ enum TextWidth {
     return lines
   }
 
-  /// Pieces of at most `width` columns; a piece ends after a hyphen where there is one.
+  /// Pieces of at most `width` columns; a piece ends after a hyphen or a slash where there is one.
   private static func cut(_ word: Substring, width: Int) -> [String] {
     var pieces: [String] = []
     var piece = ""
     for character in word {
       if !piece.isEmpty, columns(piece) + columns(of: character) > width {
-        let hyphen = piece.lastIndex(of: "-").map { piece.index(after: $0) } ?? piece.endIndex
+        let hyphen = piece.lastIndex(where: breaksAfter).map { piece.index(after: $0) } ?? piece.endIndex
         pieces.append(String(piece[..<hyphen]))
         piece = String(piece[hyphen...])
       }

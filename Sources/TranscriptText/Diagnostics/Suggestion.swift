@@ -17,6 +17,11 @@ public enum Suggestion {
     return best?.candidate
   }
 
+  /// "Did you mean …?", worded the same wherever something near was found.
+  public static func didYouMean(_ near: String, in language: Language) -> String {
+    language.pick("mente du »\(near)«?", "did you mean '\(near)'?")
+  }
+
   /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours cost one each
   /// (Damerau 1964; Levenshtein 1966).
   static func distance(_ left: [Character], _ right: [Character]) -> Int {

@@ -14,12 +14,15 @@ struct CodeNamesTests {
     CodeNames(
       try paths.map { path in
         CodeOutline(
-          codebook: "b", path: try #require(CodePath(path)), name: "Navn på \(path.replacing("/", with: " "))", color: "",
+          codebook: "b", path: try #require(CodePath(path)), name: "Navn på \(path.replacing("/", with: " "))",
+          color: "",
           definition: "", include: "", exclude: "", example: "")
       })
   }
 
-  @Test("the name that tables show names the code too", arguments: [("Navn på sys fejl", "sys/fejl"), ("navn på sys f", "sys/fejl")])
+  @Test(
+    "the name that tables show names the code too",
+    arguments: [("Navn på sys fejl", "sys/fejl"), ("navn på sys f", "sys/fejl")])
   func named(text: String, path: String) throws {
     #expect(try Self.names().path(for: text).description == path)
   }

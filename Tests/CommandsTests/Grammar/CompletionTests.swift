@@ -13,7 +13,7 @@ struct CompletionTests {
     "the first word becomes a command, in English or Danish, or exit",
     arguments: [
       ("quo", ["quotes"]), ("co", ["codebook", "code", "cooccurrence"]), ("ko", ["kodebog", "kod"]), ("sø", ["søg"]),
-      ("SØ", ["søg"]), ("ex", ["exit"]), ("he", ["help"]), ("zz", []), ("kodeks quo", ["quotes"]),
+      ("SØ", ["søg"]), ("ex", ["exit"]), ("he", ["help"]), ("hj", ["hjælp"]), ("zz", []), ("kodeks quo", ["quotes"]),
     ])
   func firstWord(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
@@ -27,7 +27,8 @@ struct CompletionTests {
   @Test(
     "help offers commands and then their own commands",
     arguments: [
-      ("help quo", ["quotes"]), ("help codebook ", ["add", "tilføj", "check", "tjek", "list", "vis"]),
+      ("help quo", ["quotes"]), ("hjælp quo", ["quotes"]),
+      ("help codebook ", ["add", "tilføj", "check", "tjek", "list", "vis"]),
       ("help kodebog l", ["list"]), ("help quotes ", []), ("help codebook list ", []),
     ])
   func help(line: String, candidates: [String]) {
@@ -41,7 +42,7 @@ struct CompletionTests {
       (
         "cooccurrence --",
         [
-          "--unit", "--where", "--interviewer", "--codes", "--level", "--format", "--project", "--language",
+          "--unit", "--limit", "--where", "--interviewer", "--codes", "--level", "--format", "--project", "--language",
           "--version",
           "--help",
         ]
@@ -51,6 +52,22 @@ struct CompletionTests {
     ])
   func options(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
+  }
+
+  @Test(
+    "a shell gets the project's codes and attributes",
+    arguments: [
+      (["quotes", "--", "positional@0", "1", "1", "quotes", "s"], "sys\nsys/samspil"),
+      (["cooccurrence", "--", "--codes", "2", "2", "cooccurrence", "--codes", "or"], "org\norg/sam"),
+      (["crosstab", "--", "--by", "2", "0", "crosstab", "--by", ""], "kommune\nrolle\ninterview\ntaler"),
+      (["report", "--", "--by", "2", "1", "report", "--by", "k"], "kommune"),
+      (["report", "--", "--by", "4", "1", "report", "--project", "ingen.kodeks", "--by", "k"], ""),
+    ])
+  func shell(words: [String], candidates: String) throws {
+    let reply = try project.run(["---completion"] + words)
+    #expect(reply.output.trimmingCharacters(in: .newlines) == candidates)
+    #expect(reply.errors.isEmpty)
+    #expect(reply.status == .done)
   }
 
   @Test(

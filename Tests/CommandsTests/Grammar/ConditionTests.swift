@@ -96,18 +96,28 @@ struct ConditionTests {
       errors: "fejl: ingen interviews har egenskaben »kommun«\n  forslag: mente du »kommune«?\n"),
     Wrong(
       words: ["report", "--by", "region"],
-      errors: "fejl: ingen interviews har egenskaben »region«\n  forslag: der findes: kommune, rolle, interview, taler\n"
+      errors:
+        "fejl: ingen interviews har egenskaben »region«\n  forslag: der findes: kommune, rolle, interview, taler\n"
     ),
     Wrong(
       words: ["cooccurrence", "--level", "0"],
-      errors: "fejl: --level 0 findes ikke\n  forslag: 1 er overkoderne\n"),
+      errors: "fejl: »0« passer ikke til --level\n  forslag: skriv et helt tal, mindst 1\n"),
     Wrong(
       words: ["quotes", "--codes", "orgg"],
       errors: "fejl: ukendt kode »orgg«\n  forslag: mente du »org«?\n"),
     Wrong(
       words: ["search", "…"], errors: "fejl: »…« indeholder ingen ord\n  forslag: skriv mindst ét ord\n"),
-    Wrong(words: ["log", "--limit", "0"], errors: "fejl: --limit skal være mindst 1\n"),
-    Wrong(words: ["search", "arbejdet", "--context=-1"], errors: "fejl: --context skal være mindst 0\n"),
+    Wrong(
+      words: ["search", "near(arbejde*, jobcent*, 5)"],
+      errors: "fejl: »near(…)« hører til kodebøgernes regler; en søgning forstår det ikke endnu\n"
+        + "  forslag: søg efter ord i rækkefølge, skriv reglen i en kodebog, eller sæt ordene i anførselstegn: '\"…\"'\n"
+    ),
+    Wrong(
+      words: ["log", "--limit", "-3"],
+      errors: "fejl: »-3« passer ikke til --limit\n  forslag: skriv et helt tal, mindst 1\n"),
+    Wrong(
+      words: ["search", "arbejdet", "--context=-1"],
+      errors: "fejl: »-1« passer ikke til --context\n  forslag: skriv et helt tal, mindst 0\n"),
   ]
 
   @Test("what does not exist is told, with status 2 and what there is instead", arguments: wrong)

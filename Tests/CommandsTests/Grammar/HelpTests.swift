@@ -67,11 +67,12 @@ struct HelpTests {
     let help = try project.run(["help"] + command)
     #expect(try project.run(command + ["--help"]) == help)
     #expect(try project.run(command + ["-h"]) == help)
+    #expect(try project.run(["hjælp"] + command) == help)
   }
 
   @Test(
     "no words, help, and help for help show all commands",
-    arguments: [[], ["help"], ["--help"], ["-h"], ["help", "help"]])
+    arguments: [[], ["help"], ["hjælp"], ["--help"], ["-h"], ["help", "help"], ["hjælp", "help"]])
   func root(words: [String]) throws {
     let reply = try TestProject().run(words)
     #expect(reply.status == .done)

@@ -10,6 +10,12 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: word, among: ["name", "rules", "definition", "example"]) == expected)
   }
 
+  @Test("what was found near is offered in the reader's language")
+  func phrase() {
+    #expect(Suggestion.didYouMean("org/gang", in: .danish) == "mente du »org/gang«?")
+    #expect(Suggestion.didYouMean("org/gang", in: .english) == "did you mean 'org/gang'?")
+  }
+
   @Test("another word finds none, and of equally near names the first is taken")
   func far() {
     #expect(Suggestion.nearest(to: "kommune", among: ["name", "rules"]) == nil)

@@ -22,12 +22,16 @@ struct AbbreviationTests {
     #expect(DanishAbbreviations.role(of: word) == .mayEnd)
   }
 
-  @Test("those that something follows are known as such", arguments: ["ca", "f.eks", "bl.a", "nr", "kl", "jf", "Hr", "Kl"])
+  @Test(
+    "those that something follows are known as such",
+    arguments: ["ca", "f.eks", "bl.a", "nr", "kl", "jf", "Hr", "Kl"])
   func leadsOn(_ word: String) {
     #expect(DanishAbbreviations.role(of: word) == .leadsOn)
   }
 
-  @Test("names, institutions and ordinary words are none", arguments: ["Jan", "KL", "HR", "min", "man", "sag", "", "."])
+  @Test(
+    "names, institutions and ordinary words are none",
+    arguments: ["Jan", "KL", "HR", "min", "man", "sag", "", "."])
   func others(_ word: String) {
     #expect(DanishAbbreviations.role(of: word) == nil)
   }

@@ -44,7 +44,8 @@ struct CoverageTests {
     }
   }
 
-  @Test("a white space character alone is no token", arguments: [" ", "\t", "\n", "\r\n", "\u{A0}", "\u{2003}", "\u{3000}"])
+  @Test(
+    "a white space character alone is no token", arguments: [" ", "\t", "\n", "\r\n", "\u{A0}", "\u{2003}", "\u{3000}"])
   func whiteSpace(_ space: String) throws {
     let text = CanonicalText("\(space)a\(space)\(space)b\(space)")
     let tokens = try Tokeniser().tokens(in: text, range: text.fullRange)
@@ -53,7 +54,9 @@ struct CoverageTests {
 
   @Test("malformed UTF-8 is cut too, byte by byte nothing is lost")
   func malformed() throws {
-    let bytes: [UInt8] = [0x61, 0xFF, 0x20, 0xC3, 0x20, 0xE2, 0x80, 0x20, 0xC3, 0xA5, 0x80, 0x62, 0x0A, 0xF0, 0x9F, 0xC3]
+    let bytes: [UInt8] = [
+      0x61, 0xFF, 0x20, 0xC3, 0x20, 0xE2, 0x80, 0x20, 0xC3, 0xA5, 0x80, 0x62, 0x0A, 0xF0, 0x9F, 0xC3,
+    ]
     let tokens = try Tokeniser().tokens(in: CanonicalText(utf8: bytes), range: TextRange(start: 0, end: bytes.count))
     var covered = Set<Int>()
     for token in tokens { covered.formUnion(token.range.start..<token.range.end) }

@@ -27,7 +27,8 @@ struct EqualityTests {
   func exhaustiveWhiteSpace(_ rules: WordRules) throws {
     let check = try EqualityCheck(rules)
     let alphabet: [String] = [
-      "s", "S", "\t", "\n", "\u{A0}", "\u{2003}", "\u{202F}", "\u{2019}", "\u{1F600}", "\u{0}", "#", "/", "1", "\u{E01}",
+      "s", "S", "\t", "\n", "\u{A0}", "\u{2003}", "\u{202F}", "\u{2019}", "\u{1F600}", "\u{0}", "#", "/", "1",
+      "\u{E01}",
     ]
     let longest = Self.fuzzCount == nil ? 4 : 5
     #expect(Self.firstDifference(check, alphabet.map { Array($0.utf8) }, longest: longest) == nil)

@@ -20,7 +20,8 @@ struct FailureTests {
     let tokeniser = try failed()
     let text = CanonicalText("I: To ord.")
     let range = text.fullRange
-    let transcript = Transcript(name: "t", text: text, turns: [Turn(number: 1, range: range, body: range, speaker: nil)])
+    let turn = Turn(number: 1, range: range, body: range, speaker: nil)
+    let transcript = Transcript(name: "t", text: text, turns: [turn])
     let calls: [() throws -> Void] = [
       { _ = try tokeniser.tokenise(text) }, { _ = try tokeniser.tokenise(transcript) },
       { _ = try tokeniser.tokens(in: text, range: range) }, { try tokeniser.checkFailure() },

@@ -19,7 +19,8 @@ struct SentenceTests {
       "Det er fint.|Vi går nu.", "Hvad nu?|Ikke noget!|Godt.", "»Det er fint.«|Han gik.", "(Det er fint.)|Han gik.",
       "Han sagde \"ja\".|Så gik han.", "Vi ventede...|Så kom de.", "Vi ventede…|Så kom de.", "Hvad?!|Nej.",
       "Det er fint.|- Vi har travlt.", "Det er fint.|– Vi har travlt.", "Vi er mange.|98 kommuner er med.",
-      "Det koster 5 kr.|Det er dyrt.", "Og så videre osv.|Vi går.", "Det var i 2019.|Så kom KY.", "Det var fint.|\"Ja\".",
+      "Det koster 5 kr.|Det er dyrt.", "Og så videre osv.|Vi går.", "Det var i 2019.|Så kom KY.",
+      "Det var fint.|\"Ja\".",
       "det var fint nok.|og så gik vi.", "det ved jeg ikke.|så ja.", "Hvad?|og så gik vi.", "Ja.|§ 7 gælder.",
     ])
   func breaks(_ marked: String) throws {

@@ -99,8 +99,10 @@ struct RandomText {
   ]
 
   private static let pieces: [String] = [
-    "kr", "kr.", "bl.a", ".", "maks", "-", "værdi", "(", "pause", ")", "(lang", "ikk", "'", "’", "Lars", "ha", "2", "2.",
-    "12.", "2023.", "maj", "Maj", "B.", "Å.", "H.C.", "Hansen", "[griner]", "[lang", "[00:01:23", "[00:01:23]", "]", "[",
+    "kr", "kr.", "bl.a", ".", "maks", "-", "værdi", "(", "pause", ")", "(lang", "ikk", "'", "’", "Lars", "ha", "2",
+    "2.",
+    "12.", "2023.", "maj", "Maj", "B.", "Å.", "H.C.", "Hansen", "[griner]", "[lang", "[00:01:23", "[00:01:23]", "]",
+    "[",
     "#00:01:23-4#", "#", "8:30", ":", "https://kl.dk/a?b=c", "https://", "www.kl.dk", "a.b@kl.dk", "@", "010203-1234",
     "it-", "systemer", "42-årige", "10–15", "1/2", "/", "KY/KSD", "80'erne", "...", "…", "\u{301}", "a\u{30A}",
     "\u{A0}", "\t", "\n", "\u{2003}", "\u{202F}", "\u{200D}", "og", "KL", "4-cyl", ",", "\"", "»", "sagsbehandlerne",

@@ -33,7 +33,8 @@ struct DanishWordTests {
   @Test(
     "compounds with a hyphen are one word",
     arguments: [
-      "HK-faglighed", "it-systemer", "e-Boks", "a-kasse", "42-årige", "handlings-", "Høje-Taastrup", "jobcenter-agtig-ting",
+      "HK-faglighed", "it-systemer", "e-Boks", "a-kasse", "42-årige", "handlings-", "Høje-Taastrup",
+      "jobcenter-agtig-ting",
       "4-cyl.", "maks.-værdi", "10.-klasse", "it\u{2010}systemer", "skul-",
     ])
   func hyphen(_ word: String) throws {
@@ -57,7 +58,8 @@ struct DanishWordTests {
   @Test(
     "numbers",
     arguments: [
-      "1.234,50", "8.30", "3,5", "8:30", "00:01:23", "8:30-9:00", "10-15", "2019–2021", "1/2", "24/12/2022", "1,8-", "2023",
+      "1.234,50", "8.30", "3,5", "8:30", "00:01:23", "8:30-9:00", "10-15", "2019–2021", "1/2", "24/12/2022", "1,8-",
+      "2023",
     ])
   func number(_ text: String) throws {
     #expect(try cut("kl \(text) ja") == ["kl", "\(text)/number", "ja"])
@@ -83,7 +85,8 @@ struct DanishWordTests {
     arguments: [
       ("den 2. maj", ["den", "2./number", "maj"]), ("stk. 2. Det", ["stk.", "2/number", ".", "Det"]),
       ("125. fødselsdag", ["125./number", "fødselsdag"]), ("i 2019. så", ["i", "2019/number", ".", "så"]),
-      ("nr. 2.", ["nr.", "2/number", "."]), ("den 5. og den 6., ja", ["den", "5./number", "og", "den", "6./number", ",", "ja"]),
+      ("nr. 2.", ["nr.", "2/number", "."]),
+      ("den 5. og den 6., ja", ["den", "5./number", "og", "den", "6./number", ",", "ja"]),
       ("2.-3. maj", ["2.-3./number", "maj"]), ("(2. maj)", ["(", "2./number", "maj", ")"]),
     ])
   func ordinal(_ text: String, _ tokens: [String]) throws {
@@ -162,8 +165,10 @@ struct TokeniserTests {
   func partialRanges() throws {
     let text = CanonicalText("den 2. maj")
     let tokeniser = try Tokeniser()
-    #expect(try tokeniser.tokens(in: text, range: TextRange(start: 0, end: 7)).map { text[$0.range] } == ["den", "2", "."])
-    #expect(try tokeniser.tokens(in: text, range: TextRange(start: 4, end: 99)).map { text[$0.range] } == ["2.", "maj"])
+    #expect(
+      try tokeniser.tokens(in: text, range: TextRange(start: 0, end: 7)).map { text[$0.range] } == ["den", "2", "."])
+    #expect(
+      try tokeniser.tokens(in: text, range: TextRange(start: 4, end: 99)).map { text[$0.range] } == ["2.", "maj"])
     #expect(try tokeniser.tokens(in: text, range: TextRange(start: 50, end: 99)).isEmpty)
     #expect(try tokeniser.tokens(in: CanonicalText(""), range: TextRange(start: 0, end: 0)).isEmpty)
   }

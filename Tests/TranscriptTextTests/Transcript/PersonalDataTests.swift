@@ -10,10 +10,15 @@ struct PersonalDataTests {
       "more-unread-labels",
       "I: Hemmelighed.\n\nIP: Astma.\n\n" + (0..<30).map { "Karen Holm\($0): Gæld." }.joined(separator: "\n\n")
     ),
-    ("label-inside-paragraph",
-      "Leder: Hemmelighed.\n\nInformant: Gæld.\n\nLeder: Astma.\n\nLeder: dør\nLeder: skilsmisse.\n\nInformant: Holm."),
+    (
+      "label-inside-paragraph",
+      "Leder: Hemmelighed.\n\nInformant: Gæld.\n\nLeder: Astma.\n\nLeder: dør\nLeder: skilsmisse.\n\nInformant: Holm."
+    ),
     ("empty-turn", "Karen: Hemmelighed.\n\nJens Holm:\n\nKaren: Gæld.\n\nJens Holm: Astma."),
-    ("silent-in-legend", "Interviewer (Karen): AB   Suppleant (Jens): Holm   Leder (Lis): Gæld\n\nKaren: Astma.\n\nLis: Nål."),
+    (
+      "silent-in-legend",
+      "Interviewer (Karen): AB   Suppleant (Jens): Holm   Leder (Lis): Gæld\n\nKaren: Astma.\n\nLis: Nål."
+    ),
     ("inline-labels", "Karen: Hemmelighed.\n\nLeder: Gæld. Karen: Astma. Leder: Nål.\n\nKaren: Skilsmisse."),
     ("no-speakers", "Hemmelighed Karen 0102031234.\n\nGæld: Holm.\n\nAstma."),
     ("no-turns", "Dato: 0102031234\nSted: Holm\nEmne: Astma"),

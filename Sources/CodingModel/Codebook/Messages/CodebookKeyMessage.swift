@@ -81,7 +81,7 @@ public enum CodebookKeyMessage: DiagnosticMessage, Hashable {
     case .duplicateKey: language.pick("slet den ene, eller saml dem", "delete one of them, or put them together")
     case .unknownKey(_, let part, let nearest):
       if let nearest {
-        language.pick("mente du »\(nearest.rawValue)«?", "did you mean “\(nearest.rawValue)”?")
+        Suggestion.didYouMean(nearest.rawValue, in: language)
       } else {
         language.pick("kendte nøgler: ", "known keys: ") + part.keys.map(\.rawValue).joined(separator: ", ")
       }
@@ -97,7 +97,7 @@ public enum CodebookKeyMessage: DiagnosticMessage, Hashable {
     case .notACode: language.pick("begynd koden med »- id: …«", "begin the code with “- id: …”")
     case .badColor:
       language.pick("skriv fx \"#4269d0\" i anførselstegn", "write for example \"#4269d0\" in quotation marks")
-    case .badSpan(_, let nearest?): language.pick("mente du »\(nearest)«?", "did you mean “\(nearest)”?")
+    case .badSpan(_, let nearest?): Suggestion.didYouMean(nearest, in: language)
     case .badSpan(_, nil): language.pick("skriv match, sentence eller turn", "write match, sentence or turn")
     case .badVersion: language.pick("skriv fx 1.0.0", "write for example 1.0.0")
     case .badLanguage: language.pick("skriv da eller en", "write da or en")

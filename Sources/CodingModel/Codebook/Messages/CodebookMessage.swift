@@ -96,7 +96,7 @@ public enum CodebookMessage: DiagnosticMessage, Hashable {
     case .duplicateRule: language.pick("slet den ene", "delete one of them")
     case .duplicatePath, .duplicateBook, .duplicatePathInBooks:
       language.pick("giv den ene et andet navn", "give one of them another name")
-    case .unknownParent(_, let nearest?): language.pick("mente du »\(nearest)«?", "did you mean “\(nearest)”?")
+    case .unknownParent(_, let nearest?): Suggestion.didYouMean(nearest.description, in: language)
     case .unknownParent(_, nil):
       language.pick("skriv hele stien til en kode i denne bog", "write the whole path of a code in this book")
     case .parentCycle: language.pick("slet »parent« i en af dem", "delete “parent” in one of them")

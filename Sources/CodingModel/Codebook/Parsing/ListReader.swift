@@ -69,14 +69,9 @@ struct ListReader {
 
   /// The lists that a text names.
   private static func names(in text: String) -> [String] {
-    do throws(RuleFinding) {
-      return try RuleLexer.tokens(of: text).compactMap { token in
-        if case .list(let name) = token.kind { return name.lowercased() }
-        return nil
-      }
-    } catch {
-      // What is wrong with the text is told of when it is read itself.
-      return []
+    RuleLexer.readableTokens(of: text).compactMap { token in
+      if case .list(let name) = token.kind { return name.lowercased() }
+      return nil
     }
   }
 }

@@ -13,6 +13,13 @@ struct RuleLexer {
     return lexer.tokens
   }
 
+  /// The tokens before the first place that fits nowhere.
+  static func readableTokens(of text: String) -> [RuleToken] {
+    var lexer = RuleLexer(text)
+    while let character = lexer.current, (try? lexer.take(character)) != nil {}
+    return lexer.tokens
+  }
+
   private var current: Character? { position < characters.count ? characters[position] : nil }
   private var next: Character? { position + 1 < characters.count ? characters[position + 1] : nil }
 

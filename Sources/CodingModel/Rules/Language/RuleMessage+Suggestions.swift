@@ -37,7 +37,7 @@ extension RuleMessage {
     case .swallowed, .swallowedByCondition:
       language.pick("slet den undtagelse, der går for vidt", "delete the exclusion that goes too far")
     case .capitalOperator(let name):
-      language.pick("mente du »\(name.lowercased())«?", "did you mean “\(name.lowercased())”?")
+      Suggestion.didYouMean(name.lowercased(), in: language)
     case .onlyFreeWords: language.pick("skriv fx \"ud _ huset\"", "write for example \"ud _ huset\"")
     case .misplacedExcept, .badExclusion:
       language.pick("skriv fx sag except (årsag, sagtens)", "write for example sag except (årsag, sagtens)")
@@ -49,7 +49,7 @@ extension RuleMessage {
   }
 
   private static func listSuggestion(_ nearest: String?, in language: Language) -> String {
-    if let nearest { return language.pick("mente du »$\(nearest)«?", "did you mean “$\(nearest)”?") }
+    if let nearest { return Suggestion.didYouMean("$" + nearest, in: language) }
     return language.pick("skriv listen under »lists« i kodebogen", "write the list under “lists” in the codebook")
   }
 }

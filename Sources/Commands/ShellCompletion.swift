@@ -1,0 +1,25 @@
+internal import ArgumentParser
+
+/// The session that a shell's request for completion is answered in.
+///
+/// The parser asks static members of the commands for candidates, so the session must reach them around the parser.
+enum ShellCompletion {
+  @TaskLocal static var session: Session?
+}
+
+extension CompletionKind {
+  /// Codes of the project that the shell's folder, or the `--project` on its line, names.
+  static var codes: CompletionKind { fromProject { $0.codeCompletions($1) } }
+
+  /// Attributes of that project's interviews and speakers.
+  static var attributes: CompletionKind { fromProject { $0.attributeCompletions($1) } }
+
+  private static func fromProject(
+    _ candidates: @escaping @Sendable (_ session: Session, _ typed: String) -> [String]
+  ) -> CompletionKind {
+    .custom { words, _, typed in
+      guard let session = ShellCompletion.session?.adopting(commonOptionsOf: words) else { return [] }
+      return candidates(session, typed)
+    }
+  }
+}
