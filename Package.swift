@@ -39,7 +39,8 @@ let package = Package(
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .systemLibrary(name: "CEditline", providers: [.apt(["libedit-dev"])]),
-    room("TranscriptText", ["CICU", .product(name: "Crypto", package: "swift-crypto")]),
+    .systemLibrary(name: "CHunspell", providers: [.apt(["libhunspell-dev"])]),
+    room("TranscriptText", ["CICU", "CHunspell", .product(name: "Crypto", package: "swift-crypto")]),
     room("CodingModel", ["TranscriptText", "Yams"]),
     room("CodingAnalysis", ["CodingModel", "TranscriptText"]),
     room("CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),

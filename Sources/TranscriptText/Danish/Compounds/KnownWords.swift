@@ -1,0 +1,159 @@
+/// Says whether a string is a Danish word.
+///
+/// With a dictionary: hunspell takes it, in small letters or as a name. Without one: it stands alone in the corpus at
+/// least once. Either way it has three letters or more; shorter parts of compounds are in a table of their own. Hunspell
+/// is opened at the first question, since that costs 0.2–0.3 s, and each string is asked once. For one thread.
+public final class KnownWords {
+  private let files: HunspellFiles?
+  private var state: State
+  private let answers = ByteTable()
+  private let corpus: ByteTable
+  private let corpusCount: Int
+
+  /// Number of times that hunspell was asked.
+  public private(set) var questions = 0
+
+  private enum State {
+    case unopened
+    case open(HunspellDictionary)
+    case absent
+    case unusable
+  }
+
+  /// - Parameters:
+  ///   - files: the dictionary; `nil` where there is none.
+  ///   - corpus: the folded words of the corpus with their counts, used where there is no dictionary. A word counts as
+  ///     known when it stands there once or more, has three letters or more and no other signs.
+  public init(files: HunspellFiles?, corpus words: some Sequence<(word: String, count: Int)> = []) {
+    self.files = files
+    state = files == nil ? .absent : .unopened
+    let corpus = ByteTable()
+    for (word, count) in words where count > 0 {
+      var word = word
+      word.withUTF8 { bytes in
+        guard bytes.allSatisfy({ $0 >= 0x80 || (0x61...0x7A).contains($0) }) else { return }
+        corpus.slot(for: UnsafeRawBufferPointer(bytes)).pointee.info = 1
+      }
+    }
+    self.corpus = corpus
+    corpusCount = corpus.count
+  }
+
+  /// True when a dictionary answers.
+  public var hasDictionary: Bool { dictionary != nil }
+
+  /// What a reader must know about the answers: that there is no dictionary, or that it could not be used. Opens it.
+  public var notice: Diagnostic? {
+    _ = dictionary
+    switch state {
+    case .unopened, .open: return nil
+    case .absent: return Diagnostic(KnownWordsMessage.noDictionary(corpusWords: corpusCount))
+    case .unusable:
+      return Diagnostic(
+        KnownWordsMessage.unusableDictionary(corpusWords: corpusCount), at: files.map { SourceLocation(file: $0.words) })
+    }
+  }
+
+  /// True when `word` (UTF-8, NFC, folded) is a word of three letters or more.
+  public func isKnown(_ word: UnsafeRawBufferPointer) -> Bool {
+    let slot = answers.slot(for: word)
+    if slot.pointee.info != 0 { return slot.pointee.info == Self.yes }
+    let answer = ask(word)
+    // Asking may have moved the slot.
+    answers.slot(for: word).pointee.info = answer ? Self.yes : Self.no
+    return answer
+  }
+
+  /// True when `word` (NFC, folded) is a word of three letters or more.
+  public func isKnown(_ word: String) -> Bool {
+    var word = word
+    return word.withUTF8 { isKnown(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The lemmas that a dictionary gives a word; `nil` without a dictionary.
+  public func stems(of word: String) -> [String]? {
+    guard let dictionary else { return nil }
+    questions += 1
+    return dictionary.stems(of: word)
+  }
+
+  private static let yes: UInt32 = 1
+  private static let no: UInt32 = 2
+
+  private func ask(_ word: UnsafeRawBufferPointer) -> Bool {
+    // Continuation bytes are no letters.
+    guard word.count(where: { $0 & 0xC0 != 0x80 }) >= 3 else { return false }
+    guard let dictionary else { return corpus.slot(for: word).pointee.info == 1 }
+    let text = String(decoding: word, as: UTF8.self)
+    questions += 1
+    if dictionary.accepts(text) { return true }
+    guard text.utf8.count > 4 else { return false }
+    questions += 1
+    return dictionary.accepts(text.prefix(1).uppercased() + text.dropFirst())
+  }
+
+  private var dictionary: HunspellDictionary? {
+    switch state {
+    case .open(let dictionary): return dictionary
+    case .absent, .unusable: return nil
+    case .unopened:
+      guard let files, let dictionary = HunspellDictionary(files) else {
+        state = .unusable
+        return nil
+      }
+      state = .open(dictionary)
+      return dictionary
+    }
+  }
+}
+
+/// What can be said about the source of known words.
+public enum KnownWordsMessage: DiagnosticMessage {
+  /// This system has no Danish dictionary.
+  case noDictionary(corpusWords: Int)
+  /// The dictionary's files are there, but hunspell makes no sense of them.
+  case unusableDictionary(corpusWords: Int)
+
+  /// A stable English identifier.
+  public var id: String {
+    switch self {
+    case .noDictionary: "words.no-dictionary"
+    case .unusableDictionary: "words.unusable-dictionary"
+    }
+  }
+
+  /// Work goes on with the corpus's own words.
+  public var severity: Severity {
+    switch self {
+    case .noDictionary: .note
+    case .unusableDictionary: .warning
+    }
+  }
+
+  /// What it means for the result.
+  public func text(in language: Language) -> String {
+    switch self {
+    case .noDictionary(let words):
+      language.pick(
+        "ingen dansk ordbog: dele af sammensatte ord prøves mod materialets egne \(language.formatted(words)) ord",
+        "no Danish dictionary: parts of compounds are tried against the material's own \(language.formatted(words)) words")
+    case .unusableDictionary(let words):
+      language.pick(
+        "ordbogen kan ikke bruges; dele af sammensatte ord prøves mod materialets egne \(language.formatted(words)) ord",
+        "the dictionary cannot be used; parts of compounds are tried against the material's own"
+          + " \(language.formatted(words)) words")
+    }
+  }
+
+  /// What to do about it.
+  public func suggestion(in language: Language) -> String? {
+    switch self {
+    case .noDictionary:
+      language.pick(
+        "installér ordbogen (Debian: hunspell-da), eller nævn dens mappe i DICPATH",
+        "install the dictionary (Debian: hunspell-da), or name its folder in DICPATH")
+    case .unusableDictionary:
+      language.pick("installér ordbogen igen (Debian: hunspell-da)", "install the dictionary again (Debian: hunspell-da)")
+    }
+  }
+}
