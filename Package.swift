@@ -53,7 +53,7 @@ let package = Package(
       ]),
     .executableTarget(name: "kodeks", dependencies: ["Commands", "CEditline"], swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["TranscriptText"], path: "Tests/TestSupport", swiftSettings: strict),
-    tests(of: "TranscriptText"),
+    tests(of: "TranscriptText", exclude: ["Data"]),
     tests(of: "CodingModel", ["TranscriptText"]),
     tests(of: "CodingAnalysis", ["CodingModel", "TranscriptText"]),
     tests(of: "CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -13,6 +13,7 @@ enum UsageMessage: DiagnosticMessage {
   case ambiguousCode(String, matches: [String])
   case emptyTerm(String)
   case starInside(String)
+  case notOneWord(String)
 
   var id: String {
     switch self {
@@ -27,6 +28,7 @@ enum UsageMessage: DiagnosticMessage {
     case .ambiguousCode: "usage.ambiguous-code"
     case .emptyTerm: "usage.empty-term"
     case .starInside: "usage.star-inside"
+    case .notOneWord: "usage.not-one-word"
     }
   }
 
@@ -51,6 +53,8 @@ enum UsageMessage: DiagnosticMessage {
         "'\(name)' can be several codes: \(matches.joined(separator: ", "))")
     case .starInside(let text):
       language.pick("stjernen i »\(text)« kan kun stå sidst i et ord", "the star in '\(text)' can only end a word")
+    case .notOneWord(let text):
+      language.pick("»\(text)« er ikke ét ord", "'\(text)' is not one word")
     case .emptyTerm(let text):
       language.pick("»\(text)« indeholder ingen ord", "'\(text)' holds no word")
     }
@@ -59,6 +63,8 @@ enum UsageMessage: DiagnosticMessage {
   func suggestion(in language: Language) -> String? {
     switch self {
     case .emptyTerm: language.pick("skriv mindst ét ord", "write at least one word")
+    case .notOneWord:
+      language.pick("skriv ordets grundform uden tegn: jobcenter", "write the word's base form without signs: jobcenter")
     case .starInside:
       language.pick("skriv begyndelsen af ordet og en stjerne: kontor*", "write the word's beginning and a star: kontor*")
     case .unknownCommand(_, let near?), .unknownAttribute(_, let near?, _), .unknownCode(_, let near?),

@@ -1,7 +1,7 @@
 /// Words that hold a common term's letters, or look like a compound of it, and are other words.
 ///
-/// Knowledge of the language, not of a corpus. Each entry is a piece of a word; it counts wherever it encloses the
-/// term's letters, `^` ties it to the beginning of a word or of a part after a hyphen.
+/// Knowledge of the language, not of a corpus. Each entry is a piece of a word; it counts wherever it covers the
+/// letters that a form shares with its term, `^` ties it to the beginning of a word or of a part after a hyphen.
 enum DanishFalseCompounds {
   /// The entries of a term, folded.
   static func entries(for term: String) -> [Entry] { table[term] ?? [] }
@@ -13,13 +13,13 @@ enum DanishFalseCompounds {
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// True when the piece stands in `word` so that it encloses `range`; `start` is where the part begins.
-    func encloses(_ range: Range<Int>, in word: UnsafeRawBufferPointer, partStart: Int) -> Bool {
-      let first = isAnchored ? partStart : max(partStart, range.upperBound - bytes.count)
-      let last = isAnchored ? partStart : range.lowerBound
+    /// True when the piece stands in `word` and covers the `stem` bytes from `start` on, which the form shares with its
+    /// term; `part` is the stretch between hyphens.
+    func covers(_ stem: Range<Int>, in word: UnsafeRawBufferPointer, part: Range<Int>) -> Bool {
+      let first = isAnchored ? part.lowerBound : max(part.lowerBound, stem.upperBound - bytes.count)
+      let last = isAnchored ? part.lowerBound : min(stem.lowerBound, part.upperBound - bytes.count)
       guard first <= last else { return false }
-      for start in first...last where start <= range.lowerBound && start + bytes.count >= range.upperBound {
-        guard start + bytes.count <= word.count else { continue }
+      for start in first...last where start + bytes.count >= stem.upperBound && start + bytes.count <= part.upperBound {
         if word[start..<start + bytes.count].elementsEqual(bytes) { return true }
       }
       return false

@@ -26,7 +26,7 @@ enum DanishWordParts {
     lig ligt lige ligere ligst ligste liges ligt lighed ligheden ligheder lighederne ligvis hed heden heder hederne skab
     skabet skaber skaberne skabs skabets dom dommen domme ning ningen ninger ing ingen inger ende ene erne ere eres ens ets
     ers est este isk iske ist ister isme ismen som somt somme sel sler else elsen elser eri erier inde inder
-    eret erede erende erer ant anter tens tes ter ten ske sket skere ling linger
+    eret erede erende erer ant anter tens tes ter ten tig tigt tige ske sket skere ling linger
     """)
 
   /// What dictionaries take for words but never begins a compound.

@@ -135,8 +135,7 @@ public struct TermIndex: Sendable {
     }
     if term.left == .closed, !left.isEmpty { return .closed(rest: text(left)) }
     if term.right == .closed, !right.isEmpty { return .closed(rest: text(right)) }
-    for entry in exceptions[reading.term]
-    where entry.encloses(reading.range, in: word, partStart: reading.part.lowerBound) {
+    if let entry = exceptions[reading.term].first(where: { $0.covers(stem(of: reading), in: word, part: reading.part) }) {
       return .otherWord(entry.text)
     }
     if !right.isEmpty {
@@ -151,6 +150,13 @@ public struct TermIndex: Sendable {
       if DanishWordParts.particles.contains(rest) { return .particle(rest) }
     }
     return nil
+  }
+
+  /// The bytes at the form's beginning that are the term's too: `kurs` of `kurser`.
+  private func stem(of reading: Reading) -> Range<Int> {
+    let forms = terms[reading.term].forms
+    let common = zip(forms[0].text.utf8, forms[reading.form].text.utf8).prefix { $0 == $1 }.count
+    return reading.range.lowerBound..<reading.range.lowerBound + common
   }
 
   private func text(_ bytes: UnsafeRawBufferPointer) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -23,8 +23,13 @@ public enum DanishInflection {
     let base = Vocabulary.foldedText(lemma)
     var list = FormList()
     list.add(base, .base)
-    for spelling in [base] + DanishSpelling.variants(of: base) {
-      add(spelling, as: classes, to: &list, settling: dictionary)
+    add(DanishSpelling.accented(base) ?? base, as: classes, to: &list, settling: dictionary)
+    if let other = DanishPlaceNames.otherSpelling(of: base) {
+      add(other, as: classes, to: &list, settling: dictionary)
+    }
+    for form in list.forms where form.text.contains("é") {
+      for kind in form.kinds { list.add(DanishSpelling.plain(form.text), kind) }
+      if form.leads { list.lead(DanishSpelling.plain(form.text)) }
     }
     list.remove { DanishCollisions.isOther($0, than: base) }
     return list.forms

@@ -53,15 +53,14 @@ enum DanishSpelling {
     "turne": "turné",
   ]
 
-  /// The other spellings of a term: `ide` also `idé`, `Aarhus` also `Århus`. NFC, folded; without `lemma` itself.
-  static func variants(of lemma: String) -> [String] {
-    var found: Set<String> = []
-    if lemma.contains("é") { found.insert(String(lemma.map { $0 == "é" ? "e" : $0 })) }
-    if let (first, _, accented) = entry(for: lemma, in: acute) { found.insert(first + accented) }
-    if let other = DanishPlaceNames.otherSpelling(of: lemma) { found.insert(other) }
-    found.remove(lemma)
-    return found.sorted()
+  /// The spelling with an acute of a word that has it or may have it: `ide` → `idé`; `nil` for others.
+  static func accented(_ lemma: String) -> String? {
+    if lemma.contains("é") { return lemma }
+    return entry(for: lemma, in: acute).map { $0.first + $0.value }
   }
+
+  /// `idéer` → `ideer`.
+  static func plain(_ word: String) -> String { String(word.map { $0 == "é" ? "e" : $0 }) }
 }
 
 /// Names of places that are written with both aa and å. No other word is: `dataanalyse` is not `datånalyse`.
