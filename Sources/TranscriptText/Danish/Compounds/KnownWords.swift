@@ -1,13 +1,14 @@
 /// Says whether a string is a Danish word.
 ///
 /// With a dictionary: hunspell takes it, in small letters or as a name. Without one: it stands alone in the corpus at
-/// least once. Either way it has three letters or more; shorter parts of compounds are in a table of their own. Hunspell
+/// least once, or another form of it does, told by the commonest endings (`flader` is known by `flade`). Either way it has three letters or more; shorter parts of compounds are in a table of their own. Hunspell
 /// is opened at the first question, since that costs 0.2–0.3 s, and each string is asked once. For one thread.
 public final class KnownWords {
   private let files: HunspellFiles?
   private var state: State
   private let answers = ByteTable()
   private let corpus: ByteTable
+  private let corpusStems: ByteTable
   private let corpusCount: Int
 
   /// Number of times that hunspell was asked.
@@ -28,14 +29,18 @@ public final class KnownWords {
     self.files = files
     state = files == nil ? .absent : .unopened
     let corpus = ByteTable()
+    let corpusStems = ByteTable()
     for (word, count) in words where count > 0 {
       var word = word
       word.withUTF8 { bytes in
         guard bytes.allSatisfy({ $0 >= 0x80 || (0x61...0x7A).contains($0) }) else { return }
-        corpus.slot(for: UnsafeRawBufferPointer(bytes)).pointee.info = 1
+        let bytes = UnsafeRawBufferPointer(bytes)
+        corpus.slot(for: bytes).pointee.info = 1
+        corpusStems.slot(for: Self.stem(of: bytes)).pointee.info = 1
       }
     }
     self.corpus = corpus
+    self.corpusStems = corpusStems
     corpusCount = corpus.count
   }
 
@@ -83,7 +88,7 @@ public final class KnownWords {
   private func ask(_ word: UnsafeRawBufferPointer) -> Bool {
     // Continuation bytes are no letters.
     guard word.count(where: { $0 & 0xC0 != 0x80 }) >= 3 else { return false }
-    guard let dictionary else { return corpus.slot(for: word).pointee.info == 1 }
+    guard let dictionary else { return isInCorpus(word) }
     let text = String(decoding: word, as: UTF8.self)
     questions += 1
     if dictionary.accepts(text) { return true }
@@ -91,6 +96,23 @@ public final class KnownWords {
     questions += 1
     return dictionary.accepts(text.prefix(1).uppercased() + text.dropFirst())
   }
+
+  /// A form counts as known by another one from five letters on: shorter stems are too often parts of other words.
+  private func isInCorpus(_ word: UnsafeRawBufferPointer) -> Bool {
+    if corpus.slot(for: word).pointee.info == 1 { return true }
+    return word.count >= 5 && corpusStems.slot(for: Self.stem(of: word)).pointee.info == 1
+  }
+
+  /// The word without the longest ending that leaves four bytes or more.
+  private static func stem(of word: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    for ending in endings where word.count >= ending.count + 4 && word.suffix(ending.count).elementsEqual(ending) {
+      return UnsafeRawBufferPointer(rebasing: word[..<(word.count - ending.count)])
+    }
+    return word
+  }
+
+  private static let endings = ["ernes", "enes", "erne", "ens", "ets", "ers", "ene", "en", "et", "er", "es", "e", "s"]
+    .map { Array($0.utf8) }
 
   private var dictionary: HunspellDictionary? {
     switch state {

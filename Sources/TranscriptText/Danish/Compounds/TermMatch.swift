@@ -18,6 +18,12 @@ public struct CompoundRemainder: Hashable, Sendable {
   public let range: Range<Int>
   /// Why it may stand there.
   public let kind: Kind
+
+  /// Makes a remainder.
+  public init(range: Range<Int>, kind: Kind) {
+    self.range = range
+    self.kind = kind
+  }
 }
 
 /// A term found in a word.
