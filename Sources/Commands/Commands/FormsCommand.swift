@@ -31,11 +31,9 @@ struct FormsCommand: ProjectCommand {
       throw DiagnosticError(UsageMessage.notOneWord(term))
     }
     let words = try text.isEmpty ? projectWords(in: workspace) : fileWords(in: workspace)
-    let known = KnownWords(
-      files: HunspellFiles.danish(environment: workspace.environment),
-      corpus: words.counted.map { (word: $0.word, count: $0.count) })
+    let known = KnownWords(files: HunspellFiles.danish(environment: workspace.environment), corpus: words.all)
     let forms = TermForms(
-      terms: terms.map { DanishTerm($0, settling: known) }, words: words.counted, filter: words.filter, known: known,
+      terms: terms.map { DanishTerm($0, settling: known) }, words: words.admitted, filter: words.filter, known: known,
       collation: workspace.language.collation)
     return Outcome(
       .report(FormsReport.report(forms, terms: terms, language: workspace.language), output.format),
@@ -45,31 +43,30 @@ struct FormsCommand: ProjectCommand {
 
   /// The words of a material, each once.
   private struct Words {
-    let counted: [TermForms.CountedWord]
+    /// Those of the turns to look at.
+    let admitted: [TermForms.CountedWord]
+    /// Those of all turns: what is known does not depend on the filter.
+    let all: [(word: String, count: Int)]
     let filter: CodingFilter?
     let diagnostics: [Diagnostic]
-
-    init(_ counts: [UInt32: Int], in vocabulary: [UInt32: String], filter: CodingFilter?, diagnostics: [Diagnostic]) {
-      counted = counts.sorted { $0.key < $1.key }.compactMap { id, count in
-        vocabulary[id].map { TermForms.CountedWord(word: $0, count: count) }
-      }
-      self.filter = filter
-      self.diagnostics = diagnostics
-    }
   }
 
   private func projectWords(in workspace: Workspace) throws -> Words {
     let material = try Material(workspace)
     let filter = try filters.filter(for: material)
     let tokeniser = try Tokeniser()
-    var counter = WordCounter(tokeniser)
+    var all = WordCounter(tokeniser)
+    var admitted = WordCounter(tokeniser)
     for interview in material.interviews {
       let tokenised = try tokeniser.tokenise(interview.transcript)
+      all.add(tokenised.tokens[...])
       for turn in tokenised.turnTokens.indices where filter.admits(interview, turn: turn) {
-        counter.add(tokenised.tokens[tokenised.turnTokens[turn]])
+        admitted.add(tokenised.tokens[tokenised.turnTokens[turn]])
       }
     }
-    return Words(counter.counts, in: counter.words, filter: filter, diagnostics: [])
+    return Words(
+      admitted: admitted.words.map { .init(word: $0.word, count: $0.count) }, all: all.words, filter: filter,
+      diagnostics: [])
   }
 
   private func fileWords(in workspace: Workspace) throws -> Words {
@@ -82,23 +79,27 @@ struct FormsCommand: ProjectCommand {
       diagnostics += decoded.diagnostics
       counter.add(try tokeniser.tokenise(decoded.value.text).tokens[...])
     }
-    return Words(counter.counts, in: counter.words, filter: nil, diagnostics: diagnostics)
+    return Words(
+      admitted: counter.words.map { .init(word: $0.word, count: $0.count) }, all: counter.words, filter: nil,
+      diagnostics: diagnostics)
   }
 }
 
 /// Counts the words among tokens by their folded form.
 private struct WordCounter {
   private let vocabulary: Vocabulary
-  private(set) var counts: [UInt32: Int] = [:]
-  private(set) var words: [UInt32: String] = [:]
+  private var counts: [UInt32: (type: TypeID, count: Int)] = [:]
 
   init(_ tokeniser: Tokeniser) { vocabulary = tokeniser.vocabulary }
 
+  /// The distinct words with their counts, in the order of their first appearance.
+  var words: [(word: String, count: Int)] {
+    counts.sorted { $0.key < $1.key }.map { (word: vocabulary.folded(of: $0.value.type), count: $0.value.count) }
+  }
+
   mutating func add(_ tokens: ArraySlice<Token>) {
     for token in tokens where token.kind == .word {
-      let id = vocabulary.foldedID(of: token.type)
-      counts[id, default: 0] += 1
-      if words[id] == nil { words[id] = vocabulary.folded(of: token.type) }
+      counts[vocabulary.foldedID(of: token.type), default: (token.type, 0)].count += 1
     }
   }
 }

@@ -13,8 +13,10 @@ enum FormsPhrase {
       language.pick("Former: ", "Forms: ") + terms.joined(separator: ", ")
     case .found(let words, let occurrences):
       language.pick(
-        "\(language.formatted(words)) forskellige ord, \(language.formatted(occurrences)) steder",
-        "\(language.formatted(words)) distinct words, \(language.formatted(occurrences)) places")
+        "\(language.formatted(words)) \(words == 1 ? "ord" : "forskellige ord"), \(language.formatted(occurrences))"
+          + (occurrences == 1 ? " sted" : " steder"),
+        "\(language.formatted(words)) \(words == 1 ? "word" : "distinct words"), \(language.formatted(occurrences))"
+          + (occurrences == 1 ? " place" : " places"))
     case .nearMisses: language.pick("Ligner, men tæller ikke", "Look alike, but do not count")
     case .word: language.pick("Ord", "Word")
     case .count: language.pick("Antal", "Count")

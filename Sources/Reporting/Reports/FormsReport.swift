@@ -9,7 +9,9 @@ public enum FormsReport {
       .forms, filter: forms.filter, counts: [.init(key: "words", number: forms.wordCount, noun: .words)])
     let summary = FormsPhrase.found(forms.found.count, occurrences: forms.found.reduce(0) { $0 + $1.count })
     var blocks: [ReportBlock] = [.paragraph(summary.text(in: language))]
-    blocks.append(.table(people(forms.found, id: "found", title: "", .reading, statements, language)))
+    if !forms.found.isEmpty {
+      blocks.append(.table(people(forms.found, id: "found", title: "", .reading, statements, language)))
+    }
     if !forms.refused.isEmpty {
       let title = FormsPhrase.nearMisses.text(in: language)
       blocks.append(.table(people(forms.refused, id: "refused", title: title, .reason, [], language)))
@@ -34,13 +36,16 @@ public enum FormsReport {
       rows: rows.map { row in
         let facts = Facts(row, language)
         return ReportRow([
-          .text(row.word), .integer(row.count), .text(facts.kinds.map { $0.name(in: language) }.joined(separator: "; ")),
+          .text(row.word), .integer(row.count),
+          .text(facts.kinds.map { $0.name(in: language) }.joined(separator: "; ")),
           .text(facts.why),
         ])
       }, audience: .people)
   }
 
-  private static func machines(_ forms: TermForms, _ statements: [ReportStatement], _ language: Language) -> ReportTable {
+  private static func machines(
+    _ forms: TermForms, _ statements: [ReportStatement], _ language: Language
+  ) -> ReportTable {
     let texts = ["term", "word", "count", "verdict", "form", "kinds", "parts", "reason"]
     let columns = texts.map { ReportColumn(key: $0, title: "", alignment: $0 == "count" ? .trailing : .leading) }
     let rows = (forms.found + forms.refused).map { row in

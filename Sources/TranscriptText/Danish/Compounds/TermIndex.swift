@@ -135,7 +135,8 @@ public struct TermIndex: Sendable {
     }
     if term.left == .closed, !left.isEmpty { return .closed(rest: text(left)) }
     if term.right == .closed, !right.isEmpty { return .closed(rest: text(right)) }
-    if let entry = exceptions[reading.term].first(where: { $0.covers(stem(of: reading), in: word, part: reading.part) }) {
+    if let entry = exceptions[reading.term].first(where: { $0.covers(stem(of: reading), in: word, part: reading.part) })
+    {
       return .otherWord(entry.text)
     }
     if !right.isEmpty {

@@ -65,9 +65,9 @@ public struct TermRefusal: Hashable, Sendable {
     public func text(in language: Language) -> String {
       switch self {
       case .leftNoWord(let rest):
-        language.pick("»\(rest)« foran er intet ord", "'\(rest)' before it is no word")
+        language.pick("»\(rest)« foran er intet kendt led", "'\(rest)' before it is no known part")
       case .rightNoWord(let rest):
-        language.pick("»\(rest)« bagefter er intet ord", "'\(rest)' after it is no word")
+        language.pick("»\(rest)« bagefter er intet kendt led", "'\(rest)' after it is no known part")
       case .cannotLead(let rest):
         language.pick("formen kan ikke stå foran »\(rest)«", "this form cannot stand before '\(rest)'")
       case .onlyLeads:

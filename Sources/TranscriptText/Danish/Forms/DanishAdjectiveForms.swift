@@ -23,7 +23,7 @@ enum DanishAdjectiveForms {
     let stem = agreedStem(lemma)
     list.add(neuter(lemma), .neuter)
     list.add(stem + "e", .agreed, genitive: .agreedGenitive)
-    guard !lemma.hasSuffix("et") else { return }
+    guard !isParticiple(lemma) else { return }
     list.add(stem + "ere", .comparative)
     let hasShortSuperlative = lemma.hasSuffix("ig") || lemma.hasSuffix("som")
     let superlative = hasShortSuperlative ? lemma + "st" : stem + "est"
@@ -31,9 +31,14 @@ enum DanishAdjectiveForms {
     list.add(superlative + "e", .agreedSuperlative)
   }
 
+  /// `kompliceret`; `let` and `konkret` are none.
+  private static func isParticiple(_ lemma: String) -> Bool {
+    lemma.hasSuffix("et") && lemma.count >= 5 && !["konkret", "komplet", "diskret", "violet"].contains(lemma)
+  }
+
   /// `sikker` → `sikr`, `smuk` → `smukk`, `kompliceret` → `komplicered`.
   private static func agreedStem(_ lemma: String) -> String {
-    if lemma.hasSuffix("et") { return lemma.dropLast() + "d" }
+    if isParticiple(lemma) { return lemma.dropLast() + "d" }
     if lemma.hasSuffix("el"), !["uel", "iel", "nel", "rel"].contains(where: { lemma.hasSuffix($0) }) {
       return DanishSpelling.reduced(lemma.dropLast(2)) + "l"
     }
@@ -43,7 +48,8 @@ enum DanishAdjectiveForms {
     if lemma.hasSuffix("en"), DanishSpelling.syllables(lemma) > 1 {
       return DanishSpelling.reduced(lemma.dropLast(2)) + "n"
     }
-    let doubles = lemma.hasSuffix("el") || lemma.hasSuffix("som")
+    let doubles =
+      lemma.hasSuffix("el") || lemma.hasSuffix("som")
       || DanishSpelling.entry(for: lemma, in: plain)?.value ?? false
     return doubles ? DanishSpelling.doubled(lemma) : lemma
   }

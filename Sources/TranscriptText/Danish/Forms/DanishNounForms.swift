@@ -55,7 +55,9 @@ enum DanishNounForms {
     {
       return following(pattern, lemma)
     }
-    if lemma.hasSuffix("é") { return suffixed(lemma, definite: ["en", "et"], plural: ["er"], definitePlural: ["erne"]) }
+    if lemma.hasSuffix("é") {
+      return suffixed(lemma, definite: ["en", "et"], plural: ["er"], definitePlural: ["erne"])
+    }
     if lemma.hasSuffix("e") { return endingInE(lemma) }
     if lemma.hasSuffix("um") { return endingInUm(lemma) }
     guard DanishSpelling.syllables(lemma) > 1 else { return unknown(lemma) }
@@ -105,12 +107,13 @@ enum DanishNounForms {
     if DanishNouns.pluralInEr.contains(where: { lemma.hasSuffix($0) }) {
       return suffixed(lemma, definite: ["en", "et"], plural: ["er"], definitePlural: ["erne"])
     }
-    guard DanishNouns.syncopated.contains(where: { lemma.hasSuffix($0) }) else {
-      return suffixed(lemma, definite: ["en", "et"], plural: ["e"], definitePlural: ["ne"])
+    let isNeuter = DanishNouns.syncopatedNeuter.contains { lemma.hasSuffix($0) }
+    guard isNeuter || DanishNouns.syncopatedCommon.contains(where: { lemma.hasSuffix($0) }) else {
+      return suffixed(lemma, definite: ["en"], plural: ["e"], definitePlural: ["ne"])
     }
     let short = DanishSpelling.reduced(lemma.dropLast(2)) + "r"
     return Paradigm(
-      definite: [lemma + "et", lemma + "en", short + "et", short + "en"], plural: [short + "e"],
+      definite: isNeuter ? [lemma + "et", short + "et"] : [lemma + "en"], plural: [short + "e"],
       definitePlural: [short + "ene"])
   }
 

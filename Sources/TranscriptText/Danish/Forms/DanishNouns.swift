@@ -58,11 +58,14 @@ enum DanishNouns {
     omdømme ønske øje øre rige samarbejde samtykke stykke studie sæde tilfælde vidne vindue værelse ærinde æble
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-  /// Nouns in -er that lose the e before an ending: `center`, `centret`, `centre`.
-  static let syncopated: Set<String> = [
-    "center", "register", "nummer", "filter", "mønster", "semester", "teater", "kammer", "kloster", "orkester", "offer",
-    "mester", "minister", "søster", "vinter", "sommer", "hammer", "finger", "monster", "foster",
+  /// Nouns in -er that lose the e before an ending, with the neuter: `center`, `centret`, `centre`.
+  static let syncopatedNeuter: Set<String> = [
+    "center", "filter", "foster", "kammer", "kloster", "monster", "mønster", "nummer", "offer", "orkester", "register",
+    "semester", "teater",
   ]
+
+  /// The same of common gender: `minister`, `ministeren`, `ministre`.
+  static let syncopatedCommon: Set<String> = ["finger", "hammer", "mester", "minister", "sommer", "søster", "vinter"]
 
   /// Nouns in -er with the plural in -er.
   static let pluralInEr: Set<String> = ["karakter", "kvarter", "officer"]
@@ -74,7 +77,7 @@ enum DanishNouns {
     (
       false, .er,
       """
-      sag tid form norm sats plads pligt frist magt vægt jagt post test ret+ skat+ stat person bank elev fil bil
+      sag tid form norm plan sats plads pligt frist magt vægt jagt post pris ret+ skat+ stat person bank elev fil bil
       avis bus+ app+ kontrol+ region station indsats ven+ søn+ bøn+ telefon telefonsamtale kvalitet tarif+ sal hal+ portal
       profil model gevinst kunst lyst blanket+ indsigt udgift indtægt udsigt oversigt fremgang kontakt kredit
       konsulent klient patient student agent effekt aspekt rabat+ skik+ institution kommission proces+ succes+ fest
@@ -85,7 +88,7 @@ enum DanishNouns {
     (
       false, .e,
       """
-      dag vej gang stol del pris chef kreds gård seng hund dreng gris vin ovn skov tur mur brønd stil kat+ kop+ hat+
+      dag vej gang stol del borg chef kreds gård seng hund dreng gris vin ovn skov tur mur brønd stil kat+ kop+ hat+
       top+ krop+ knop+ kniv lov hest fisk sang hær båd streg klang rang tang tyv flok+ stok+ blok+ mark knap+
       klump klub+ fond fugl stald løn strøm+ arm drøm+ strand
       """
@@ -93,7 +96,7 @@ enum DanishNouns {
     (
       false, .none,
       """
-      ting fejl sko mus sten hjælp bistand mail film vækst ro gæld trivsel tillid tvivl kemi tvang omsorg
+      ting fejl sko mus sten hjælp bistand mail film vækst ro test gæld trivsel tillid tvivl kemi tvang omsorg
       arbejdskraft it viden
       """
     ),

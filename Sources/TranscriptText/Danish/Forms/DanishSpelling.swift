@@ -35,7 +35,8 @@ enum DanishSpelling {
   }
 
   /// The longest entry of a table that `word` is, or ends in behind a first part of two letters or more.
-  static func entry<Value>(for word: String, in table: [String: Value]) -> (first: String, last: String, value: Value)? {
+  static func entry<Value>(for word: String, in table: [String: Value]) -> (first: String, last: String, value: Value)?
+  {
     if let value = table[word] { return ("", word, value) }
     var rest = word.dropFirst(2)
     while rest.count >= 3 {
@@ -71,7 +72,8 @@ enum DanishPlaceNames {
     guard let entry = spellings.first(where: { name.hasPrefix($0.key + "-") || name.hasSuffix("-" + $0.key) }) else {
       return nil
     }
-    return name.hasPrefix(entry.key) ? entry.value + name.dropFirst(entry.key.count)
+    return name.hasPrefix(entry.key)
+      ? entry.value + name.dropFirst(entry.key.count)
       : name.dropLast(entry.key.count) + entry.value
   }
 

@@ -59,7 +59,7 @@ enum DanishVerbs {
     slette slutte smitte snakke sortere spare spille specificere stabilisere standardisere starte stille stoppe strukturere styre styrke
     vokse støtte supplere svare tackle takke taste teste tilføje tilknytte tilmelde tilpasse trappe trykke træne tvivle
     udarbejde udbygge uddanne udfordre udnytte udpege udskifte udvikle understøtte undre variere varme varsle
-    vejlede vente vikariere virke visitere visualisere vurdere vægte vække vælte åbne ændre ønske
+    vejlede vente vikariere virke visitere visualisere vurdere vægte vække vælte åbne yde ændre ønske
     """
 
   private static let teVerbs = """

@@ -51,7 +51,8 @@ public enum FormKind: String, Sendable, Hashable, CaseIterable, Comparable {
     case .present: language.pick("nutid", "present")
     case .past: language.pick("datid", "past")
     case .participle: language.pick("kort tillægsform", "past participle")
-    case .agreedParticiple: language.pick("kort tillægsform, flertal eller bestemt", "past participle, plural or definite")
+    case .agreedParticiple:
+      language.pick("kort tillægsform, flertal eller bestemt", "past participle, plural or definite")
     case .presentParticiple: language.pick("lang tillægsform", "present participle")
     case .passive: language.pick("s-passiv", "passive in -s")
     case .pastPassive: language.pick("s-passiv, datid", "passive in -s, past")
