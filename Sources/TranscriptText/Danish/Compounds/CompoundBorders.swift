@@ -43,9 +43,9 @@ struct CompoundBorders {
   }
 
   /// Two known words of four letters or more, the first perhaps linked. A dictionary joins words itself, so this is for
-  /// corpora, and for names that a dictionary lacks.
+  /// corpora only: with one it would cost ten questions for each word that it saves.
   private func isCompound(_ rest: UnsafeRawBufferPointer) -> Bool {
-    guard Self.letters(rest) >= 8, rest.count <= 40 else { return false }
+    guard !known.hasDictionary, Self.letters(rest) >= 8, rest.count <= 40 else { return false }
     for cut in 4...rest.count - 4 where rest[cut] & 0xC0 != 0x80 {
       let first = Self.piece(rest, ..<cut)
       let last = Self.piece(rest, cut...)
