@@ -39,7 +39,8 @@ let package = Package(
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .systemLibrary(name: "CEditline", providers: [.apt(["libedit-dev"])]),
-    room("TranscriptText", ["CICU", .product(name: "Crypto", package: "swift-crypto")]),
+    .systemLibrary(name: "CHunspell", providers: [.apt(["libhunspell-dev"])]),
+    room("TranscriptText", ["CICU", "CHunspell", .product(name: "Crypto", package: "swift-crypto")]),
     room("CodingModel", ["TranscriptText", "Yams"]),
     room("CodingAnalysis", ["CodingModel", "TranscriptText"]),
     room("CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -52,7 +53,7 @@ let package = Package(
       ]),
     .executableTarget(name: "kodeks", dependencies: ["Commands", "CEditline"], swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["TranscriptText"], path: "Tests/TestSupport", swiftSettings: strict),
-    tests(of: "TranscriptText"),
+    tests(of: "TranscriptText", exclude: ["Data"]),
     tests(of: "CodingModel", ["TranscriptText"]),
     tests(of: "CodingAnalysis", ["CodingModel", "TranscriptText"]),
     tests(of: "CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -19,7 +19,8 @@ public struct KodeksCommand: ParsableCommand {
   private static var subcommands: [any ParsableCommand.Type] {
     [
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, QuotesCommand.self,
-      SearchCommand.self, CoOccurrenceCommand.self, CrossTabulationCommand.self, StudyReportCommand.self,
+      SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self, CrossTabulationCommand.self,
+      StudyReportCommand.self,
       LogCommand.self, CheckCommand.self, TokensCommand.self, ReplCommand.self, BenchCommand.self,
     ]
   }

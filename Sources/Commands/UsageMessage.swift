@@ -15,6 +15,7 @@ enum UsageMessage: DiagnosticMessage {
   case emptyTerm(String)
   case starInside(String)
   case ruleInSearch(operator: String)
+  case notOneWord(String)
 
   var id: String {
     switch self {
@@ -31,6 +32,7 @@ enum UsageMessage: DiagnosticMessage {
     case .emptyTerm: "usage.empty-term"
     case .starInside: "usage.star-inside"
     case .ruleInSearch: "usage.rule-in-search"
+    case .notOneWord: "usage.not-one-word"
     }
   }
 
@@ -61,6 +63,8 @@ enum UsageMessage: DiagnosticMessage {
       language.pick(
         "»\(name)« hører til kodebøgernes regler; en søgning forstår det ikke endnu",
         "'\(name)' belongs to the codebooks' rules; a search does not understand it yet")
+    case .notOneWord(let text):
+      language.pick("»\(text)« er ikke ét ord", "'\(text)' is not one word")
     case .emptyTerm(let text):
       language.pick("»\(text)« indeholder ingen ord", "'\(text)' holds no word")
     }
@@ -73,6 +77,9 @@ enum UsageMessage: DiagnosticMessage {
         "søg efter ord i rækkefølge, skriv reglen i en kodebog, eller sæt ordene i anførselstegn: '\"…\"'",
         "search for words in a row, write the rule into a codebook, or put the words in quotation marks: '\"…\"'")
     case .emptyTerm: language.pick("skriv mindst ét ord", "write at least one word")
+    case .notOneWord:
+      language.pick(
+        "skriv ordets grundform uden tegn: jobcenter", "write the word's base form without signs: jobcenter")
     case .starInside:
       language.pick(
         "skriv begyndelsen af ordet og en stjerne: kontor*", "write the word's beginning and a star: kontor*")

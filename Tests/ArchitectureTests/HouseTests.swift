@@ -5,7 +5,7 @@ import Testing
 /// The picture of the house: which room may import which.
 enum House {
   static let rooms: [String: Set<String>] = [
-    "TranscriptText": ["CICU"],
+    "TranscriptText": ["CICU", "CHunspell"],
     "CodingModel": ["TranscriptText"],
     "CodingAnalysis": ["CodingModel", "TranscriptText"],
     "CodingStore": ["CodingModel", "TranscriptText"],

@@ -48,8 +48,10 @@ struct LongUnitTests {
       path: path, name: "A",
       rules: [CodingRule(code: path, text: rule, pattern: pattern, span: span, location: location)], location: location)
     let book = Codebook(id: "b", name: "", version: "1", description: "", codes: [code], file: "", sha256: "")
+    var rules = CompiledRules(codebooks: [book])
+    rules.extend(to: vocabulary, known: KnownWords(files: nil))
     let found = RuleCoder.codings(
-      in: transcript, interview: UUID(), rules: CompiledRules(codebooks: [book]), vocabulary: vocabulary)
+      in: transcript, interview: UUID(), rules: rules)
     #expect(found.count == codings)
     #expect((found.first?.evidence.first?.matches.count ?? 0) == wordsOfFirst)
   }

@@ -1,5 +1,6 @@
 @testable import CodingModel
 import Foundation
+import Synchronization
 import TranscriptText
 
 /// The meaning of rules written down as plainly as possible, to hold the fast matcher against. It shares with it only
@@ -64,7 +65,8 @@ struct NaiveMatcher {
     Set(Dictionary(grouping: matches) { [$0.min() ?? 0, $0.max() ?? 0] }.values.map { $0.reduce([]) { $0.union($1) } })
   }
 
-  /// Whether a word fits, by looking at every run of its hyphen parts. A bare term is taken as its exact form here.
+  /// Whether a word fits, by looking at every run of its hyphen parts. Whether a word holds a term has tests of its
+  /// own; here the term is tried alone.
   static func fits(_ pattern: WordPattern, _ word: String) -> Bool {
     if pattern.exclusions.contains(where: { fits($0, word) }) { return false }
     var word = word.replacingOccurrences(of: "’", with: "'").replacingOccurrences(of: "‑", with: "-")
@@ -76,7 +78,27 @@ struct NaiveMatcher {
       return word.range(of: "^(?:\(pattern.text))$", options: [.regularExpression, .caseInsensitive]) != nil
     case .suffix: return runs(of: word).contains { $0.hasSuffix(pattern.text) }
     case .prefix: return runs(of: word).contains { $0.hasPrefix(pattern.text) }
-    case .exact, .term: return runs(of: word).contains { isWhole($0, pattern) }
+    case .term(let borders): return holdsTerm(pattern.text, borders, word)
+    case .exact: return runs(of: word).contains { isWhole($0, pattern) }
+    }
+  }
+
+  private static func holdsTerm(_ text: String, _ borders: TermBorders, _ word: String) -> Bool {
+    let key = "\(text) \(borders.rawValue) \(word)"
+    if let answer = termAnswers.withLock({ $0[key] }) { return answer }
+    let answer = tryTerm(text, borders, word)
+    termAnswers.withLock { $0[key] = answer }
+    return answer
+  }
+
+  private static let termAnswers = Mutex<[String: Bool]>([:])
+
+  private static func tryTerm(_ text: String, _ borders: TermBorders, _ word: String) -> Bool {
+    let term = DanishTerm(
+      text, left: borders.contains(.closedLeft) ? .closed : .open,
+      right: borders.contains(.closedRight) ? .closed : .open)
+    return TermIndex([term]).verdicts(on: word, known: KnownWords(files: nil)).contains {
+      if case .match = $0 { true } else { false }
     }
   }
 

@@ -20,8 +20,7 @@ private func coded(_ text: String, _ rules: [(text: String, span: CodedSpan)]) -
   let tokeniser = PlainTokeniser()
   let transcript = tokeniser.transcript(text)
   return RuleCoder.codings(
-    in: transcript, interview: interview, rules: CompiledRules(codebooks: [book(rules)]),
-    vocabulary: tokeniser.vocabulary
+    in: transcript, interview: interview, rules: CompiledRules([book(rules)], readyFor: tokeniser.vocabulary)
   ).map { transcript.transcript.text[$0.range] }
 }
 
@@ -70,8 +69,7 @@ struct RuleCoderTests {
     let transcript = tokeniser.transcript("Systemet gik ned. Ja.")
     let codebook = book([("ned", .sentence), ("system*", .sentence)])
     let codings = RuleCoder.codings(
-      in: transcript, interview: interview, rules: CompiledRules(codebooks: [codebook]),
-      vocabulary: tokeniser.vocabulary)
+      in: transcript, interview: interview, rules: CompiledRules([codebook], readyFor: tokeniser.vocabulary))
     let coding = try #require(codings.first)
     #expect(codings.count == 1)
     #expect(coding.coder == .rules)
@@ -87,10 +85,10 @@ struct RuleCoderTests {
   func roles() {
     let tokeniser = PlainTokeniser()
     let transcript = tokeniser.transcript([("I", "Hvad med sagen?"), ("IP", "Sagen gik."), ("I", "Sagen.")])
-    let rules = CompiledRules(codebooks: [book([("sagen", .sentence)])], vocabulary: tokeniser.vocabulary)
+    let rules = CompiledRules([book([("sagen", .sentence)])], readyFor: tokeniser.vocabulary)
     func texts(_ roles: Set<SpeakerRole>) -> [String] {
       RuleCoder.codings(
-        in: transcript, interview: interview, rules: rules, vocabulary: tokeniser.vocabulary, roles: roles
+        in: transcript, interview: interview, rules: rules, roles: roles
       )
       .map { transcript.transcript.text[$0.range] }
     }
@@ -99,14 +97,15 @@ struct RuleCoderTests {
     #expect(texts([.informant, .interviewer]).count == 3)
   }
 
-  @Test("coding twice gives the same codings, and rules that saw the vocabulary before give them too")
+  @Test("coding twice gives the same codings; rules that have not seen a spelling find nothing in it")
   func again() {
     let tokeniser = PlainTokeniser()
     let transcript = tokeniser.transcript(text)
     var rules = CompiledRules(codebooks: [book([("sagen", .match), ("KY", .turn)])])
-    let first = RuleCoder.codings(in: transcript, interview: interview, rules: rules, vocabulary: tokeniser.vocabulary)
-    rules.extend(to: tokeniser.vocabulary)
-    let second = RuleCoder.codings(in: transcript, interview: interview, rules: rules, vocabulary: tokeniser.vocabulary)
+    #expect(RuleCoder.codings(in: transcript, interview: interview, rules: rules).isEmpty)
+    rules.extend(to: tokeniser.vocabulary, known: KnownWords(files: nil))
+    let first = RuleCoder.codings(in: transcript, interview: interview, rules: rules)
+    let second = RuleCoder.codings(in: transcript, interview: interview, rules: rules)
     #expect(first == second)
     #expect(first.count == 3)
     #expect(Set(first.map(\.id)).count == 3)
@@ -132,8 +131,7 @@ struct RuleCoderTests {
     #expect(coded("", [("sag", .turn)]) == [])
     let tokeniser = PlainTokeniser()
     let codings = RuleCoder.codings(
-      in: tokeniser.transcript(text), interview: interview, rules: CompiledRules(codebooks: []),
-      vocabulary: tokeniser.vocabulary)
+      in: tokeniser.transcript(text), interview: interview, rules: CompiledRules([], readyFor: tokeniser.vocabulary))
     #expect(codings.isEmpty)
   }
 }

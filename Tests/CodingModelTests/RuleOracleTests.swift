@@ -137,8 +137,7 @@ struct RuleOracleTests {
       let transcript = tokeniser.transcript(turns(&material))
       let roles: Set<SpeakerRole> = Bool.random(using: &material.random) ? [.informant] : [.informant, .interviewer]
       let codings = RuleCoder.codings(
-        in: transcript, interview: interview, rules: CompiledRules(codebooks: books), vocabulary: tokeniser.vocabulary,
-        roles: roles)
+        in: transcript, interview: interview, rules: CompiledRules(books, readyFor: tokeniser.vocabulary), roles: roles)
       let found = codings.map { coding in
         String(format: "%08d %08d ", coding.range.start, coding.range.end) + coding.code.description
           + ": \(coding.evidence.map { "\($0.rule) \($0.matches.map { "\($0.start)-\($0.end)" })" })"

@@ -14,7 +14,7 @@ private func fits(_ pattern: String, _ word: String) -> Bool {
   let vocabulary = Vocabulary()
   let type = vocabulary.intern(word)
   var matcher = matcher(first)
-  matcher.extend(to: vocabulary)
+  matcher.extend(to: vocabulary, known: KnownWords(files: nil))
   return matcher.slot(of: type) != 0
 }
 
@@ -73,11 +73,11 @@ struct WordMatcherTests {
     let vocabulary = Vocabulary()
     var matcher = matcher(WordPattern(text: "sag", shape: .prefix, isCaseSensitive: false))
     let first = vocabulary.intern("sagen")
-    matcher.extend(to: vocabulary)
+    matcher.extend(to: vocabulary, known: KnownWords(files: nil))
     let second = vocabulary.intern("sager")
     #expect(matcher.slot(of: first) == 1)
     #expect(matcher.slot(of: second) == 0)
-    matcher.extend(to: vocabulary)
+    matcher.extend(to: vocabulary, known: KnownWords(files: nil))
     #expect(matcher.slot(of: second) == 1)
   }
 }

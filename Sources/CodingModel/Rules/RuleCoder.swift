@@ -9,15 +9,11 @@ public enum RuleCoder {
   /// `roles` are those whose turns are looked at by rules that name no speakers. When `rules.failure` is set afterwards
   /// for the same vocabulary, the codings are not complete.
   /// The codings are ordered by start, end and code, and have the same identities each time (`Coding.ruleID`).
-  /// `vocabulary` is the one that the tokens were numbered with; spellings that `rules` has not seen are looked at
-  /// in a copy, so call `rules.extend(to:)` first when there are many interviews. Time is linear in the tokens, apart
-  /// from sorting, and however long a sentence is.
+  /// `rules` must have been extended to the vocabulary that the tokens were numbered with; a spelling that they have not
+  /// seen fits nothing. Time is linear in the tokens, apart from sorting, and however long a sentence is.
   public static func codings(
-    in transcript: TokenisedTranscript, interview: UUID, rules: CompiledRules, vocabulary: Vocabulary,
-    roles: Set<SpeakerRole> = [.informant]
+    in transcript: TokenisedTranscript, interview: UUID, rules: CompiledRules, roles: Set<SpeakerRole> = [.informant]
   ) -> [Coding] {
-    var rules = rules
-    rules.extend(to: vocabulary)
     var run = RulePass(transcript, rules)
     for index in transcript.transcript.turns.indices { run.code(turn: index, roles: roles) }
     return codings(from: standing(run.proposals, rules.rules), rules: rules.rules, interview: interview)

@@ -61,7 +61,7 @@ public struct RuleCounter: Sendable {
 
   /// Looks at the spellings that are new in `vocabulary`; must be called before a line that holds them is added.
   public mutating func extend(to vocabulary: Vocabulary) {
-    matcher.extend(to: vocabulary)
+    matcher.extend(to: vocabulary, known: nil)
     for slot in startsOfSlot.count..<max(startsOfSlot.count, matcher.lists.count) {
       startsOfSlot.append(matcher.lists[slot].flatMap { entriesOfFirst[Int($0)] }.sorted())
     }

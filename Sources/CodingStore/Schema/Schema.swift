@@ -19,7 +19,8 @@ enum Schema {
         try db.execute(sql: V1_Project.log)
         try db.execute(sql: V1_Project.projection)
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-      }
+      },
+      { db in try db.execute(sql: V2_KnownWords.memory) },
     ]
   }
 

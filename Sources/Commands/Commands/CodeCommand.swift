@@ -36,51 +36,23 @@ struct CodeCommand: ProjectCommand {
     guard !books.isEmpty else { throw DiagnosticError(ProjectMessage.noCodebooks) }
     let interviews = try store.interviews()
     guard !interviews.isEmpty else { throw DiagnosticError(ProjectMessage.noInterviews) }
-    var run = try RuleRun(
-      books: books, roles: interviewer ? Set(SpeakerRole.allCases) : [.informant])
-    let codings = try run.codings(in: interviews)
+    let dictionary = DictionaryMemory(workspace)
+    var run = try RuleRun(books: books, roles: interviewer ? Set(SpeakerRole.allCases) : [.informant])
+    try run.read(interviews) { try dictionary.knownWords(store, corpus: $0) }
+    let codings = run.codings()
     // Interviews that another process brings in meanwhile are not spoken about, so their codings stay.
     let scope = CodingScope(interviews: Set(interviews.map(\.id)))
     let difference =
       dryRun
       ? try store.difference(to: codings, by: .rules, in: scope)
       : try store.recordCodings(codings, by: .rules, in: scope, workspace.stamp(change))
+    if !dryRun, let known = run.known { try dictionary.keep(known, in: store) }
     return Outcome(
       .report(
         CodingDifferenceReport.report(
           difference,
           of: CodingRun(codebooks: books, interviewCount: interviews.count, includesInterviewer: interviewer),
-          isDryRun: dryRun, context: try Material(workspace).context), output.format))
-  }
-}
-
-/// One run of all rules over interviews.
-struct RuleRun {
-  private let tokeniser: Tokeniser
-  private var rules: CompiledRules
-  private let roles: Set<SpeakerRole>
-
-  /// Compiles the books' rules.
-  ///
-  /// - Throws: `DiagnosticError` when ICU cannot be opened.
-  init(books: [Codebook], roles: Set<SpeakerRole>) throws {
-    tokeniser = try Tokeniser()
-    rules = CompiledRules(codebooks: books)
-    self.roles = roles
-  }
-
-  /// The rules' codings of all interviews, in the interviews' order.
-  ///
-  /// - Throws: `DiagnosticError` when ICU fails inside a text, or a rule's expression takes endless time on a word.
-  mutating func codings(in interviews: [Interview]) throws -> [Coding] {
-    var codings: [Coding] = []
-    for interview in interviews {
-      let tokenised = try tokeniser.tokenise(interview.transcript)
-      rules.extend(to: tokeniser.vocabulary)
-      if let failure = rules.failure { throw DiagnosticError([failure]) }
-      codings += RuleCoder.codings(
-        in: tokenised, interview: interview.id, rules: rules, vocabulary: tokeniser.vocabulary, roles: roles)
-    }
-    return codings
+          isDryRun: dryRun, context: try Material(workspace).context), output.format),
+      diagnostics: [run.known?.notice].compactMap { $0 })
   }
 }

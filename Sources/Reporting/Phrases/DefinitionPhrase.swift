@@ -14,6 +14,7 @@ enum DefinitionPhrase {
   case changes
   case quotations
   case concordance
+  case forms
 
   func text(in language: Language) -> String {
     switch self {
@@ -61,6 +62,10 @@ enum DefinitionPhrase {
       language.pick(
         "hvert sted, hvor ordene står; store og små bogstaver regnes for ens, * står for en vilkårlig endelse",
         "each place where the words stand; case is disregarded, * stands for any ending")
+    case .forms:
+      language.pick(
+        "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens",
+        "words that are a form of the term or have one as a part; case is disregarded")
     }
   }
 

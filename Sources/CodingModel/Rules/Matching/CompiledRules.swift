@@ -35,14 +35,19 @@ public struct CompiledRules: Sendable {
     turnRules = RuleIndex(rules, shares: shares) { $0.unit != .sentence }
   }
 
-  /// Compiles the rules and looks at all spellings of `vocabulary`.
-  public init(codebooks: [Codebook], vocabulary: Vocabulary) {
-    self.init(codebooks: codebooks)
-    extend(to: vocabulary)
+  /// Looks at the spellings that are new in `vocabulary`; it must be the same vocabulary each time.
+  ///
+  /// - Parameter known: says which words may stand beside a term in a compound; without it no term is looked for.
+  public mutating func extend(to vocabulary: Vocabulary, known: KnownWords?) {
+    matcher.extend(to: vocabulary, known: known)
   }
 
-  /// Looks at the spellings that are new in `vocabulary`; it must be the same vocabulary each time.
-  public mutating func extend(to vocabulary: Vocabulary) { matcher.extend(to: vocabulary) }
+  /// Works out which words are meant where one's end is left out (`job- og ydelsescenter`); after `extend(to:known:)`.
+  public mutating func complete(
+    _ transcript: TokenisedTranscript, _ vocabulary: Vocabulary, hyphens: SuspendedHyphen, known: KnownWords
+  ) {
+    matcher.complete(transcript, vocabulary, hyphens, known)
+  }
 
   /// What went wrong while spellings were looked at: a regular expression that branched without end, at the first rule
   /// that holds it. The codings are then not complete, and nothing should be made of them.
@@ -51,6 +56,9 @@ public struct CompiledRules: Sendable {
     let rule = rules.first { $0.rule.text.contains(text) }?.rule
     return Diagnostic(RuleMessage.badRegex(.branchesWithoutEnd), at: rule?.location)
   }
+
+  /// True when some rule looks for a term in all its forms and compounds.
+  public var hasTerms: Bool { matcher.hasTerms }
 
   /// Number of rules.
   public var ruleCount: Int { rules.count }

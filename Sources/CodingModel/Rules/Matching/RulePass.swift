@@ -73,7 +73,9 @@ struct RulePass {
   /// Whether one of the tokens calls up a rule. Most units end here: one look-up per token.
   private func calls(_ range: Range<Int>, _ triggers: [Bool]) -> Bool {
     transcript.tokens.withUnsafeBufferPointer { tokens in
-      for index in range where triggers[Int(rules.matcher.slot(of: tokens[index].type))] { return true }
+      for index in range where triggers[Int(rules.matcher.slot(at: index, before: range.upperBound, of: tokens))] {
+        return true
+      }
       return false
     }
   }

@@ -28,7 +28,7 @@ struct UnitWords {
       let position = Int32(tokens.count)
       tokens.append(index)
       sentences.addWord()
-      let slot = matcher.slot(of: all[index].type)
+      let slot = matcher.slot(at: index, before: range.upperBound, of: all)
       if slot != 0 {
         let members = matcher.starts[Int(slot)]..<matcher.starts[Int(slot) + 1]
         for member in members { append(matcher.members[Int(member)], at: position) }

@@ -6,6 +6,9 @@ struct WordForms: Sendable {
   private(set) var expressions: [(id: Int32, text: String)] = []
   /// The numbers of free words with exclusions, which every word fits.
   private var free: [Int32] = []
+  /// The terms with the numbers of their patterns.
+  private var terms = TermIndex([])
+  private var termNumbers: [Int32] = []
   private var folded = WordTrie(allowsEnding: false)
   private var capitals = WordTrie(allowsEnding: true)
   private var fragments = WordTrie(allowsEnding: false)
@@ -15,16 +18,23 @@ struct WordForms: Sendable {
   init(_ numbers: PatternNumbers) {
     // The vocabulary's own folding is used on both sides, so that the two can never differ.
     let forms = Vocabulary()
+    var terms: [DanishTerm] = []
     for (id, entry) in numbers.entries.enumerated() {
       guard case .pattern(let pattern) = entry else { continue }
+      if case .term(let borders) = pattern.shape {
+        terms.append(DanishTerm(pattern.text, borders))
+        termNumbers.append(Int32(id))
+        continue
+      }
       let text = pattern.isCaseSensitive ? pattern.text : forms.folded(of: forms.intern(pattern.text))
       insert(text, pattern, Int32(id))
     }
+    self.terms = TermIndex(terms)
   }
 
   private mutating func insert(_ text: String, _ pattern: WordPattern, _ id: Int32) {
     switch pattern.shape {
-    case .exact, .term:
+    case .exact:
       if pattern.isCaseSensitive { capitals.insert(text, .whole, id) } else { folded.insert(text, .whole, id) }
     case .prefix:
       if pattern.isCaseSensitive { capitals.insert(text, .beginning, id) } else { folded.insert(text, .beginning, id) }
@@ -32,6 +42,7 @@ struct WordForms: Sendable {
     case .infix: insertFragment(text, .beginning, pattern, id)
     case .regex: expressions.append((id, pattern.text))
     case .any: free.append(id)
+    case .term: break
     }
   }
 
@@ -43,11 +54,27 @@ struct WordForms: Sendable {
     }
   }
 
-  /// Appends the numbers of the patterns that the spelling fits, expressions apart.
-  func collect(_ type: TypeID, of vocabulary: Vocabulary, into fits: inout [Int32]) {
+  /// True when some term may be looked for in compounds.
+  var hasTerms: Bool { !termNumbers.isEmpty }
+
+  /// Appends the numbers of the terms that `word` holds, which stands in no text as it is.
+  func collectTerms(_ word: String, known: KnownWords, into fits: inout [Int32]) {
+    var word = word
+    word.withUTF8 { bytes in
+      for match in terms.matches(in: UnsafeRawBufferPointer(bytes), known: known) {
+        fits.append(termNumbers[match.term])
+      }
+    }
+  }
+
+  /// Appends the numbers of the patterns that the spelling fits, expressions apart; terms only where words are `known`.
+  func collect(_ type: TypeID, of vocabulary: Vocabulary, known: KnownWords?, into fits: inout [Int32]) {
     fits += free
     vocabulary.withFolded(of: type) { word in
       PlainMarks.with(word) { word in
+        if !termNumbers.isEmpty, let known {
+          for match in terms.matches(in: word, known: known) { fits.append(termNumbers[match.term]) }
+        }
         folded.collect(word, into: &fits)
         if !fragments.isEmpty { fragments.collectAnywhere(word, into: &fits) }
       }
@@ -59,6 +86,14 @@ struct WordForms: Sendable {
         if !capitalFragments.isEmpty { capitalFragments.collectAnywhere(word, into: &fits) }
       }
     }
+  }
+}
+
+extension DanishTerm {
+  fileprivate init(_ text: String, _ borders: TermBorders) {
+    self.init(
+      text, left: borders.contains(.closedLeft) ? .closed : .open,
+      right: borders.contains(.closedRight) ? .closed : .open)
   }
 }
 

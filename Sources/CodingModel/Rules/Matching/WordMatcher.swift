@@ -16,6 +16,8 @@ struct WordMatcher: Sendable {
   private(set) var starts: [Int32] = [0, 0]
   /// The expression that was given up on some word.
   private(set) var failedExpression: String?
+  private var hanging = HangingWords()
+  private var completed: [HangingWords.Pair: UInt32] = [:]
   private let forms: WordForms
   private let answers: PatternAnswers
   private var slotOfList: [[Int32]: UInt32] = [:]
@@ -27,24 +29,67 @@ struct WordMatcher: Sendable {
     answers = PatternAnswers(numbers)
   }
 
+  /// True when some pattern is a term.
+  var hasTerms: Bool { forms.hasTerms }
+
   /// The slot of a spelling; 0 also for one that came after the last `extend(to:)`.
   @inline(__always)
   func slot(of type: TypeID) -> UInt32 {
     Int(type) < slots.count ? slots[Int(type)] : 0
   }
 
-  /// Looks at the spellings that are new since the last time.
-  mutating func extend(to vocabulary: Vocabulary) {
+  /// The slot of the word at `index`, which stands before `end` in `tokens`; a word whose end is left out (`job- og
+  /// ydelsescenter`) has the slot of what it stands for.
+  @inline(__always)
+  func slot(at index: Int, before end: Int, of tokens: UnsafeBufferPointer<Token>) -> UInt32 {
+    let type = tokens[index].type
+    if !completed.isEmpty, let pair = hanging.pair(at: index, before: end, of: tokens), let slot = completed[pair] {
+      return slot
+    }
+    return slot(of: type)
+  }
+
+  /// Looks at the spellings that are new since the last time; `known` says what may stand beside a term in a compound.
+  /// Without it no term is looked for.
+  mutating func extend(to vocabulary: Vocabulary, known: KnownWords?) {
     guard slots.count < vocabulary.count else { return }
     let expressions = WordExpressions(forms.expressions)
     var fits: [Int32] = []
     for type in slots.count..<vocabulary.count {
       fits.removeAll(keepingCapacity: true)
-      forms.collect(TypeID(type), of: vocabulary, into: &fits)
+      forms.collect(TypeID(type), of: vocabulary, known: known, into: &fits)
       if !expressions.isEmpty { expressions.collect(TypeID(type), of: vocabulary, into: &fits) }
       slots.append(slot(for: answers.asked(fits)))
+      hanging.append(TypeID(type), of: vocabulary)
     }
     failedExpression = failedExpression ?? expressions.failed
+  }
+
+  /// Looks at the words in `transcript` whose ends are left out; its spellings have been looked at.
+  mutating func complete(
+    _ transcript: TokenisedTranscript, _ vocabulary: Vocabulary, _ hyphens: SuspendedHyphen, _ known: KnownWords
+  ) {
+    guard forms.hasTerms, !hanging.isEmpty else { return }
+    let pairs = transcript.tokens.withUnsafeBufferPointer { tokens in
+      transcript.sentences.flatMap { sentence in
+        sentence.tokens.compactMap { hanging.pair(at: $0, before: sentence.tokens.upperBound, of: tokens) }
+      }
+    }
+    for pair in pairs where completed[pair] == nil { completed[pair] = slot(of: pair, vocabulary, hyphens, known) }
+  }
+
+  private mutating func slot(
+    of pair: HangingWords.Pair, _ vocabulary: Vocabulary, _ hyphens: SuspendedHyphen, _ known: KnownWords
+  ) -> UInt32 {
+    let candidates = hyphens.completions(
+      of: vocabulary.folded(of: pair.hanging), with: vocabulary.folded(of: pair.completing))
+    let words = candidates.filter(known.isKnown)
+    var fits: [Int32] = []
+    forms.collect(pair.hanging, of: vocabulary, known: known, into: &fits)
+    for word in words.isEmpty ? Array(candidates.prefix(1)) : words {
+      forms.collectTerms(word, known: known, into: &fits)
+    }
+    return slot(for: answers.asked(fits))
   }
 
   private mutating func slot(for list: [Int32]) -> UInt32 {
@@ -56,51 +101,5 @@ struct WordMatcher: Sendable {
     starts.append(Int32(members.count))
     slotOfList[list] = slot
     return slot
-  }
-}
-
-/// From the patterns that a word fits by its letters to the numbers that rules ask for: exclusions taken off, sets
-/// added, and what no rule asks for left out.
-private struct PatternAnswers: Sendable {
-  private let exclusions: [[Int32]]
-  private let sets: [[Int32]]
-  private let isAsked: [Bool]
-  private let isPlain: Bool
-
-  init(_ numbers: PatternNumbers) {
-    var exclusions = [[Int32]](repeating: [], count: numbers.entries.count)
-    var sets = exclusions
-    let numberOfPattern = Dictionary(
-      uniqueKeysWithValues: numbers.entries.enumerated().compactMap { index, entry -> (WordPattern, Int32)? in
-        if case .pattern(let pattern) = entry { return (pattern, Int32(index)) }
-        return nil
-      })
-    for (index, entry) in numbers.entries.enumerated() {
-      switch entry {
-      case .pattern(let pattern): exclusions[index] = pattern.exclusions.compactMap { numberOfPattern[$0] }
-      case .set(let members): for member in members { sets[Int(member)].append(Int32(index)) }
-      }
-    }
-    self.exclusions = exclusions
-    self.sets = sets
-    isAsked = numbers.isAsked
-    isPlain = isAsked.allSatisfy(\.self)
-  }
-
-  /// What rules ask for of a word that fits `found`, ascending.
-  func asked(_ found: [Int32]) -> [Int32] {
-    if found.isEmpty || isPlain && found.count == 1 { return found }
-    let fits = Set(found)
-    var asked: Set<Int32> = []
-    for id in fits where !exclusions[Int(id)].contains(where: { isFit($0, fits) }) {
-      if isAsked[Int(id)] { asked.insert(id) }
-      asked.formUnion(sets[Int(id)])
-    }
-    return asked.sorted()
-  }
-
-  /// Whether an exclusion holds; one that has exclusions itself holds where those do not.
-  private func isFit(_ id: Int32, _ fits: Set<Int32>) -> Bool {
-    fits.contains(id) && !exclusions[Int(id)].contains { isFit($0, fits) }
   }
 }

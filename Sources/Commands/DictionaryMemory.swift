@@ -1,0 +1,37 @@
+internal import CodingStore
+internal import Foundation
+internal import TranscriptText
+
+/// The system's dictionary with what a project remembers of its answers.
+struct DictionaryMemory {
+  private let files: HunspellFiles?
+  private let name: String
+
+  /// Looks for the dictionary; `name` changes with its files.
+  init(_ workspace: Workspace) {
+    files = HunspellFiles.danish(environment: workspace.environment)
+    name = [files?.rules, files?.words].compactMap { $0.map(Self.state) }.joined(separator: "|")
+  }
+
+  /// What is known to be a word. `corpus` is asked for only where there is no dictionary.
+  ///
+  /// - Throws: `DiagnosticError` when the project cannot be read.
+  func knownWords(_ store: ProjectStore, corpus: () -> [(word: String, count: Int)]) throws -> KnownWords {
+    guard files != nil else { return KnownWords(files: nil, corpus: corpus()) }
+    return KnownWords(files: files, answers: try store.knownWords(of: name))
+  }
+
+  /// Keeps what the dictionary was asked for the first time.
+  ///
+  /// - Throws: `DiagnosticError` when the project cannot be written.
+  func keep(_ known: KnownWords, in store: ProjectStore) throws {
+    if files != nil { try store.remember(known.newAnswers, of: name) }
+  }
+
+  /// A file's path, size and time of change; asking costs nothing beside reading it.
+  private static func state(of path: String) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return path }
+    return "\(path):\(status.st_size):\(status.st_mtim.tv_sec)"
+  }
+}

@@ -1,0 +1,72 @@
+internal import CodingModel
+internal import Dispatch
+internal import Synchronization
+internal import TranscriptText
+
+/// One run of all rules over interviews: first all texts are read, then all are coded.
+struct RuleRun {
+  /// What was taken to be a word; `nil` where no rule looks for a term in compounds.
+  private(set) var known: KnownWords?
+  private let tokeniser: Tokeniser
+  private var rules: CompiledRules
+  private let roles: Set<SpeakerRole>
+  private var material: [(interview: Interview, transcript: TokenisedTranscript)] = []
+
+  /// Compiles the books' rules.
+  ///
+  /// - Throws: `DiagnosticError` when ICU cannot be opened.
+  init(books: [Codebook], roles: Set<SpeakerRole>) throws {
+    tokeniser = try Tokeniser()
+    rules = CompiledRules(codebooks: books)
+    self.roles = roles
+  }
+
+  /// Reads interviews; `knownWords` gets the words of all of them on request.
+  ///
+  /// - Throws: `DiagnosticError` when ICU fails inside a text, or a rule's expression takes endless time on a word.
+  mutating func read(
+    _ interviews: [Interview], knownWords: (_ corpus: () -> [(word: String, count: Int)]) throws -> KnownWords
+  ) throws {
+    material = try interviews.map { ($0, try tokeniser.tokenise($0.transcript)) }
+    let vocabulary = tokeniser.vocabulary
+    guard rules.hasTerms else {
+      rules.extend(to: vocabulary, known: nil)
+      return try checkFailure()
+    }
+    let transcripts = material.map(\.transcript)
+    let known = try knownWords { Self.words(of: transcripts, vocabulary) }
+    self.known = known
+    rules.extend(to: vocabulary, known: known)
+    let hyphens = SuspendedHyphen(known: known)
+    for transcript in transcripts { rules.complete(transcript, vocabulary, hyphens: hyphens, known: known) }
+    try checkFailure()
+  }
+
+  private func checkFailure() throws {
+    if let failure = rules.failure { throw DiagnosticError([failure]) }
+  }
+
+  /// The rules' codings of all interviews that were read, in their order. Interviews are shared out among the cores.
+  func codings() -> [Coding] {
+    let found = Mutex<[Int: [Coding]]>([:])
+    let (material, rules, roles) = (material, rules, roles)
+    DispatchQueue.concurrentPerform(iterations: material.count) { place in
+      let codings = RuleCoder.codings(
+        in: material[place].transcript, interview: material[place].interview.id, rules: rules, roles: roles)
+      found.withLock { $0[place] = codings }
+    }
+    let all = found.withLock { $0 }
+    return material.indices.flatMap { all[$0] ?? [] }
+  }
+
+  /// The distinct words of all transcripts with their counts.
+  private static func words(
+    of transcripts: [TokenisedTranscript], _ vocabulary: Vocabulary
+  ) -> [(word: String, count: Int)] {
+    var counts = [Int](repeating: 0, count: vocabulary.count)
+    for transcript in transcripts {
+      for token in transcript.tokens where token.kind == .word { counts[Int(token.type)] += 1 }
+    }
+    return counts.indices.filter { counts[$0] > 0 }.map { (vocabulary.folded(of: TypeID($0)), counts[$0]) }
+  }
+}

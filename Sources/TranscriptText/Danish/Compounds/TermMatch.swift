@@ -1,0 +1,123 @@
+/// What stands beside a form within the same word, and why it may.
+public struct CompoundRemainder: Hashable, Sendable {
+  /// Why a remainder is a part of a compound.
+  public enum Kind: String, Hashable, Sendable {
+    /// A word as it is: `fag` in `fagsystem`.
+    case word
+    /// A word and a linking s or e: `arbejds` in `arbejdssystem`.
+    case linked
+    /// A short word from the table: `by` in `bykommune`.
+    case short
+    /// A part that is no word alone: `øko` in `økosystem`.
+    case bound
+    /// Several words: `velfærds·aftale` in `velfærdsaftalekommune`.
+    case compound
+  }
+
+  /// Its UTF-8 bytes in the word.
+  public let range: Range<Int>
+  /// Why it may stand there.
+  public let kind: Kind
+
+  /// Makes a remainder.
+  public init(range: Range<Int>, kind: Kind) {
+    self.range = range
+    self.kind = kind
+  }
+}
+
+/// A term found in a word.
+public struct TermMatch: Hashable, Sendable {
+  /// The term's place among those that the index was made of.
+  public let term: Int
+  /// The form that stands there.
+  public let form: WordForm
+  /// The form's UTF-8 bytes in the word.
+  public let range: Range<Int>
+  /// The first part of the compound; `nil` where the form begins the word or follows a hyphen.
+  public let left: CompoundRemainder?
+  /// The last part of the compound; `nil` where the form ends the word or a hyphen follows.
+  public let right: CompoundRemainder?
+}
+
+/// A term whose letters stand in a word without being the term.
+public struct TermRefusal: Hashable, Sendable {
+  /// Why a form that stands in a word does not count.
+  public enum Reason: Hashable, Sendable {
+    /// What stands before it is no word.
+    case leftNoWord(String)
+    /// What stands after it is no word.
+    case rightNoWord(String)
+    /// The form cannot begin a compound, but something follows.
+    case cannotLead(rest: String)
+    /// The form stands only before other parts, but nothing follows.
+    case onlyLeads
+    /// The word, or this part of it, is known to be another one.
+    case otherWord(String)
+    /// A particle before it makes another word.
+    case particle(String)
+    /// An ending after it makes another word.
+    case derivation(String)
+    /// The term allows no compounds on this side.
+    case closed(rest: String)
+
+    /// The reason in one phrase.
+    public func text(in language: Language) -> String {
+      switch self {
+      case .leftNoWord(let rest):
+        language.pick("»\(rest)« foran er intet kendt led", "'\(rest)' before it is no known part")
+      case .rightNoWord(let rest):
+        language.pick("»\(rest)« bagefter er intet kendt led", "'\(rest)' after it is no known part")
+      case .cannotLead(let rest):
+        language.pick("formen kan ikke stå foran »\(rest)«", "this form cannot stand before '\(rest)'")
+      case .onlyLeads:
+        language.pick("formen er kun et forled", "this form only begins compounds")
+      case .otherWord(let word):
+        language.pick("»\(word)« er et andet ord", "'\(word)' is another word")
+      case .particle(let rest):
+        language.pick("»\(rest)« foran danner et andet ord", "'\(rest)' before it makes another word")
+      case .derivation(let rest):
+        language.pick("endelsen »\(rest)« danner et andet ord", "the ending '\(rest)' makes another word")
+      case .closed(let rest):
+        language.pick("termen må ikke sættes sammen (»\(rest)«)", "the term allows no compounds ('\(rest)')")
+      }
+    }
+
+    /// The reason's English name in machine formats.
+    public var id: String {
+      switch self {
+      case .leftNoWord: "left-no-word"
+      case .rightNoWord: "right-no-word"
+      case .cannotLead: "cannot-lead"
+      case .onlyLeads: "only-leads"
+      case .otherWord: "other-word"
+      case .particle: "particle"
+      case .derivation: "derivation"
+      case .closed: "closed"
+      }
+    }
+  }
+
+  /// The term's place among those that the index was made of.
+  public let term: Int
+  /// The form whose letters stand there.
+  public let form: WordForm
+  /// Their UTF-8 bytes in the word.
+  public let range: Range<Int>
+  /// Why it does not count.
+  public let reason: Reason
+}
+
+/// The answer for one term whose letters stand in a word.
+public enum TermVerdict: Hashable, Sendable {
+  case match(TermMatch)
+  case refusal(TermRefusal)
+
+  /// The term's place among those that the index was made of.
+  public var term: Int {
+    switch self {
+    case .match(let match): match.term
+    case .refusal(let refusal): refusal.term
+    }
+  }
+}
