@@ -19,8 +19,8 @@ public struct KodeksCommand: ParsableCommand {
   private static var subcommands: [any ParsableCommand.Type] {
     [
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, QuotesCommand.self,
-      SearchCommand.self, CoOccurrenceCommand.self, CrossTabulationCommand.self, StudyReportCommand.self,
-      LogCommand.self, CheckCommand.self, TokensCommand.self, ReplCommand.self, BenchCommand.self,
+      SearchCommand.self, CoOccurrenceCommand.self, CrossTabulationCommand.self, EvaluateCommand.self,
+      StudyReportCommand.self, LogCommand.self, CheckCommand.self, TokensCommand.self, ReplCommand.self, BenchCommand.self,
     ]
   }
 
@@ -68,7 +68,7 @@ extension ParsableCommand {
     switch self {
     case is QuotesCommand.Type: .code
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
-      is CodebookCheckCommand.Type:
+      is CodebookCheckCommand.Type, is EvaluateCommand.Type:
       .file
     case is CodebookCommand.Type: .subcommand
     default: .other

@@ -30,4 +30,8 @@ public enum UndefinedReason: String, Hashable, Sendable, Codable, CaseIterable {
   case noVariation
   /// Segments are compared with each other, not with units: there is no count of "neither".
   case noUnits
+  /// Nothing was found, so no share of it can be right.
+  case neverFound
+  /// Nothing was there to find.
+  case notInGold
 }

@@ -14,6 +14,7 @@ enum DefinitionPhrase {
   case changes
   case quotations
   case concordance
+  case evaluation(EvaluationDefinition)
 
   func text(in language: Language) -> String {
     switch self {
@@ -63,6 +64,7 @@ enum DefinitionPhrase {
       language.pick(
         "hvert sted, hvor ordene står; store og små bogstaver regnes for ens, * står for en vilkårlig endelse",
         "each place where the words stand; case is disregarded, * stands for any ending")
+    case .evaluation(let table): table.text(in: language)
     }
   }
 
