@@ -15,10 +15,11 @@ enum EvaluationMessage: DiagnosticMessage {
         "mikro-F1 er ikke defineret: hverken facit eller reglerne har koder her",
         "micro F1 is not defined: neither the gold nor the rules have codes here")
     }
-    // Two decimals would show 0,7496 as if it were enough.
-    let numbers = [f1, threshold].map { language.formatted($0, digits: 4) }
+    // Rounded down, so that a figure just below the threshold does not look like it.
+    let figure = language.formatted((f1 * 10000).rounded(.down) / 10000, digits: 4)
+    let limit = "\(threshold)".replacing(".", with: language.decimalMark)
     return language.pick(
-      "mikro-F1 er \(numbers[0]), under \(numbers[1])", "micro F1 is \(numbers[0]), below \(numbers[1])")
+      "mikro-F1 er \(figure), under \(limit)", "micro F1 is \(figure), below \(limit)")
   }
 
   func suggestion(in language: Language) -> String? {

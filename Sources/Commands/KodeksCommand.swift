@@ -20,7 +20,8 @@ public struct KodeksCommand: ParsableCommand {
     [
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, QuotesCommand.self,
       SearchCommand.self, CoOccurrenceCommand.self, CrossTabulationCommand.self, EvaluateCommand.self,
-      StudyReportCommand.self, LogCommand.self, CheckCommand.self, TokensCommand.self, ReplCommand.self, BenchCommand.self,
+      StudyReportCommand.self, LogCommand.self, CheckCommand.self, TokensCommand.self, ReplCommand.self,
+      BenchCommand.self,
     ]
   }
 

@@ -12,7 +12,9 @@ public struct EvaluatedLevel: Hashable, Sendable {
     init(_ measures: [Measure]) {
       let numbers = measures.compactMap(\.number)
       codes = numbers.count
-      value = numbers.isEmpty ? .undefined(.emptyBase) : .value(numbers.reduce(0, +) / Double(numbers.count))
+      value =
+        numbers.isEmpty
+        ? .undefined(measures.first?.reason ?? .emptyBase) : .value(numbers.reduce(0, +) / Double(numbers.count))
     }
   }
 

@@ -128,7 +128,8 @@ public enum GoldMessage: DiagnosticMessage, Hashable {
     case .doubledPassage:
       language.pick("skriv alle replikkens koder på én linje", "write all the turn's codes in one line")
     case .unknownSplit(_, nil, []):
-      language.pick("filen har ingen dele; der mangler en kolonne »split«", "the file has no splits; it needs a column 'split'")
+      language.pick(
+        "filen har ingen dele; der mangler en kolonne »split«", "the file has no splits; it needs a column 'split'")
     case .unknownSplit(_, nil, let splits): Self.list(splits, in: language)
     }
   }

@@ -38,7 +38,7 @@ struct GoldTable {
       if table.width > 0 { table.addRow(line, number: index + 1) } else { table.readHeader(line, number: index + 1) }
     }
     let hasColumns = table.columns[.passage] != nil && table.columns[.codes] != nil
-    if hasColumns, table.rows.isEmpty, table.diagnostics.isEmpty { table.report(.noPassages, line: 0) }
+    if table.rows.isEmpty, table.diagnostics.isEmpty { table.report(.noPassages, line: 0) }
     return Parsed(hasColumns ? table.rows : nil, diagnostics: decoded.diagnostics + table.diagnostics)
   }
 

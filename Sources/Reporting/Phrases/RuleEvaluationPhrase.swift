@@ -1,3 +1,4 @@
+internal import CodingAnalysis
 internal import TranscriptText
 
 /// What an evaluation report says beside its numbers.
@@ -5,7 +6,7 @@ enum RuleEvaluationPhrase {
   case title
   case level, gold, found, both, precision, recall, average, interval
   case micro, macro
-  case macroNote(Int, of: Int, level: Int)
+  case macroNote(EvaluatedLevel)
   case passages
   case exact(level: Int?)
   case uncoded, falseFires
@@ -27,10 +28,12 @@ enum RuleEvaluationPhrase {
     case .interval: language.pick("95 %-interval for F1", "95% interval of F1")
     case .micro: language.pick("Mikro", "Micro")
     case .macro: language.pick("Makro", "Macro")
-    case .macroNote(let codes, let all, let level):
+    case .macroNote(let level):
       language.pick(
-        "Makro på niveau \(level): F1 er gennemsnittet af de \(codes) af \(all) koder, der står i facit eller er fundet",
-        "Macro at level \(level): F1 is the mean of the \(codes) of \(all) codes that are in the gold or were found")
+        "Makro på niveau \(level.level): præcision over \(level.macroPrecision.codes), genkaldelse over"
+          + " \(level.macroRecall.codes), F1 over \(level.macroF1.codes) af \(level.codeCount) koder",
+        "Macro at level \(level.level): precision over \(level.macroPrecision.codes), recall over"
+          + " \(level.macroRecall.codes), F1 over \(level.macroF1.codes) of \(level.codeCount) codes")
     case .passages: language.pick("Replikker", "Turns")
     case .exact(nil): language.pick("Præcis facits koder", "Exactly the gold codes")
     case .exact(let level?):
@@ -42,7 +45,8 @@ enum RuleEvaluationPhrase {
     case .extra: language.pick("For meget", "Too much")
     case .rules: language.pick("Regler bag det", "Rules behind it")
     case .noDifferences:
-      language.pick("Alle replikker har facits koder.", "All turns have the gold codes.")
+      language.pick(
+        "Alle replikker har facits koder på de viste niveauer.", "All turns have the gold codes at the levels shown.")
     case .selection(let file, nil):
       language.pick("replikkerne i \(file); kodninger efter reglerne", "the turns of \(file); codings by the rules")
     case .selection(let file, let split?):

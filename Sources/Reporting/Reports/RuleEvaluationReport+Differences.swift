@@ -85,7 +85,8 @@ struct RuleEvaluationDifferences {
     let text = scope.showsText ? [JSONMember("text", .string(passage.text))] : []
     return .object(
       [
-        JSONMember("passage", .string(passage.gold.name)), JSONMember("transcript", .string(passage.gold.interviewName)),
+        JSONMember("passage", .string(passage.gold.name)),
+        JSONMember("transcript", .string(passage.gold.interviewName)),
         JSONMember("turn", .integer(passage.gold.turn)), JSONMember("line", .integer(passage.gold.line)),
         JSONMember("missing", .strings(difference.missing.map(\.description))), JSONMember("extra", .array(extra)),
       ] + text)

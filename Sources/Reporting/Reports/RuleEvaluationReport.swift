@@ -122,9 +122,12 @@ struct RuleEvaluationTables {
         ReportColumn(key: "f1_codes", title: "", audience: .machines),
       ],
       rows: evaluation.levels.flatMap { [micro($0), macro($0)] },
-      notes: evaluation.levels.map { level in
-        title(.macroNote(level.macroF1.codes, of: level.codeCount, level: level.level))
-      })
+      notes: evaluation.levels.filter(hasCodesWithoutValue).map { title(.macroNote($0)) })
+  }
+
+  /// Whether some codes of a level stay out of an average.
+  private func hasCodesWithoutValue(_ level: EvaluatedLevel) -> Bool {
+    [level.macroPrecision, level.macroRecall, level.macroF1].contains { $0.codes < level.codeCount }
   }
 
   private func micro(_ level: EvaluatedLevel) -> ReportRow {
@@ -153,7 +156,8 @@ struct RuleEvaluationTables {
     let title = { (phrase: RuleEvaluationPhrase) in phrase.text(in: language) }
     let exact = evaluation.levels.map { level in
       ReportFact(
-        title: title(.exact(level: hasLevels ? level.level : nil)), value: .share(level.exactCount, of: total))
+        title: title(.exact(level: hasLevels || level.level > 1 ? level.level : nil)),
+        value: .share(level.exactCount, of: total))
     }
     return exact + [
       ReportFact(title: title(.uncoded), value: .share(evaluation.uncodedCount, of: total)),
