@@ -60,7 +60,7 @@ let package = Package(
     tests(of: "Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
     tests(
       of: "Commands", ["Reporting", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText"],
-      exclude: ["Sessions"]),
+      exclude: ["Data", "Sessions"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -20,8 +20,8 @@ public struct KodeksCommand: ParsableCommand {
     [
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, QuotesCommand.self,
       SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self, CrossTabulationCommand.self,
-      StudyReportCommand.self,
-      LogCommand.self, CheckCommand.self, TokensCommand.self, ReplCommand.self, BenchCommand.self,
+      EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, CheckCommand.self, TokensCommand.self,
+      ReplCommand.self, BenchCommand.self,
     ]
   }
 
@@ -72,7 +72,7 @@ extension ParsableCommand {
     switch self {
     case is QuotesCommand.Type: .code
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
-      is CodebookCheckCommand.Type:
+      is CodebookCheckCommand.Type, is EvaluateCommand.Type:
       .file
     case is CodebookCommand.Type: .subcommand
     default: .other

@@ -16,6 +16,8 @@ struct Material {
   let collation: Collation
   /// What a reader of the numbers must know: that codebooks or interviews have come since the last coding.
   let warnings: [Diagnostic]
+  /// The codebook versions that the codings stand for.
+  let codebooks: [CodebookRecord]
   private let allCodings: [Coding]
 
   /// Fetches interviews, codes and codings from the workspace's project.
@@ -30,6 +32,7 @@ struct Material {
     codes = Self.withForgotten(try store.codes(), in: allCodings)
     let state = try CodingState(store)
     warnings = state.warnings
+    codebooks = state.versions
     context = ReportContext(
       language: workspace.language, codes: codes.map(CodeLabel.init),
       codebookVersions: state.versions.map(\.versionName), projectName: try workspace.projectName(),

@@ -40,6 +40,20 @@ struct ReportTests {
     #expect(rows.contains { $0[unit == .segment ? "n12" : "n11"] as? Int == 0 })
   }
 
+  /// The first three turns of each interview, the first two with a code each, held against all codings.
+  private static func evaluation(context: ReportContext) -> Report {
+    let gold = study.interviews.flatMap { interview in
+      zip(1...3, [SampleStudy.codes[1], SampleStudy.codes[4], nil]).map { turn, code in
+        GoldPassage(
+          interview: interview.id, interviewName: interview.name, turn: turn, codes: [code].compactMap(\.self))
+      }
+    }
+    let evaluation = RuleEvaluation(
+      gold: gold, interviews: study.interviews, codings: study.codings, codes: SampleStudy.codes, levels: [1, 2])
+    let scope = RuleEvaluationScope(file: "gold.tsv", split: "held", showsDifferences: true, showsText: true)
+    return RuleEvaluationReport.report(evaluation, scope: scope, context: context)
+  }
+
   /// Every report that this room can make, with what its tables must state.
   private static func reports(_ language: Language) throws -> [(report: Report, keys: [String])] {
     let context = SampleStudy.context(language)
@@ -64,6 +78,7 @@ struct ReportTests {
             SampleLists.difference, of: SampleLists.run, isDryRun: false, context: context),
           counted + ["unit"]
         ),
+        (evaluation(context: context), counted + ["unit"]),
       ]
     return ofCodes + SampleLists.reports(language).map { ($0, ["definition", "n"]) }
   }
@@ -71,7 +86,7 @@ struct ReportTests {
   @Test("every table of every report states what it counts", arguments: Language.allCases)
   func statements(language: Language) throws {
     let reports = try Self.reports(language)
-    #expect(Set(reports.map(\.report.id)).count == 10)
+    #expect(Set(reports.map(\.report.id)).count == 11)
     for (report, keys) in reports {
       var tables = 0
       for case .table(let table) in report.blocks {

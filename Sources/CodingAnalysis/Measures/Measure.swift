@@ -30,4 +30,8 @@ public enum UndefinedReason: String, Hashable, Sendable, Codable, CaseIterable {
   case noVariation = "no-variation"
   /// Segments are compared with each other, not with units: there is no count of "neither".
   case noUnits = "no-units"
+  /// Nothing was found, so no share of it can be right.
+  case neverFound = "never-found"
+  /// Nothing was there to find.
+  case notInGold = "not-in-gold"
 }

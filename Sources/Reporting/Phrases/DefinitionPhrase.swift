@@ -15,6 +15,7 @@ enum DefinitionPhrase {
   case quotations
   case concordance
   case forms
+  case evaluation(EvaluationDefinition)
 
   func text(in language: Language) -> String {
     switch self {
@@ -66,6 +67,7 @@ enum DefinitionPhrase {
       language.pick(
         "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens",
         "words that are a form of the term or have one as a part; case is disregarded")
+    case .evaluation(let table): table.text(in: language)
     }
   }
 

@@ -31,6 +31,10 @@ extension UndefinedReason {
       language.pick("koden står i alle enheder eller i ingen", "the code stands in every unit or in none")
     case .noUnits:
       language.pick("uddrag har ingen fælles enheder at regne på", "segments have no common units to count in")
+    case .neverFound:
+      language.pick("reglerne fandt ikke koden", "the rules did not find the code")
+    case .notInGold:
+      language.pick("ingen replik i facit har koden", "no turn coded by hand has the code")
     }
   }
 }

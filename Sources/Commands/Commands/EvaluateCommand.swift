@@ -1,0 +1,121 @@
+internal import ArgumentParser
+internal import CodingAnalysis
+internal import CodingModel
+internal import Reporting
+internal import TranscriptText
+
+/// `kodeks evaluate GOLD.tsv`: the rules' codings against passages coded by hand.
+struct EvaluateCommand: ProjectCommand {
+  static var configuration: CommandConfiguration {
+    .command(
+      "evaluate", alias: "evaluer",
+      "Hold reglernes kodninger op mod replikker, der er kodet i hånden: præcision, genkaldelse, F1.",
+      "Hold the rules' codings against turns coded by hand: precision, recall, F1.",
+      discussion: (
+        "Facit er en tabel (TSV) med kolonnerne passage (INTERVIEW:REPLIK), codes (kodestier med komma imellem; tom for"
+          + " ingen) og eventuelt split (en del af facit, f.eks. held).",
+        "The gold is a table (TSV) with the columns passage (INTERVIEW:TURN), codes (code paths with commas between"
+          + " them; empty for none) and perhaps split (a part of it, such as held)."
+      ))
+  }
+
+  @Argument(help: .text("Facit (TSV).", "The gold (TSV).", value: .file), completion: .file(extensions: ["tsv"]))
+  var gold: String
+
+  @Option(
+    help: .text(
+      "Koderne på dette niveau (1 = overkoder); det, der er kodet under dem, tæller med.",
+      "The codes at this level (1 = top); what is coded below them counts too.", value: .number))
+  var level = 1
+
+  @Flag(
+    help: .text("Vis alle niveauer; --fail-below ser på --level.", "Show all levels; --fail-below looks at --level."))
+  var allLevels = false
+
+  @Option(
+    help: .text(
+      "Kun replikker, der hører til denne del af facit.", "Only turns that belong to this split.", value: .name))
+  var split: String?
+
+  @Flag(
+    help: .text(
+      "Vis replikker med andre koder end facit, og reglerne bag det, der er for meget.",
+      "Show turns with other codes than the gold, and the rules behind what is too much."))
+  var errors = false
+
+  @Flag(help: .text("Det samme, med hvad der blev sagt.", "The same, with what was said."))
+  var text = false
+
+  @Option(
+    help: .text(
+      "Slut med status 1, hvis mikro-F1 er lavere (0–1).", "End with status 1 if micro F1 is lower (0–1).",
+      value: .number))
+  var failBelow: Fraction?
+
+  @OptionGroup var output: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func outcome(in workspace: Workspace) throws -> Outcome {
+    let material = try Material(workspace)
+    let levels = try levels(for: material)
+    let codings = try material.codings(CodingFilter(coders: [.rules]))
+    let read = GoldStandard.read(
+      try workspace.readSource(gold), interviews: material.interviews, codes: material.codes.map(\.path))
+    guard !read.hasErrors else { throw DiagnosticError(read.diagnostics) }
+    let evaluation = RuleEvaluation(
+      gold: try passages(of: read.value), interviews: material.interviews, codings: codings,
+      codes: material.codes.map(\.path), levels: levels)
+    let failure = failure(evaluation)
+    return Outcome(
+      .report(
+        RuleEvaluationReport.report(evaluation, scope: scope(material), context: material.context), output.format),
+      diagnostics: read.diagnostics + material.warnings + (failure.map { [$0] } ?? []),
+      status: failure == nil ? .done : .nothing)
+  }
+
+  /// The levels to show.
+  private func levels(for material: Material) throws -> [Int] {
+    let deepest = material.codes.map(\.path.components.count).max() ?? 1
+    guard (1...deepest).contains(level) else { throw DiagnosticError(UsageMessage.invalid(.invalidLevel(level))) }
+    return allLevels ? Array(1...deepest) : [level]
+  }
+
+  private func passages(of gold: GoldStandard) throws -> [GoldPassage] {
+    guard let split else { return gold.passages }
+    let passages = gold.passages.filter { $0.split == split }
+    guard !passages.isEmpty else {
+      let near = Suggestion.nearest(to: split, among: gold.splits)
+      let message = GoldMessage.unknownSplit(split, near: near, splits: gold.splits)
+      throw DiagnosticError(message, at: SourceLocation(file: self.gold))
+    }
+    return passages
+  }
+
+  private func scope(_ material: Material) -> RuleEvaluationScope {
+    RuleEvaluationScope(
+      file: gold, split: split,
+      codebookFiles: Dictionary(
+        material.codebooks.map { ($0.sha256, $0.sourceName) }, uniquingKeysWith: { first, _ in first }),
+      showsDifferences: errors || text, showsText: text)
+  }
+
+  /// What to tell when the micro F1 at the level asked for is too low.
+  private func failure(_ evaluation: RuleEvaluation) -> Diagnostic? {
+    guard let threshold = failBelow?.value else { return nil }
+    let f1 = evaluation.levels.first { $0.level == level }?.micro.f1.number
+    if let f1, f1 >= threshold { return nil }
+    return Diagnostic(EvaluationMessage.below(threshold, f1: f1))
+  }
+}
+
+/// A number from 0 to 1, with a decimal point or, as Danes write it, a comma.
+struct Fraction: ExpressibleByArgument {
+  /// The number.
+  let value: Double
+
+  /// Reads it; `nil` for anything else.
+  init?(argument: String) {
+    guard let value = Double(argument.replacing(",", with: ".")), (0...1).contains(value) else { return nil }
+    self.value = value
+  }
+}
