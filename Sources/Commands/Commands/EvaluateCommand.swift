@@ -23,9 +23,11 @@ struct EvaluateCommand: ProjectCommand {
   var gold: String
 
   @Option(
+    parsing: .unconditional,
     help: .text(
       "Koderne på dette niveau (1 = overkoder); det, der er kodet under dem, tæller med.",
-      "The codes at this level (1 = top); what is coded below them counts too.", value: .number))
+      "The codes at this level (1 = top); what is coded below them counts too.", value: .number),
+    transform: WholeNumber.atLeast(1))
   var level = 1
 
   @Flag(
@@ -76,7 +78,11 @@ struct EvaluateCommand: ProjectCommand {
   /// The levels to show.
   private func levels(for material: Material) throws -> [Int] {
     let deepest = material.codes.map(\.path.components.count).max() ?? 1
-    guard (1...deepest).contains(level) else { throw DiagnosticError(UsageMessage.invalid(.invalidLevel(level))) }
+    guard level <= deepest else {
+      let allowed = (1...deepest).map(String.init)
+      throw DiagnosticError(
+        UsageMessage.invalid(.invalidValue(String(level), option: "--level", allowed: allowed)))
+    }
     return allLevels ? Array(1...deepest) : [level]
   }
 
