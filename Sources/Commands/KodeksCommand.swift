@@ -66,9 +66,9 @@ extension ParsableCommand {
   /// What this command's arguments name.
   static var argumentKind: ArgumentKind {
     switch self {
-    case is QuotesCommand.Type: .code
+    case is QuotesCommand.Type, is CodebookShowCommand.Type: .code
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
-      is CodebookCheckCommand.Type:
+      is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type:
       .file
     case is CodebookCommand.Type: .subcommand
     default: .other
@@ -77,6 +77,10 @@ extension ParsableCommand {
 
   /// The formats that this command can print.
   static var formatNames: [String] {
-    self is TokensCommand.Type ? TokenFormat.allCases.map(\.rawValue) : ReportFormat.allCases.map(\.rawValue)
+    switch self {
+    case is TokensCommand.Type: TokenFormat.allCases.map(\.rawValue)
+    case is CodebookExportCommand.Type: CodebookExportFormat.allCases.map(\.rawValue)
+    default: ReportFormat.allCases.map(\.rawValue)
+    }
   }
 }
