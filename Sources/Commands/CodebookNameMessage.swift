@@ -25,7 +25,8 @@ enum CodebookNameMessage: DiagnosticMessage {
       language.pick("der er flere kodebøger: ", "there are several codebooks: ") + ids.joined(separator: ", ")
     case .unknownVersion(let name, _):
       language.pick(
-        "»\(name)« er hverken en fil eller en udgave i projektet", "'\(name)' is neither a file nor a version in the project")
+        "»\(name)« er hverken en fil eller en udgave i projektet",
+        "'\(name)' is neither a file nor a version in the project")
     case .severalVersions(let name, let versions):
       language.pick("»\(name)« kan være flere udgaver: ", "'\(name)' can be several versions: ")
         + versions.joined(separator: ", ")

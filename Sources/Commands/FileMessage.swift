@@ -78,7 +78,8 @@ enum FileMessage: DiagnosticMessage {
       language.pick(
         "filen er et Kodeks-projekt og bliver ikke overskrevet", "the file is a Kodeks project and is not overwritten")
     case .exists:
-      language.pick("filen findes allerede og bliver ikke overskrevet", "the file exists already and is not overwritten")
+      language.pick(
+        "filen findes allerede og bliver ikke overskrevet", "the file exists already and is not overwritten")
     case .longLine(let megabytes):
       language.pick(
         "linjen er \(megabytes) MB lang; det er ikke en udskrift", "the line is \(megabytes) MB long; this is no transcript")
@@ -98,7 +99,9 @@ enum FileMessage: DiagnosticMessage {
     case .closedFolder: language.pick("giv dig selv adgang til den", "give yourself access to it")
     case .longLine:
       language.pick("giv hver replik sin egen linje, eller hent den rigtige fil", "give each turn a line of its own, or name the right file")
-    case .exists: language.pick("vælg et andet navn, eller skriv --overwrite", "choose another name, or write --overwrite")
+    case .exists:
+      language.pick(
+        "vælg et andet navn, eller skriv --overwrite", "choose another name, or write --overwrite")
     case .isProject: language.pick("vælg et andet navn med --output", "choose another name with --output")
     case .unwritable:
       language.pick("vælg et andet sted med --output", "choose another place with --output")

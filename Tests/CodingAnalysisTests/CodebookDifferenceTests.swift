@@ -85,7 +85,10 @@ struct CodebookDifferenceTests {
       ("definition: Vej", "definition: Sti", ["org/gang definition: Vej > Sti"]),
       ("parter: jobcenter", "parter: region", ["$parter: [\"jobcenter\"] > [\"region\"]"]),
       ("samarbejd*", "udkørs*", ["- sam#samarbejd*", "+ sam#udkørs*"]),
-      ("indret* or organiser*", "indret* or organiser* or bygget", ["org#indret* or organiser* > indret* or organiser* or bygget"]),
+      (
+        "indret* or organiser*", "indret* or organiser* or bygget",
+        ["org#indret* or organiser* > indret* or organiser* or bygget"]
+      ),
       ("note: hvorfor", "note: derfor", ["org#leder > leder"]),
       ("note: hvorfor", "note: hvorfor\n        span: turn", ["org#leder > leder"]),
       ("id: sam", "id: samarbejde", ["sam > samarbejde"]),

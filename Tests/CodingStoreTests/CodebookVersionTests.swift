@@ -16,14 +16,17 @@ struct CodebookVersionTests {
   @Test("all versions stay, with the day they first came and their files; one that came back stands once")
   func versions() throws {
     let folder = try TemporaryFolder()
-    let store = try ProjectStore.create(at: folder.project, by: Sample.anna, id: Sample.id(0), date: Date(timeIntervalSince1970: 0))
+    let store = try ProjectStore.create(
+      at: folder.project, by: Sample.anna, id: Sample.id(0), date: Date(timeIntervalSince1970: 0))
     for (number, (id, version)) in [("b", "1.0"), ("å", "1.0"), ("b", "2.0"), ("b", "1.0")].enumerated() {
       _ = try store.setCodebooks([try Self.book(id, version)], Sample.stamp(number + 1))
     }
     let versions = try store.codebookVersions()
-    #expect(versions.map { "\($0.record.id) \($0.record.version) \($0.isInForce)" } == ["b 1.0 true", "b 2.0 false", "å 1.0 true"])
+    let names = versions.map { "\($0.record.id) \($0.record.version) \($0.isInForce)" }
+    #expect(names == ["b 1.0 true", "b 2.0 false", "å 1.0 true"])
     #expect(versions.map(\.coder) == [Sample.anna, Sample.anna, Sample.anna])
-    #expect(versions.map(\.date.timeIntervalSince1970) == [1, 3, 2].map { Sample.stamp($0).date.timeIntervalSince1970 })
+    let dates = [1, 3, 2].map { Sample.stamp($0).date }
+    #expect(versions.map(\.date) == dates)
     let file = try store.codebookFile(versions[1].record)
     #expect(file.bytes == (try Self.book("b", "2.0").1.bytes))
     #expect(file.path == "b.yaml")

@@ -57,19 +57,20 @@ struct CodebookRoundTripTests {
 /// Codebooks of every kind of text that YAML and tables must keep.
 enum RandomBook {
   private static let pieces = [
-    "æøå", "Ærø", "»citat«", "\"", "''", "'", "=1+1", "+", "-", "@", ";", ",", ": ", " #", "\n", "\n\n", "\t", "🙂", "👩‍👩‍👧",
-    "e\u{301}", "\"\u{301}", "\\", "\\n", "{", "}", "[", "$", "null", "~", "%", "&", "*", "!", "|", ">", "sep=;", "\u{2028}",
-    "\u{A0}", "\u{FEFF}", "1.0", "ja", "no", " ", "  ", "/",
+    "æøå", "Ærø", "»citat«", "\"", "''", "'", "=1+1", "+", "-", "@", ";", ",", ": ", " #", "\n", "\n\n",
+    "\t", "🙂", "👩‍👩‍👧", "e\u{301}", "\"\u{301}", "\\", "\\n", "{", "}", "[", "$", "null", "~", "%", "&", "*", "!", "|",
+    ">", "sep=;", "\u{2028}", "\u{A0}", "\u{FEFF}", "1.0", "ja", "no", " ", "  ", "/",
   ]
   private static let rules = [
-    "sag*", "KY", "på tværs", "\"på tværs\"", "near(a, b, 4)", "=bredde", "a or b", "a and not b", "*kontor*", "$parter",
-    "/b[aå]nd|x/", "(a or b) and c",
+    "sag*", "KY", "på tværs", "\"på tværs\"", "near(a, b, 4)", "=bredde", "a or b", "a and not b", "*kontor*",
+    "$parter", "/b[aå]nd|x/", "(a or b) and c",
   ]
 
   /// A codebook in YAML, all texts in double quotation marks.
   static func yaml(using generator: inout SeededGenerator) -> String {
     var lines = [
-      "codebook: \(quoted(text(&generator)))", "name: \(quoted(text(&generator)))", "version: 1.2.\(generator.next() % 9)",
+      "codebook: \(quoted(text(&generator)))", "name: \(quoted(text(&generator)))",
+      "version: 1.2.\(generator.next() % 9)",
       "parents: \(generator.pick(["follow", "stay"]))", "description: \(quoted(text(&generator)))",
       "lists:", "  parter: \(generator.pick(["[jobcenter, \"=x or y\"]", "borger*"]))", "codes:",
     ]

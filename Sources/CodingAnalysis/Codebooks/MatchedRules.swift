@@ -58,7 +58,8 @@ enum MatchedRules {
 
   /// The words of a rule; operators, stars and brackets are none.
   private static func words(_ rule: CodingRule) -> Set<Substring> {
-    Set(rule.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { $0 }).subtracting(["and", "or", "not", "near"])
+    let operators: Set<Substring> = ["and", "or", "not", "near"]
+    return Set(rule.text.lowercased().split { !$0.isLetter && !$0.isNumber }).subtracting(operators)
   }
 
   /// Twice the shared words by the words of both (Dice 1945); 0 where there are none.

@@ -36,8 +36,8 @@ enum CodebookPhrase {
     case .difference: language.pick("Forskel", "Difference")
     case .nothingDifferent:
       language.pick(
-        "Ingen forskel i oplysninger, koder, ordlister og regler.", "No difference in fields, codes, word lists and rules."
-      )
+        "Ingen forskel i oplysninger, koder, ordlister og regler.",
+        "No difference in fields, codes, word lists and rules.")
     case .otherLayout:
       language.pick("Filerne er opstillet eller kommenteret forskelligt.", "The files differ in layout or comments.")
     case .fields: language.pick("Oplysninger", "Fields")

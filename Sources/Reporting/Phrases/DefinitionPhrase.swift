@@ -14,9 +14,7 @@ enum DefinitionPhrase {
   case changes
   case quotations
   case concordance
-  case codebook
-  case codebookVersions
-  case codebookDifference
+  case codebook(CodebookDefinitionPhrase)
 
   func text(in language: Language) -> String {
     switch self {
@@ -66,19 +64,7 @@ enum DefinitionPhrase {
       language.pick(
         "hvert sted, hvor ordene står; store og små bogstaver regnes for ens, * står for en vilkårlig endelse",
         "each place where the words stand; case is disregarded, * stands for any ending")
-    case .codebook:
-      language.pick(
-        "hver række er en kode, en ordliste eller en kodebog, som den står i kodebogens fil",
-        "each row is a code, a word list or a codebook as its file has it")
-    case .codebookVersions:
-      language.pick(
-        "kodninger, som mindst én regel i udgaven begrunder; en udgave bliver i projektet, også når en anden er i kraft",
-        "codings with evidence of at least one rule of the version; a version stays in the project when another is in"
-          + " force")
-    case .codebookDifference:
-      language.pick(
-        "hver række er en oplysning, kode, ordliste eller regel, der er kommet til, gået ud, flyttet eller ændret",
-        "each row is a field, code, word list or rule that has come, gone, moved or changed")
+    case .codebook(let phrase): phrase.text(in: language)
     }
   }
 

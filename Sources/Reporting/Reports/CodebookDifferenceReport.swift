@@ -35,7 +35,7 @@ public enum CodebookDifferenceReport {
 
   private static func table(_ rows: DifferenceRows, _ versions: [String], _ language: Language) -> ReportTable {
     let statements = StatementBuilder(language: language).statements(
-      .codebookDifference, counts: [.init(key: "differences", number: rows.all.count, noun: .differences)],
+      .codebook(.difference), counts: [.init(key: "differences", number: rows.all.count, noun: .differences)],
       codebookVersions: versions)
     let keys = ["part", "change", "name", "key", "former", "current", "former_line", "current_line"]
     return ReportTable(
@@ -76,6 +76,9 @@ private struct DifferenceRow {
   var current = ""
   var formerLine: Int?
   var currentLine: Int?
+  /// For rules: how people read them.
+  var formerRule: CodingRule?
+  var currentRule: CodingRule?
 
   var values: ReportRow {
     ReportRow([
@@ -88,8 +91,10 @@ private struct DifferenceRow {
     let what = key.map { $0.title(in: language) } ?? ""
     let parts = [change.text(in: language), [shownName, what].filter { !$0.isEmpty }.joined(separator: " · ")]
     var texts: [ReportFact] = []
-    if change != .added { texts.append(fact(.former, former, formerLine, language)) }
-    if change != .removed { texts.append(fact(.current, current, currentLine, language)) }
+    if change != .added { texts.append(fact(.former, formerRule?.text(in: language) ?? former, formerLine, language)) }
+    if change != .removed {
+      texts.append(fact(.current, currentRule?.text(in: language) ?? current, currentLine, language))
+    }
     if change == .added || change == .removed { texts = texts.map { ReportFact(title: "", value: $0.value) } }
     return ReportDefinition(
       term: .text(parts.filter { !$0.isEmpty }.joined(separator: ": ")), texts: texts.filter { $0.value != .text("") })
@@ -97,7 +102,8 @@ private struct DifferenceRow {
 
   private func fact(_ phrase: CodebookPhrase, _ text: String, _ line: Int?, _ language: Language) -> ReportFact {
     let place = line.map { ", \(CodebookPhrase.line($0).text(in: language))" } ?? ""
-    return ReportFact(title: phrase.text(in: language) + place, value: .text(text.isEmpty && change == .redefined ? "–" : text))
+    let shown = text.isEmpty && change == .redefined ? "–" : text
+    return ReportFact(title: phrase.text(in: language) + place, value: .text(shown))
   }
 }
 
@@ -184,6 +190,6 @@ private struct DifferenceRows {
     return DifferenceRow(
       part: .rule, change: kind, name: rule?.id ?? "", shownName: rule?.code.description ?? "",
       former: former.map { RuleCell.text(of: [$0]) } ?? "", current: current.map { RuleCell.text(of: [$0]) } ?? "",
-      formerLine: former?.location.line, currentLine: current?.location.line)
+      formerLine: former?.location.line, currentLine: current?.location.line, formerRule: former, currentRule: current)
   }
 }

@@ -17,7 +17,7 @@ public enum CodebookListReport {
 
   private static func table(_ use: CodebookVersionUse, _ language: Language) -> ReportTable {
     let statements = StatementBuilder(language: language).statements(
-      .codebookVersions,
+      .codebook(.versions),
       counts: [
         .init(key: "versions", number: use.rows.count, noun: .versions),
         .init(key: "codings", number: use.codingCount, noun: .codings),

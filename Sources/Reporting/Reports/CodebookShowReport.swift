@@ -102,7 +102,7 @@ private struct CodebookTableParts {
       .init(key: "codebooks", number: books.count, noun: .codebooks),
     ]
     let statements = StatementBuilder(context: context).statements(
-      .codebook, counts: counts, codebookVersions: books.map(\.0.versionName))
+      .codebook(.rows), counts: counts, codebookVersions: books.map(\.0.versionName))
     let columns = CodebookColumn.allCases.map { ReportColumn(key: $0.rawValue, title: "", alignment: .leading) }
     return .table(
       ReportTable(

@@ -27,10 +27,14 @@ struct CompletionTests {
   @Test(
     "help offers commands and then their own commands",
     arguments: [
-      ("help quo", ["quotes"]), ("help codebook ", [
+      ("help quo", ["quotes"]),
+      (
+        "help codebook ",
+        [
           "add", "tilføj", "check", "tjek", "list", "liste", "show", "vis", "diff", "forskel", "export", "eksporter",
           "import", "importer",
-        ]),
+        ]
+      ),
       ("help kodebog l", ["list", "liste"]), ("help quotes ", []), ("help codebook list ", []),
     ])
   func help(line: String, candidates: [String]) {
@@ -49,7 +53,8 @@ struct CompletionTests {
           "--help",
         ]
       ),
-      ("codebook list --l", ["--level", "--language"]), ("kodebog liste --wh", ["--where"]), ("kodebog vis --c", ["--codebook"]),
+      ("codebook list --l", ["--level", "--language"]), ("kodebog liste --wh", ["--where"]),
+      ("kodebog vis --c", ["--codebook"]),
       ("codebook import --ov", ["--overwrite"]), ("tokens --r", ["--rules"]),
       ("code --d", ["--dry-run"]), ("xyzzy --f", []),
     ])

@@ -68,8 +68,10 @@ struct CodebookRows {
     var places: [CodebookColumn: Int] = [:]
     for (place, cell) in header.enumerated() where !cell.text.trimmed.isEmpty {
       guard let column = CodebookColumn(heading: cell.text) else {
-        let nearest = Suggestion.nearest(to: cell.text.trimmed, among: CodebookColumn.allCases.map(\.rawValue))
-        report(.unknownColumn(cell.text.trimmed, nearest: nearest.flatMap(CodebookColumn.init(rawValue:))), line: cell.line)
+        let name = cell.text.trimmed
+        let nearest = Suggestion.nearest(to: name, among: CodebookColumn.allCases.map(\.rawValue))
+          .flatMap(CodebookColumn.init(rawValue:))
+        report(.unknownColumn(name, nearest: nearest), line: cell.line)
         continue
       }
       if places[column] == nil { places[column] = place } else { report(.repeatedColumn(column), line: cell.line) }

@@ -29,8 +29,11 @@ public enum CodebookTable {
     let yaml = writer.lines.joined(separator: "\n") + "\n"
     var diagnostics = decoded.diagnostics + rows.diagnostics + writer.diagnostics
     let parsed = CodebookParser.parse(SourceFile(path: source.path, text: yaml))
-    // Where a row could not be placed, what the parser misses follows from that.
-    if writer.hasCodes || diagnostics.isEmpty { diagnostics += parsed.diagnostics.map(writer.atRow) }
+    if writer.hasCodes {
+      diagnostics += parsed.diagnostics.map(writer.atRow)
+    } else if !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics.append(Diagnostic(CodebookTableMessage.noCodes, at: SourceLocation(file: source.path)))
+    }
     diagnostics = diagnostics.enumerated().sorted { left, right in
       (left.element.location?.line ?? 0, left.offset) < (right.element.location?.line ?? 0, right.offset)
     }.map(\.element)

@@ -96,7 +96,9 @@ public enum CodebookTableMessage: DiagnosticMessage, Hashable {
     case .unknownKind: language.pick("skriv code, list eller codebook", "write code, list or codebook")
     case .emptyPath: language.pick("skriv kodens sti, fx org/gang", "write the code's path, such as org/gang")
     case .wrongParent:
-      language.pick("ret »path« eller »parent«, eller lad »parent« stå tomt", "mend “path” or “parent”, or leave “parent” empty")
+      language.pick(
+        "ret »path« eller »parent«, eller lad »parent« stå tomt",
+        "mend “path” or “parent”, or leave “parent” empty")
     case .severalCodebooks: language.pick("vælg en med --codebook", "choose one with --codebook")
     case .unknownCodebook(_, let known): language.pick("der findes: ", "there are: ") + known.joined(separator: ", ")
     case .repeatedCodebook: language.pick("slet den ene", "delete one of them")

@@ -43,10 +43,7 @@ struct CodebookTableWriter {
     writeLists(own.filter { $0.kind == .list })
     let codes = own.filter { $0.kind == .code }.compactMap { row in path(of: row).map { (row, $0) } }
     for (row, path) in codes where !row[.color].isEmpty { colors[path] = row[.color].lowercased() }
-    guard !codes.isEmpty else {
-      if diagnostics.isEmpty { report(.noCodes) }
-      return
-    }
+    guard !codes.isEmpty else { return }
     hasCodes = true
     add("codes:", from: codes[0].0.line)
     for (row, path) in codes { write(row, path) }

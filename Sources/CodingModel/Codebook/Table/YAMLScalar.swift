@@ -44,8 +44,9 @@ enum YAMLScalar {
     guard !["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased()) else {
       return false
     }
+    let harmless = " .,;()*$+-/=%_»«–…!?'\"".unicodeScalars
     return text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || " .,;()*$+-/=%_».«–…!?'\"".unicodeScalars.contains(scalar)
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || harmless.contains(scalar)
     }
   }
 }

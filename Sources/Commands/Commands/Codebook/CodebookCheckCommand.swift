@@ -29,19 +29,19 @@ struct CodebookCheckCommand: ProjectCommand {
     return Outcome(.text(lines.joined()), diagnostics: read.diagnostics + use, status: status)
   }
 
-  /// What the codings of the project, where there is one, say about codes of `books` that are in force there.
+  /// What the codings of the project, where there is one, say about codes of `books` that stood in the versions by which
+  /// was coded: a code that came later cannot have been used yet.
   private func findings(of books: [Codebook], in workspace: Workspace) throws -> [Diagnostic] {
     guard let store = try project(in: workspace) else { return [] }
     let codings = try store.codings()
     guard !codings.isEmpty else { return [] }
-    let outlines = try store.codes()
-    let check = CodebookCheck(codes: outlines.map(\.path), codings: codings)
-    let inForce = Set(outlines.map { CodeInBook(book: $0.codebook, path: $0.path) })
+    let state = try CodingState(store)
+    let coded = try state.versions.compactMap { CodebookParser.parse(try store.codebookFile($0)).value }
+    let check = CodebookCheck(codes: coded.flatMap { $0.codes.map(\.path) }, codings: codings)
     var places: [CodePath: SourceLocation] = [:]
     for book in books {
-      for code in book.codes where inForce.contains(CodeInBook(book: book.id, path: code.path)) {
-        places[code.path] = code.location
-      }
+      let known = Set(coded.filter { $0.id == book.id }.flatMap { $0.codes.map(\.path) })
+      for code in book.codes where known.contains(code.path) { places[code.path] = code.location }
     }
     let unused = check.unused.compactMap { path in
       places[path].map { Diagnostic(CodebookCheckMessage.unused(path, codings: check.codingCount), at: $0) }
@@ -52,7 +52,7 @@ struct CodebookCheckCommand: ProjectCommand {
       }
     }
     let findings = unused + overlaps
-    return findings.isEmpty ? [] : findings + (try CodingState(store).warnings)
+    return findings.isEmpty ? [] : findings + state.warnings
   }
 
   /// The project that is named, or the one that is found; `nil` where none is named and none, or several, lie about.
@@ -65,12 +65,6 @@ struct CodebookCheckCommand: ProjectCommand {
       }
     }
     return try workspace.openProject()
-  }
-
-  /// A code of one book.
-  private struct CodeInBook: Hashable {
-    let book: String
-    let path: CodePath
   }
 }
 

@@ -4,7 +4,8 @@ internal import ArgumentParser
 struct CodebookCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .command(
-      "codebook", alias: "kodebog", "Tjek, tilføj, vis og sammenlign kodebøger; skriv dem som regneark, og hent dem igen.",
+      "codebook", alias: "kodebog",
+      "Tjek, tilføj, vis og sammenlign kodebøger; skriv dem som regneark, og hent dem igen.",
       "Check, add, show and compare codebooks; write them as spreadsheets and bring them back.",
       subcommands: [
         CodebookAddCommand.self, CodebookCheckCommand.self, CodebookListCommand.self, CodebookShowCommand.self,
