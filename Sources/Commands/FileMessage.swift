@@ -71,7 +71,9 @@ enum FileMessage: DiagnosticMessage {
     case .emptyFolder:
       language.pick("mappen indeholder ingen udskrifter (.txt, .md)", "the folder holds no transcripts (.txt, .md)")
     case .closedFolder:
-      language.pick("mappen kan ikke åbnes; det, der ligger i den, er ikke hentet", "the folder cannot be opened; what lies in it was not taken")
+      language.pick(
+        "mappen kan ikke åbnes; det, der ligger i den, er ikke hentet",
+        "the folder cannot be opened; what lies in it was not taken")
     case .notAFile:
       language.pick("det er en enhed, ikke en fil", "this is a device, not a file")
     case .isProject:
@@ -82,7 +84,8 @@ enum FileMessage: DiagnosticMessage {
         "filen findes allerede og bliver ikke overskrevet", "the file exists already and is not overwritten")
     case .longLine(let megabytes):
       language.pick(
-        "linjen er \(megabytes) MB lang; det er ikke en udskrift", "the line is \(megabytes) MB long; this is no transcript")
+        "linjen er \(megabytes) MB lang; det er ikke en udskrift",
+        "the line is \(megabytes) MB long; this is no transcript")
     case .unreadable(let reason):
       language.pick("filen kan ikke læses: ", "the file cannot be read: ") + reason.text(in: language)
     case .unwritable(let reason):
@@ -98,7 +101,9 @@ enum FileMessage: DiagnosticMessage {
     case .emptyFolder, .unreadable, .notAFile: nil
     case .closedFolder: language.pick("giv dig selv adgang til den", "give yourself access to it")
     case .longLine:
-      language.pick("giv hver replik sin egen linje, eller hent den rigtige fil", "give each turn a line of its own, or name the right file")
+      language.pick(
+        "giv hver replik sin egen linje, eller hent den rigtige fil",
+        "give each turn a line of its own, or name the right file")
     case .exists:
       language.pick(
         "vælg et andet navn, eller skriv --overwrite", "choose another name, or write --overwrite")

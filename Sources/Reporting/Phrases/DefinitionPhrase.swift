@@ -44,8 +44,8 @@ enum DefinitionPhrase {
         "codings by the codebooks' rules that come, go or get new evidence; the total is those that stand afterwards")
     case .imported:
       language.pick(
-        "replikker og ord i hele udskriften, også interviewerens", "turns and words of the whole transcript, the"
-          + " interviewer's too")
+        "replikker og ord i hele udskriften, også interviewerens",
+        "turns and words of the whole transcript, the interviewer's too")
     case .attributes:
       language.pick(
         "oplysninger øverst i udskrifterne og om talerne, som der kan spørges til med --where og --by",
