@@ -76,6 +76,37 @@ extension ProjectStore {
     return records.values.sorted { Array($0.id.utf8).lexicographicallyPrecedes(Array($1.id.utf8)) }
   }
 
+  /// Every codebook version that was ever in force, in byte order of the short names, the oldest first.
+  ///
+  /// A version that came back after another stands once, with the day when it first came.
+  public func codebookVersions() throws -> [CodebookVersion] {
+    try read { db in
+      let inForce = Set(try Self.codebookRecords(db).map(\.sha256))
+      var versions: [CodebookVersion] = []
+      var seen: Set<CodebookRecord> = []
+      try ChangeLog.replaySummaries(db, kind: .addCodebooks) { change, operations in
+        for case .setCodebook(let record, replacing: _) in operations where seen.insert(record).inserted {
+          versions.append(
+            CodebookVersion(
+              record: record, date: change.date, coder: change.coder, isInForce: inForce.contains(record.sha256)))
+        }
+      }
+      return versions.enumerated().sorted { left, right in
+        let ids = [left, right].map { Array($0.element.record.id.utf8) }
+        return ids[0] == ids[1] ? left.offset < right.offset : ids[0].lexicographicallyPrecedes(ids[1])
+      }.map(\.element)
+    }
+  }
+
+  /// The file of a codebook version that the project holds.
+  public func codebookFile(_ record: CodebookRecord) throws -> SourceFile {
+    try read { db in
+      let row = try Row.fetchOne(db, sql: "SELECT bytes FROM content WHERE sha256 = ?", arguments: [record.sha256])
+      guard let row else { throw StoreFailure(.damaged) }
+      return SourceFile(path: record.sourceName, bytes: try Content.bytes(row, at: 0))
+    }
+  }
+
   private static let recordColumns = "id, version, codebook.sha256, outline_sha256, source_name"
 
   private static func codebookRecords(_ db: Database) throws -> [CodebookRecord] {

@@ -40,6 +40,7 @@ enum FileMessage: DiagnosticMessage {
   case closedFolder
   case notAFile
   case isProject
+  case exists
   case longLine(megabytes: Int)
   case unreadable(reason: FileFailure)
   case unwritable(reason: FileFailure)
@@ -52,6 +53,7 @@ enum FileMessage: DiagnosticMessage {
     case .closedFolder: "file.closed-folder"
     case .notAFile: "file.not-a-file"
     case .isProject: "file.is-project"
+    case .exists: "file.exists"
     case .longLine: "file.long-line"
     case .unreadable: "file.unreadable"
     case .unwritable: "file.unwritable"
@@ -77,6 +79,9 @@ enum FileMessage: DiagnosticMessage {
     case .isProject:
       language.pick(
         "filen er et Kodeks-projekt og bliver ikke overskrevet", "the file is a Kodeks project and is not overwritten")
+    case .exists:
+      language.pick(
+        "filen findes allerede og bliver ikke overskrevet", "the file exists already and is not overwritten")
     case .longLine(let megabytes):
       language.pick(
         "linjen er \(megabytes) MB lang; det er ikke en udskrift",
@@ -99,6 +104,9 @@ enum FileMessage: DiagnosticMessage {
       language.pick(
         "giv hver replik sin egen linje, eller hent den rigtige fil",
         "give each turn a line of its own, or name the right file")
+    case .exists:
+      language.pick(
+        "vælg et andet navn, eller skriv --overwrite", "choose another name, or write --overwrite")
     case .isProject: language.pick("vælg et andet navn med --output", "choose another name with --output")
     case .unwritable:
       language.pick("vælg et andet sted med --output", "choose another place with --output")

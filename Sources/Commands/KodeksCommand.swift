@@ -70,9 +70,10 @@ extension ParsableCommand {
   /// What this command's arguments name.
   static var argumentKind: ArgumentKind {
     switch self {
-    case is QuotesCommand.Type: .code
+    case is QuotesCommand.Type, is CodebookShowCommand.Type: .code
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
-      is CodebookCheckCommand.Type, is EvaluateCommand.Type:
+      is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
+      is EvaluateCommand.Type:
       .file
     case is CodebookCommand.Type: .subcommand
     default: .other
@@ -84,6 +85,7 @@ extension ParsableCommand {
     switch self {
     case is TokensCommand.Type: TokenFormat.allCases.map(\.rawValue)
     case is StudyReportCommand.Type: PageFormat.allCases.map(\.rawValue)
+    case is CodebookExportCommand.Type: CodebookExportFormat.allCases.map(\.rawValue)
     default: ReportFormat.allCases.map(\.rawValue)
     }
   }

@@ -51,7 +51,7 @@ extension Session {
     case "--where": Self.starting(with: current, attributeConditions())
     case "--by": attributeCompletions(current)
     case "--codes": codeCompletions(current)
-    case "--project", "--output", "--dictionary": fileCompletions(current)
+    case "--project", "--output", "--dictionary", "--file": fileCompletions(current)
     default: nil
     }
   }

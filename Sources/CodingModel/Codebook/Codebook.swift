@@ -14,6 +14,8 @@ public struct Codebook: Sendable {
   public let codes: [Code]
   /// True when a rule's coding of a code is also one of every code above it.
   public let parentsFollow: Bool
+  /// The word lists that rules name, in the file's order; rules hold their meaning already.
+  public let lists: [WordList]
   /// The path it was read from, as the user wrote it.
   public let file: String
   /// SHA-256 of the file's bytes: names this version exactly.
@@ -22,7 +24,7 @@ public struct Codebook: Sendable {
   /// Makes a codebook.
   public init(
     id: String, name: String, version: String, description: String, codes: [Code], parentsFollow: Bool = false,
-    file: String, sha256: String
+    lists: [WordList] = [], file: String, sha256: String
   ) {
     self.id = id
     self.name = name
@@ -30,6 +32,7 @@ public struct Codebook: Sendable {
     self.description = description
     self.codes = codes
     self.parentsFollow = parentsFollow
+    self.lists = lists
     self.file = file
     self.sha256 = sha256
   }

@@ -59,8 +59,8 @@ public enum CodebookParser {
     guard let head else { return Parsed(nil, diagnostics: diagnostics) }
     let book = Codebook(
       id: head.id ?? source.stem, name: head.name ?? head.id ?? source.stem, version: head.version ?? "0",
-      description: head.description ?? "", codes: tree.codes(), parentsFollow: head.parentsFollow, file: source.path,
-      sha256: source.sha256)
+      description: head.description ?? "", codes: tree.codes(), parentsFollow: head.parentsFollow,
+      lists: reader.wordLists, file: source.path, sha256: source.sha256)
     return Parsed(book, diagnostics: diagnostics)
   }
 

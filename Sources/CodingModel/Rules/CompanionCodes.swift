@@ -10,7 +10,7 @@ public enum CompanionCodes: Sendable, Hashable {
   case oneOf([CodePath])
 
   /// As a codebook says it; empty for `none`.
-  var text: String {
+  public var text: String {
     switch self {
     case .none: ""
     case .any: "any"

@@ -38,13 +38,30 @@ enum ChangeLog {
   static func replay(
     _ db: Database, through last: Int? = nil, kind: ChangeKind? = nil, _ work: ([ChangeOperation]) throws -> Void
   ) throws {
+    try replayRows(db, through: last, kind: kind) { _, operations in try work(operations) }
+  }
+
+  /// The same, each with its change's summary.
+  static func replaySummaries(
+    _ db: Database, kind: ChangeKind, _ work: (ChangeSummary, [ChangeOperation]) throws -> Void
+  ) throws {
+    try replayRows(db, through: nil, kind: kind) { row, operations in try work(try summary(row), operations) }
+  }
+
+  private static func replayRows(
+    _ db: Database, through last: Int?, kind: ChangeKind?, _ work: (Row, [ChangeOperation]) throws -> Void
+  ) throws {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT seq, operations FROM change WHERE seq <= ?1 AND (?2 IS NULL OR kind = ?2) ORDER BY seq",
+      db,
+      sql: """
+        SELECT \(summaryColumns), operations FROM change
+        WHERE seq <= ?1 AND (?2 IS NULL OR kind = ?2) ORDER BY seq
+        """,
       arguments: [last ?? Int.max, kind?.rawValue])
     while let row = try rows.next() {
-      let sequence = try row.decode(Int.self, atIndex: 0)
+      let sequence = try row.decode(Int.self, atIndex: 1)
       do {
-        try work(try OperationsReader.operations(in: try row.decode(String.self, atIndex: 1)))
+        try work(row, try OperationsReader.operations(in: try row.decode(String.self, atIndex: 7)))
       } catch is FormError {
         throw StoreFailure(.unreadableChange(sequence: sequence))
       } catch is StoreFailure {

@@ -16,6 +16,7 @@ enum DefinitionPhrase {
   case concordance
   case forms
   case evaluation(EvaluationDefinition)
+  case codebook(CodebookDefinitionPhrase)
 
   func text(in language: Language) -> String {
     switch self {
@@ -68,6 +69,7 @@ enum DefinitionPhrase {
         "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens",
         "words that are a form of the term or have one as a part; case is disregarded")
     case .evaluation(let table): table.text(in: language)
+    case .codebook(let phrase): phrase.text(in: language)
     }
   }
 

@@ -65,6 +65,10 @@ enum CountedNoun {
   case words
   case codings
   case codebooks
+  case codes
+  case rules
+  case differences
+  case versions
   case changes
   case municipalities
   case values
@@ -80,6 +84,10 @@ enum CountedNoun {
     case .words: return language.pick("ord", isOne ? "word" : "words")
     case .codings: return language.pick(isOne ? "kodning" : "kodninger", isOne ? "coding" : "codings")
     case .codebooks: return language.pick(isOne ? "kodebog" : "kodebøger", isOne ? "codebook" : "codebooks")
+    case .codes: return language.pick(isOne ? "kode" : "koder", isOne ? "code" : "codes")
+    case .rules: return language.pick(isOne ? "regel" : "regler", isOne ? "rule" : "rules")
+    case .differences: return language.pick(isOne ? "forskel" : "forskelle", isOne ? "difference" : "differences")
+    case .versions: return language.pick(isOne ? "udgave" : "udgaver", isOne ? "version" : "versions")
     case .changes: return language.pick(isOne ? "ændring" : "ændringer", isOne ? "change" : "changes")
     case .municipalities:
       return language.pick(isOne ? "kommune" : "kommuner", isOne ? "municipality" : "municipalities")

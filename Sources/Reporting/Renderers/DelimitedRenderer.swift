@@ -64,14 +64,27 @@ struct DelimitedRenderer {
   private func quoted(_ text: String) -> String {
     guard style != .tabs else { return text.onOneLine }
     let guarded = guarded(text)
-    let special: Set<Character> = ["\"", ",", ";", "\n", "\r", "\r\n", "\t"]
-    guard guarded.contains(where: special.contains) || guarded != guarded.onOneLine else { return guarded }
-    return "\"" + guarded.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+    let special: Set<Unicode.Scalar> = ["\"", ",", ";", "\n", "\r", "\t"]
+    guard guarded.unicodeScalars.contains(where: special.contains) || guarded != guarded.onOneLine else {
+      return guarded
+    }
+    // Scalar by scalar: a quotation mark with an accent on it is one character, but still a quotation mark.
+    return "\"" + doubled(guarded) + "\""
+  }
+
+  private func doubled(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(scalar)
+      if scalar == "\"" { result.append(scalar) }
+    }
+    return String(result)
   }
 
   /// A text that a spreadsheet would take for a formula gets an apostrophe in front, as spreadsheets write it themselves.
+  /// So does one that has such an apostrophe already, so that taking one off always gives the text.
   private func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
+    guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return text }
     let triggers: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
     return triggers.contains(first) ? "'" + text : text
   }

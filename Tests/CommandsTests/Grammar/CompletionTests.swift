@@ -28,8 +28,14 @@ struct CompletionTests {
     "help offers commands and then their own commands",
     arguments: [
       ("help quo", ["quotes"]), ("hjælp quo", ["quotes"]),
-      ("help codebook ", ["add", "tilføj", "check", "tjek", "list", "vis"]),
-      ("help kodebog l", ["list"]), ("help quotes ", []), ("help codebook list ", []),
+      (
+        "help codebook ",
+        [
+          "add", "tilføj", "check", "tjek", "list", "liste", "show", "vis", "diff", "forskel", "export", "eksporter",
+          "import", "importer",
+        ]
+      ),
+      ("help kodebog l", ["list", "liste"]), ("help quotes ", []), ("help codebook list ", []),
     ])
   func help(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
@@ -47,7 +53,9 @@ struct CompletionTests {
           "--help",
         ]
       ),
-      ("codebook list --l", ["--level", "--language"]), ("kodebog vis --wh", ["--where"]), ("tokens --r", ["--rules"]),
+      ("codebook list --l", ["--level", "--language"]), ("kodebog liste --wh", ["--where"]),
+      ("kodebog vis --c", ["--codebook"]),
+      ("codebook import --ov", ["--overwrite"]), ("tokens --r", ["--rules"]),
       ("code --d", ["--dry-run"]), ("xyzzy --f", []),
     ])
   func options(line: String, candidates: [String]) {

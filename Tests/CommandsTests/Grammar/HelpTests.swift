@@ -108,7 +108,9 @@ struct HelpTests {
     arguments: [
       ("citater org", "quotes org"), ("samforekomst", "cooccurrence"), ("krydstabel", "crosstab"),
       ("søg arbejdet", "search arbejdet"),
-      ("kodebog vis", "codebook list"), ("kodebog tjek bog.yaml", "codebook check bog.yaml"),
+      ("kodebog liste", "codebook list"), ("kodebog vis sys", "codebook show sys"),
+      ("kodebog eksporter", "codebook export"), ("kodebog forskel bog.yaml prøve", "codebook diff bog.yaml prøve"),
+      ("kodebog tjek bog.yaml", "codebook check bog.yaml"),
       ("ord nord.txt", "tokens nord.txt"),
       ("kod --dry-run", "code --dry-run"), ("mål J1 nord.txt", "bench J1 nord.txt"),
     ])

@@ -6,6 +6,8 @@ struct CodebookReader {
   private(set) var nodes: NodeReader
   private(set) var drafts: [CodeDraft] = []
   private var rules = RuleReader()
+  /// The book's word lists as written.
+  var wordLists: [WordList] { rules.wordLists }
 
   /// What stands at the top of the file.
   struct Head {

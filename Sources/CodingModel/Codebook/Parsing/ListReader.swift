@@ -4,6 +4,8 @@ internal import Yams
 /// Reads a codebook's word lists, each after those that it names.
 struct ListReader {
   private var lists = RuleLists()
+  /// The lists as written, for people.
+  private(set) var written: [WordList] = []
   private var names: [String] = []
   private var drafts: [String: (scalars: [Node.Scalar], place: SourceLocation)] = [:]
   /// The lists that are being read, the outermost first.
@@ -29,16 +31,23 @@ struct ListReader {
     }
   }
 
-  private mutating func take(_ written: String, _ field: NodeReader.Field, _ nodes: inout NodeReader) {
-    guard !written.isEmpty, written.allSatisfy(\.isWordCharacter) else {
-      nodes.report(CodebookMessage.badListName(written), at: field.keyLocation)
+  private mutating func take(_ spelling: String, _ field: NodeReader.Field, _ nodes: inout NodeReader) {
+    guard !spelling.isEmpty, spelling.allSatisfy(\.isWordCharacter) else {
+      nodes.report(CodebookMessage.badListName(spelling), at: field.keyLocation)
       return
     }
     guard let scalars = nodes.scalars(field) else { return }
     if scalars.isEmpty { nodes.report(CodebookMessage.emptyRule, at: field.keyLocation) }
-    let name = written.lowercased()
-    if drafts[name] == nil { names.append(name) }
+    let name = spelling.lowercased()
+    if drafts[name] == nil {
+      names.append(name)
+    } else {
+      written.removeAll { $0.name.lowercased() == name }
+    }
     drafts[name] = (scalars, field.keyLocation)
+    written.append(
+      WordList(
+        name: spelling, texts: scalars.filter { !$0.isEmptyValue }.map(\.string.trimmed), location: field.keyLocation))
   }
 
   /// All lists that could be read.

@@ -13,6 +13,8 @@ struct RuleDefaults {
 /// Reads rules, conditions and word lists from a codebook's nodes.
 struct RuleReader {
   private var lists = RuleLists()
+  /// The word lists as written.
+  private(set) var wordLists: [WordList] = []
 
   /// A rule's text with its meaning and the place where it begins.
   private struct ReadText {
@@ -26,6 +28,7 @@ struct RuleReader {
     guard let field else { return }
     var reader = ListReader(field, &nodes)
     lists = reader.read(&nodes)
+    wordLists = reader.written
   }
 
   // MARK: Defaults

@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import CodingModel
+internal import CodingStore
+internal import Reporting
+internal import TranscriptText
+
+/// `kodeks codebook add FILES`: codebooks, or new versions of them, into the project.
+struct CodebookAddCommand: ProjectCommand {
+  static var configuration: CommandConfiguration {
+    .command(
+      "add", alias: "tilføj", "Tilføj kodebøger til projektet, eller sæt nye udgaver i kraft.",
+      "Add codebooks to the project, or put new versions in force.")
+  }
+
+  @Argument(
+    help: .text("Kodebøger.", "Codebooks.", value: .files), completion: .file(extensions: ["yaml", "yml"]))
+  var files: [String]
+  @OptionGroup var change: ChangeOptions
+  @OptionGroup var output: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func outcome(in workspace: Workspace) throws -> Outcome {
+    let read = try CodebookFiles(paths: files, in: workspace)
+    guard !read.hasErrors else { throw DiagnosticError(read.diagnostics) }
+    let store = try workspace.openProject()
+    try checkAgainstProject(read, store)
+    let result = try store.setCodebooks(read.books.map { ($0.book, $0.source) }, workspace.stamp(change))
+    return Outcome(
+      .report(
+        CodebookReport.report(result, books: read.books.map(\.book), language: workspace.language), output.format),
+      diagnostics: read.diagnostics)
+  }
+
+  /// The new books beside those that stay in force: no code may be defined twice.
+  private func checkAgainstProject(_ read: CodebookFiles, _ store: ProjectStore) throws {
+    let new = Set(read.books.map(\.book.id))
+    let staying = try store.codebooks().compactMap { CodebookParser.parse($0.file).value }
+      .filter { !new.contains($0.id) }
+    let diagnostics = CodebookSet.diagnostics(for: staying + read.books.map(\.book))
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { throw DiagnosticError(diagnostics) }
+  }
+}

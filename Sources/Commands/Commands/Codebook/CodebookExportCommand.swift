@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import CodingModel
+internal import Reporting
+internal import TranscriptText
+
+/// How a codebook is exported.
+enum CodebookExportFormat: String, CaseIterable, ExpressibleByArgument {
+  /// A spreadsheet, one row per code.
+  case csv
+  /// A page to print.
+  case html
+  case markdown
+  /// The codebook's own file, as it was.
+  case yaml
+}
+
+/// `kodeks codebook export`: codebooks for spreadsheets, for print, or as they were.
+struct CodebookExportCommand: ProjectCommand {
+  static var configuration: CommandConfiguration {
+    .command(
+      "export", alias: "eksporter",
+      "Skriv kodebøgerne som regneark (CSV), som side til tryk (HTML, Markdown) eller som de var (YAML).",
+      "Write the codebooks as a spreadsheet (CSV), as a page to print (HTML, Markdown) or as they were (YAML).")
+  }
+
+  @Option(help: .text("Format for det, der skrives.", "Layout of what is written.", value: .format))
+  var format: CodebookExportFormat = .csv
+
+  @Option(
+    help: .text("Filen, der skrives; ellers skærmen.", "The file to write; otherwise the screen.", value: .file),
+    completion: .file())
+  var output: String?
+
+  @Flag(
+    help: .text(
+      "CSV med komma og uden byterækkefølgemærke; ellers som et dansk Excel læser det.",
+      "CSV with commas and without byte order mark; otherwise as a Danish Excel reads it."))
+  var plain = false
+
+  @OptionGroup var selection: CodebookSelection
+  @OptionGroup var common: CommonOptions
+
+  func outcome(in workspace: Workspace) throws -> Outcome {
+    let selected = try selection.codebooks(in: workspace)
+    let text = try text(of: selected, in: workspace)
+    guard let output else { return Outcome(.pieces { write in try write(text) }) }
+    guard !output.isEmpty else { throw DiagnosticError(UsageMessage.missingValue(option: "--output")) }
+    try workspace.write(text, to: output)
+    return Outcome(.text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")))
+  }
+
+  private func text(of selected: SelectedCodebooks, in workspace: Workspace) throws -> String {
+    let format: ReportFormat
+    switch self.format {
+    case .yaml: return try selected.onlySource()
+    case .csv: format = .csv
+    case .html: format = .html
+    case .markdown: format = .markdown
+    }
+    return try selected.report(code: nil, in: workspace)
+      .rendered(as: format, language: workspace.language, csv: plain ? .standard : .excel)
+  }
+}
