@@ -26,7 +26,8 @@ extension ProjectStore {
   public func codebooks() throws -> [(record: CodebookRecord, file: SourceFile)] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT \(Self.recordColumns), content.bytes FROM codebook JOIN content USING (sha256) ORDER BY id"
+        db,
+        sql: "SELECT \(Self.recordColumns), content.bytes FROM codebook LEFT JOIN content USING (sha256) ORDER BY id"
       ).map { row in
         let record = try Self.codebookRecord(row)
         return (record, SourceFile(path: record.sourceName, bytes: try Content.bytes(row, at: 5)))
@@ -39,7 +40,7 @@ extension ProjectStore {
     try read { db in
       try Row.fetchAll(
         db,
-        sql: "SELECT id, content.bytes FROM codebook JOIN content ON content.sha256 = outline_sha256 ORDER BY id"
+        sql: "SELECT id, content.bytes FROM codebook LEFT JOIN content ON content.sha256 = outline_sha256 ORDER BY id"
       ).flatMap { row in
         try CodebookOutline.codes(
           document: Content.bytes(row, at: 1), codebook: try row.decode(String.self, atIndex: 0))

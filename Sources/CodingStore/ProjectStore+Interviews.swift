@@ -31,8 +31,8 @@ extension ProjectStore {
       db,
       sql: """
         SELECT interview.uuid, interview.name, text.bytes, layout.bytes FROM interview
-        JOIN content AS text ON text.sha256 = interview.text_sha256
-        JOIN content AS layout ON layout.sha256 = interview.layout_sha256
+        LEFT JOIN content AS text ON text.sha256 = interview.text_sha256
+        LEFT JOIN content AS layout ON layout.sha256 = interview.layout_sha256
         ORDER BY interview.name
         """)
     var interviews: [Interview] = []

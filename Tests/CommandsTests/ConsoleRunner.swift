@@ -20,7 +20,8 @@ struct ConsoleRunner {
     let clock = Counter()
     session = Session(
       workspace: Workspace(
-        directory: folder.path, environment: ["KODEKS_CODER": "konsulent", "DICPATH": folder.path], language: language, width: 100,
+        directory: folder.path, environment: ["KODEKS_CODER": "konsulent", "DICPATH": folder.path], language: language,
+        width: 100,
         now: { Date(timeIntervalSince1970: 1_604_307_600 + 60 * Double(clock.next())) },
         timeZone: { TimeZone(secondsFromGMT: 3600) ?? .gmt },
         newID: { UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, UInt8(identities.next() & 255))) }))

@@ -12,8 +12,9 @@ enum Content {
     return fingerprint
   }
 
-  /// A column of a joined `content.bytes`.
+  /// A column of a left-joined `content.bytes`. A text that is spoken of and not found is damage, never an empty text.
   static func bytes(_ row: Row, at column: Int) throws -> [UInt8] {
-    try row.withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } ?? [] }
+    if row.hasNull(atIndex: column) { throw StoreFailure(.damaged) }
+    return try row.withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } ?? [] }
   }
 }

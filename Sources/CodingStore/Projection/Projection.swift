@@ -16,7 +16,7 @@ struct Projection {
     codings = try CodingRows(db)
     let rows = try Row.fetchAll(
       db,
-      sql: "SELECT uuid, id, length(bytes) FROM interview JOIN content ON content.sha256 = interview.text_sha256")
+      sql: "SELECT uuid, id, length(bytes) FROM interview LEFT JOIN content ON content.sha256 = interview.text_sha256")
     for row in rows {
       interviews[try row.decode(UUID.self, atIndex: 0)] = (
         try row.decode(Int64.self, atIndex: 1), try row.decode(Int.self, atIndex: 2)

@@ -65,7 +65,8 @@ public final class Vocabulary {
   }
 
   /// The folded form's UTF-8 bytes in NFC, for work that needs no `String`. The pointer is valid inside `body` only.
-  public func withFolded<Result>(of type: TypeID, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+  public func withFolded<Result>(of type: TypeID, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result
+  {
     try withBytes(of: foldedForms[Int(foldedIDs[Int(type)])], body)
   }
 
