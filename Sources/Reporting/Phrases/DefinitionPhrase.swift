@@ -31,17 +31,8 @@ enum DefinitionPhrase {
       language.pick(
         "uddrag, ord, replikker og interviews med koden\(Self.orBelow(gathersDescendants, in: language))",
         "segments, words, turns and interviews with the code\(Self.orBelow(gathersDescendants, in: language))")
-    case .overview:
-      language.pick(
-        "replikker og ord i det, der er set på, og kodninger, der berører det; et interview hører til en værdi, når"
-          + " mindst én af dets replikker har den, og står der med disse replikker",
-        "turns and words of what is looked at, and the codings that touch it; an interview belongs to a value when at"
-          + " least one of its turns has it, and stands there with these turns")
-    case .difference:
-      language.pick(
-        "kodninger efter kodebøgernes regler, der kommer til, går ud eller får en ny begrundelse; i alt er dem, der"
-          + " derefter står ved magt",
-        "codings by the codebooks' rules that come, go or get new evidence; the total is those that stand afterwards")
+    case .overview: Self.overview(in: language)
+    case .difference: Self.difference(in: language)
     case .imported:
       language.pick(
         "replikker og ord i hele udskriften, også interviewerens",
@@ -71,6 +62,21 @@ enum DefinitionPhrase {
     case .evaluation(let table): table.text(in: language)
     case .codebook(let phrase): phrase.text(in: language)
     }
+  }
+
+  private static func overview(in language: Language) -> String {
+    language.pick(
+      "replikker og ord i det, der er set på, og kodninger, der berører det; et interview hører til en værdi, når"
+        + " mindst én af dets replikker har den, og står der med disse replikker",
+      "turns and words of what is looked at, and the codings that touch it; an interview belongs to a value when at"
+        + " least one of its turns has it, and stands there with these turns")
+  }
+
+  private static func difference(in language: Language) -> String {
+    language.pick(
+      "kodninger efter kodebøgernes regler, der kommer til, går ud eller får en ny begrundelse; i alt er dem, der"
+        + " derefter står ved magt",
+      "codings by the codebooks' rules that come, go or get new evidence; the total is those that stand afterwards")
   }
 
   private static func orBelow(_ gathersDescendants: Bool, in language: Language) -> String {
