@@ -15,18 +15,26 @@ struct HeatMap {
   private let legendHeight = 62
   private static let steps = ["#dcecf0", "#b3d3dc", "#7fb2c1", "#3d8296", "#0b5569"].map(CodeColor.init)
 
+  private let codes: [ReportCode]
+  /// The greatest number of units in which two of the codes meet.
+  private let highest: Int
+
   private var language: Language { context.language }
-  private var codes: [ReportCode] { places.map { context.code(matrix.codes[$0], isLinked: true) } }
+
+  /// Takes the codes at `places`, of which every field needs the names and the greatest number.
+  init(matrix: CoOccurrenceMatrix, context: ReportContext, places: [Int]) {
+    self.matrix = matrix
+    self.context = context
+    self.places = places
+    codes = places.map { context.code(matrix.codes[$0], isLinked: true) }
+    highest = places.flatMap { one in places.compactMap { matrix.pair(one, $0)?.n11 } }.max() ?? 0
+  }
 
   /// The picture; `nil` when there are fewer than two codes to show.
   var figure: ReportFigure? {
     guard places.count > 1 else { return nil }
     let title = HeatMapPhrase.title(codes: places.count).text(in: language)
     return ReportFigure(svg: svg(title: title), alternative: "\(title). \(description)")
-  }
-
-  private var highest: Int {
-    places.flatMap { one in places.compactMap { matrix.pair(one, $0)?.n11 } }.max() ?? 0
   }
 
   private var description: String {

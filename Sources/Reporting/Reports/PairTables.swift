@@ -36,18 +36,20 @@ struct PairTables {
 
   /// Pairs as they are worth reading: strongest first, those that hardly meet last.
   private var sorted: [PairAssociation] {
-    matrix.pairs.enumerated().sorted { one, other in
-      let left = rank(one.element)
-      let right = rank(other.element)
-      return left == right ? one.offset < other.offset : left.lexicographicallyPrecedes(right)
-    }.map(\.element)
+    let ranks: [Rank] = matrix.pairs.map(rank)
+    let places: [Int] = matrix.pairs.indices.sorted { one, other in
+      ranks[one] == ranks[other] ? one < other : ranks[one] < ranks[other]
+    }
+    return places.map { matrix.pairs[$0] }
   }
 
+  private typealias Rank = (tier: Int, strength: Double, count: Int)
+
   /// Smaller is earlier: those that meet three times or more, then once or twice, then never; then by strength.
-  private func rank(_ pair: PairAssociation) -> [Double] {
+  private func rank(_ pair: PairAssociation) -> Rank {
     let strength = (isSegments ? pair.overlap?.dice.number : pair.npmi.number) ?? -2
     let tier = isSegments ? (pair.n11 > 0 ? 0 : 2) : pair.n11 >= 3 ? 0 : pair.n11 > 0 ? 1 : 2
-    return [Double(tier), -strength, -Double(pair.n11)]
+    return (tier, -strength, -pair.n11)
   }
 
   private func table(
