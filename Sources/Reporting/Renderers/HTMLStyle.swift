@@ -41,7 +41,7 @@ enum HTMLStyle {
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; font-size: .92rem; line-height: 1.35; min-width: min(100%, 30rem); }
     caption { text-align: left; font-weight: 650; padding: 0 0 .6rem; }
-    th, td { text-align: left; vertical-align: top; padding: .42rem .65rem; border-bottom: 1px solid var(--line); }
+    th, td { text-align: left; vertical-align: top; padding: .42rem .5rem; border-bottom: 1px solid var(--line); }
     thead th { font-weight: 600; font-size: .84rem; color: var(--soft); border-bottom: 2px solid var(--soft); vertical-align: bottom; }
     tbody th { font-weight: 400; padding-left: 0; min-width: 10.5rem; position: sticky; left: 0; background: var(--ground); }
     thead th:first-child { padding-left: 0; position: sticky; left: 0; background: var(--ground); }
@@ -72,7 +72,7 @@ enum HTMLStyle {
     .figure { overflow-x: auto; margin: 1.6rem 0 .6rem; }
     .figure svg { display: block; max-width: none; height: auto; }
     @media (min-width: 70rem) {
-      .with-contents { max-width: 84rem; display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); gap: 3.2rem; }
+      .with-contents { max-width: 84rem; display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); gap: 2.6rem; }
       .with-contents nav { position: sticky; top: 2rem; align-self: start; max-height: calc(100vh - 4rem); overflow-y: auto; }
     }
     @media (max-width: 40rem) {
