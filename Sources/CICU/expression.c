@@ -12,6 +12,7 @@ struct kodeks_expression {
 
 // Makes room for `needed` UTF-16 units; 0 where there is none.
 static int make_room(kodeks_expression *self, int32_t needed) {
+  if (needed < 0 || needed > INT32_MAX / 4) return 0;
   if (needed <= self->capacity) return 1;
   UChar *larger = realloc(self->text, (size_t)needed * 2 * sizeof(UChar));
   if (!larger) return 0;
@@ -24,7 +25,7 @@ kodeks_expression *kodeks_expression_open(const char *pattern, int32_t length, i
   UErrorCode status = U_ZERO_ERROR;
   UParseError place = {0};
   kodeks_expression *self = calloc(1, sizeof *self);
-  if (!self || !make_room(self, length + 1)) {
+  if (!self || !make_room(self, length < INT32_MAX ? length + 1 : length)) {
     *error = U_MEMORY_ALLOCATION_ERROR;
     kodeks_expression_close(self);
     return NULL;
@@ -44,7 +45,7 @@ kodeks_expression *kodeks_expression_open(const char *pattern, int32_t length, i
 kodeks_expression_result kodeks_expression_matches(kodeks_expression *self, const void *word, int32_t length,
                                                    int32_t steps, int32_t *error) {
   UErrorCode status = U_ZERO_ERROR;
-  if (!make_room(self, length + 1)) {
+  if (!make_room(self, length < INT32_MAX ? length + 1 : length)) {
     *error = U_MEMORY_ALLOCATION_ERROR;
     return KODEKS_FAILED;
   }

@@ -30,7 +30,7 @@ extension ProjectStore {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT interview.uuid, interview.name, text.bytes, layout.bytes FROM interview
+        SELECT interview.uuid, interview.name, text.bytes, layout.bytes, text_sha256 FROM interview
         LEFT JOIN content AS text ON text.sha256 = interview.text_sha256
         LEFT JOIN content AS layout ON layout.sha256 = interview.layout_sha256
         ORDER BY interview.name
@@ -38,7 +38,10 @@ extension ProjectStore {
     var interviews: [Interview] = []
     while let row = try rows.next() {
       let layout = try TranscriptLayout(document: Content.bytes(row, at: 3))
-      let text = CanonicalText(utf8: try Content.bytes(row, at: 2))
+      let bytes = try Content.bytes(row, at: 2)
+      // Nothing may be quoted that was not said: a text that does not fit its fingerprint is not the one that was coded.
+      guard try row.decode(String.self, atIndex: 4) == Fingerprint.sha256(bytes) else { throw StoreFailure(.damaged) }
+      let text = CanonicalText(utf8: bytes)
       guard layout.fits(length: text.length) else { throw StoreFailure(.damaged) }
       interviews.append(
         layout.interview(

@@ -37,13 +37,7 @@ struct CodebookSelection: ParsableArguments {
   }
 
   private func stored(in workspace: Workspace) throws -> [(book: Codebook, source: SourceFile)] {
-    let books = try workspace.openProject().codebooks().map { stored -> (book: Codebook, source: SourceFile) in
-      let parsed = CodebookParser.parse(stored.file)
-      guard let book = parsed.value, !parsed.hasErrors else {
-        throw DiagnosticError([Diagnostic(ProjectMessage.unreadableCodebook(stored.record.id))] + parsed.diagnostics)
-      }
-      return (book, stored.file)
-    }
+    let books = try StoredCodebooks.read(workspace.openProject())
     guard !books.isEmpty else { throw DiagnosticError(ProjectMessage.noCodebooks) }
     return books
   }

@@ -7,10 +7,14 @@ struct DictionaryMemory {
   private let files: HunspellFiles?
   private let name: String
 
-  /// Looks for the dictionary; `name` changes with its files.
+  /// Raised when `KnownWords` asks the dictionary in another way, so that old answers are forgotten.
+  private static let manner = 1
+
+  /// Looks for the dictionary; `name` changes with its files and does not tell where they lie.
   init(_ workspace: Workspace) {
     files = HunspellFiles.danish(environment: workspace.environment)
-    name = [files?.rules, files?.words].compactMap { $0.map(Self.state) }.joined(separator: "|")
+    let states = [files?.rules, files?.words].compactMap { $0.map(Self.state) }
+    name = (["\(Self.manner)"] + states).joined(separator: "|")
   }
 
   /// What is known to be a word. `corpus` is asked for only where there is no dictionary.
@@ -28,10 +32,11 @@ struct DictionaryMemory {
     if files != nil { try store.remember(known.newAnswers, of: name) }
   }
 
-  /// A file's path, size and time of change; asking costs nothing beside reading it.
+  /// A file's size and time of change; asking costs nothing beside reading it.
   private static func state(of path: String) -> String {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return path }
-    return "\(path):\(status.st_size):\(status.st_mtim.tv_sec)"
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let values = try? url.resourceValues(forKeys: [.fileSizeKey, .contentModificationDateKey])
+    let changed = values?.contentModificationDate.map { Int($0.timeIntervalSince1970) }
+    return "\(values?.fileSize ?? 0):\(changed ?? 0)"
   }
 }

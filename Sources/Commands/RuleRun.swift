@@ -63,10 +63,8 @@ struct RuleRun {
   private static func words(
     of transcripts: [TokenisedTranscript], _ vocabulary: Vocabulary
   ) -> [(word: String, count: Int)] {
-    var counts = [Int](repeating: 0, count: vocabulary.count)
-    for transcript in transcripts {
-      for token in transcript.tokens where token.kind == .word { counts[Int(token.type)] += 1 }
-    }
-    return counts.indices.filter { counts[$0] > 0 }.map { (vocabulary.folded(of: TypeID($0)), counts[$0]) }
+    var counter = FoldedWordCounter(vocabulary)
+    for transcript in transcripts { counter.add(transcript.tokens[...]) }
+    return counter.words
   }
 }

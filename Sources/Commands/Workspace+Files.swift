@@ -49,12 +49,15 @@ extension Workspace {
   /// Where the path leads by a link, the link stays. What is no file, such as a pipe, is written to as it is.
   ///
   /// - Throws: `DiagnosticError` when the path is a folder, or its folder is missing or cannot be written to.
-  public func write(_ text: String, to path: String) throws {
+  ///
+  /// - Parameter overwriting: false refuses to take the place of a file that is there.
+  public func write(_ text: String, to path: String, overwriting: Bool = true) throws {
     let place = SourceLocation(file: path)
     let url = URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath()
     let kind = kind(of: path)
     guard kind != S_IFDIR else { throw DiagnosticError(FileMessage.isFolder, at: place) }
     guard !isProject(path) else { throw DiagnosticError(FileMessage.isProject, at: place) }
+    guard overwriting || kind != S_IFREG else { throw DiagnosticError(FileMessage.exists, at: place) }
     do {
       if let kind, kind != S_IFREG {
         let handle = try FileHandle(forWritingTo: url)

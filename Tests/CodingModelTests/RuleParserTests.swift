@@ -56,6 +56,7 @@ struct RuleParserTests {
       ("sag|", word("sag", .term(.closedRight))),
       ("|sag|", word("sag", .term(.closed))),
       ("/sag(en|er)?/", word("sag(en|er)?", .regex)),
+      ("/og\\// or /\\d+/", .or(word("og/", .regex), word("\\d+", .regex))),
       ("sag except årsag", word("sag", except: [excluded])),
       (
         "sag except (årsag, sagt*)",

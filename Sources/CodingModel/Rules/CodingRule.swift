@@ -74,6 +74,11 @@ public struct CodingRule: Sendable {
     self.location = location
   }
 
+  /// Whether the rule, its lists or its conditions hold a regular expression.
+  func holds(expression text: String) -> Bool {
+    [pattern, requires?.pattern, unless?.pattern].compactMap(\.self).contains { $0.holds(expression: text) }
+  }
+
   /// What the pattern is judged within: the turn where the span or some part of the pattern says so.
   public var unit: UnitOfAnalysis { span == .turn || pattern.needsTurn ? .turn : .sentence }
 }

@@ -64,6 +64,31 @@ extension RulePattern {
     }
   }
 
+  /// Levels of the tree: what works through it calls itself so deep.
+  var height: Int {
+    switch self {
+    case .words: 1
+    case .near(let first, let second, _), .before(let first, let second, _), .and(let first, let second),
+      .or(let first, let second):
+      max(first.height, second.height) + 1
+    case .not(let operand): operand.height + 1
+    }
+  }
+
+  /// Whether some word of the tree, or an exclusion of one, is described by the expression.
+  func holds(expression text: String) -> Bool {
+    switch self {
+    case .words(let words):
+      words.contains { word in
+        ([word] + word.exclusions).contains { $0.shape == .regex && $0.text == text }
+      }
+    case .near(let first, let second, _), .before(let first, let second, _), .and(let first, let second),
+      .or(let first, let second):
+      first.holds(expression: text) || second.holds(expression: text)
+    case .not(let operand): operand.holds(expression: text)
+    }
+  }
+
   /// Number of words and operators in the tree.
   var size: Int {
     switch self {

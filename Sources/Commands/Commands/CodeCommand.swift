@@ -26,13 +26,7 @@ struct CodeCommand: ProjectCommand {
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let store = try workspace.openProject()
-    let books = try store.codebooks().map { stored -> Codebook in
-      let parsed = CodebookParser.parse(stored.file)
-      guard let book = parsed.value, !parsed.hasErrors else {
-        throw DiagnosticError([Diagnostic(ProjectMessage.unreadableCodebook(stored.record.id))] + parsed.diagnostics)
-      }
-      return book
-    }
+    let books = try StoredCodebooks.read(store).map(\.book)
     guard !books.isEmpty else { throw DiagnosticError(ProjectMessage.noCodebooks) }
     let interviews = try store.interviews()
     guard !interviews.isEmpty else { throw DiagnosticError(ProjectMessage.noInterviews) }
@@ -40,13 +34,14 @@ struct CodeCommand: ProjectCommand {
     var run = try RuleRun(books: books, roles: interviewer ? Set(SpeakerRole.allCases) : [.informant])
     try run.read(interviews) { try dictionary.knownWords(store, corpus: $0) }
     let codings = run.codings()
+    // Before the codings: should this fail, nothing has happened yet.
+    if !dryRun, let known = run.known { try dictionary.keep(known, in: store) }
     // Interviews that another process brings in meanwhile are not spoken about, so their codings stay.
     let scope = CodingScope(interviews: Set(interviews.map(\.id)))
     let difference =
       dryRun
       ? try store.difference(to: codings, by: .rules, in: scope)
       : try store.recordCodings(codings, by: .rules, in: scope, workspace.stamp(change))
-    if !dryRun, let known = run.known { try dictionary.keep(known, in: store) }
     return Outcome(
       .report(
         CodingDifferenceReport.report(

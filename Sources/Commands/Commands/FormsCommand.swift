@@ -55,8 +55,8 @@ struct FormsCommand: ProjectCommand {
     let material = try Material(workspace)
     let filter = try filters.filter(for: material)
     let tokeniser = try Tokeniser()
-    var all = WordCounter(tokeniser)
-    var admitted = WordCounter(tokeniser)
+    var all = FoldedWordCounter(tokeniser.vocabulary)
+    var admitted = FoldedWordCounter(tokeniser.vocabulary)
     for interview in material.interviews {
       let tokenised = try tokeniser.tokenise(interview.transcript)
       all.add(tokenised.tokens[...])
@@ -71,7 +71,7 @@ struct FormsCommand: ProjectCommand {
 
   private func fileWords(in workspace: Workspace) throws -> Words {
     let tokeniser = try Tokeniser()
-    var counter = WordCounter(tokeniser)
+    var counter = FoldedWordCounter(tokeniser.vocabulary)
     var diagnostics: [Diagnostic] = []
     for file in try workspace.expanded(text) {
       let decoded = TextDecoder.decode(try workspace.readSource(file))
@@ -82,24 +82,5 @@ struct FormsCommand: ProjectCommand {
     return Words(
       admitted: counter.words.map { .init(word: $0.word, count: $0.count) }, all: counter.words, filter: nil,
       diagnostics: diagnostics)
-  }
-}
-
-/// Counts the words among tokens by their folded form.
-private struct WordCounter {
-  private let vocabulary: Vocabulary
-  private var counts: [UInt32: (type: TypeID, count: Int)] = [:]
-
-  init(_ tokeniser: Tokeniser) { vocabulary = tokeniser.vocabulary }
-
-  /// The distinct words with their counts, in the order of their first appearance.
-  var words: [(word: String, count: Int)] {
-    counts.sorted { $0.key < $1.key }.map { (word: vocabulary.folded(of: $0.value.type), count: $0.value.count) }
-  }
-
-  mutating func add(_ tokens: ArraySlice<Token>) {
-    for token in tokens where token.kind == .word {
-      counts[vocabulary.foldedID(of: token.type), default: (token.type, 0)].count += 1
-    }
   }
 }

@@ -15,6 +15,7 @@ public enum CodebookKeyMessage: DiagnosticMessage, Hashable {
   case badVersion(String)
   case badLanguage(String)
   case badParents(String)
+  case badCompanion(String)
 
   /// A stable English identifier.
   public var id: String {
@@ -29,6 +30,7 @@ public enum CodebookKeyMessage: DiagnosticMessage, Hashable {
     case .badVersion: "codebook.bad-version"
     case .badLanguage: "codebook.bad-language"
     case .badParents: "codebook.bad-parents"
+    case .badCompanion: "codebook.bad-required-code"
     }
   }
 
@@ -72,6 +74,8 @@ public enum CodebookKeyMessage: DiagnosticMessage, Hashable {
         "»\(value)« er ikke et sprog, som en kodebog kan have", "“\(value)” is not a language that a codebook can have")
     case .badParents(let value):
       language.pick("»\(value)« er hverken follow eller stay", "“\(value)” is neither follow nor stay")
+    case .badCompanion(let value):
+      language.pick("»\(value)« er ikke en kode, der kan kræves", "“\(value)” is no code that can be required")
     }
   }
 
@@ -104,6 +108,9 @@ public enum CodebookKeyMessage: DiagnosticMessage, Hashable {
     case .badParents:
       language.pick(
         "skriv follow, hvis overkoderne skal følge med", "write follow if the codes above are to be given too")
+    case .badCompanion:
+      language.pick(
+        "skriv any, none eller kodernes stier: [org, sam/job]", "write any, none or the codes' paths: [org, sam/job]")
     }
   }
 }

@@ -62,6 +62,10 @@ struct ListReader {
       nodes.report(CodebookMessage.listCycle(open[first...] + [name]), at: draft.place)
       return
     }
+    guard open.count < RuleParser.deepestNesting else {
+      nodes.report(RuleMessage.tooDeep(limit: RuleParser.deepestNesting), at: draft.place)
+      return
+    }
     open.append(name)
     for named in draft.scalars.flatMap({ Self.names(in: $0.string) }) { read(named, &nodes) }
     open.removeLast()

@@ -42,16 +42,24 @@ struct RuleReader {
       requires: condition(fields[.requires], outer.requires, &nodes),
       unless: condition(fields[.unless], outer.unless, &nodes),
       speakers: fields[.speakers].map { SpeakerSelection(names: nodes.names($0)) } ?? outer.speakers,
-      companions: fields[.requiresCode].map { Self.companions(nodes.names($0)) } ?? outer.companions)
+      companions: fields[.requiresCode].flatMap { Self.companions($0, &nodes) } ?? outer.companions)
   }
 
-  /// `any`, `none`, or code paths, which may stand in other books.
-  private static func companions(_ names: [String]) -> CompanionCodes {
+  /// `any`, `none`, or code paths, which may stand in other books; `nil` and a finding for anything else.
+  private static func companions(_ field: NodeReader.Field, _ nodes: inout NodeReader) -> CompanionCodes? {
+    let names = nodes.names(field)
     switch names {
-    case ["any"]: .any
-    case [], ["none"]: .none
-    default: .oneOf(names.compactMap { CodePath($0) })
+    case []: return nil
+    case ["any"]: return .any
+    case ["none"]: return CompanionCodes.none
+    default: break
     }
+    let paths = names.map { ["any", "none"].contains($0) ? nil : CodePath($0) }
+    if let wrong = zip(names, paths).first(where: { $0.1 == nil }) {
+      nodes.report(CodebookKeyMessage.badCompanion(wrong.0), at: nodes.location(field.value))
+      return nil
+    }
+    return .oneOf(paths.compactMap(\.self))
   }
 
   /// A condition: a text, or a list of alternatives; an empty list takes off the one from outside.

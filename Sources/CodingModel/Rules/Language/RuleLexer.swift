@@ -115,11 +115,11 @@ struct RuleLexer {
     var text = ""
     position += 1
     while let character = current, character != "/" {
-      if character == "\\", next == "/" { position += 1 }
-      text.append(characters[position])
-      position += 1
-      if character == "\\", let escaped = current {
-        text.append(escaped)
+      if character == "\\", let next {
+        text += next == "/" ? "/" : "\\\(next)"
+        position += 2
+      } else {
+        text.append(character)
         position += 1
       }
     }

@@ -43,7 +43,7 @@ extension RuleMessage {
       language.pick("skriv fx sag except (årsag, sagtens)", "write for example sag except (årsag, sagtens)")
     case .regexWithBlank:
       language.pick("skriv et udtryk for hvert ord", "write an expression for each word")
-    case .badRegex: language.pick("ret udtrykket på det sted", "mend the expression at that place")
+    case .badRegex, .endlessRegex: language.pick("ret udtrykket på det sted", "mend the expression at that place")
     case .unknownList(_, let nearest): Self.listSuggestion(nearest, in: language)
     }
   }

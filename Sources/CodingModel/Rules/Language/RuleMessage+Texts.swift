@@ -14,7 +14,8 @@ extension RuleMessage {
     case .strayCharacter, .unclosedQuote, .emptyQuote, .noLetters, .misplacedStar, .misplacedBar, .onlyFreeWords,
       .misplacedExcept, .badExclusion, .swallowed:
       wordText(in: language)
-    case .unclosedRegex, .emptyRegex, .regexWithBlank, .badRegex, .unknownList: referenceText(in: language)
+    case .unclosedRegex, .emptyRegex, .regexWithBlank, .badRegex, .endlessRegex, .unknownList:
+      referenceText(in: language)
     }
   }
 
@@ -125,6 +126,10 @@ extension RuleMessage {
         "et regulært udtryk gælder ét ord og kan ikke rumme mellemrum",
         "a regular expression describes one word and cannot hold blanks")
     case .badRegex(let problem): problem.text(in: language)
+    case .endlessRegex(let text):
+      language.pick(
+        "det regulære udtryk /\(text)/ brugte for lang tid på et ord i materialet og blev stoppet; intet er kodet",
+        "the regular expression /\(text)/ took too long on a word of the material and was stopped; nothing is coded")
     case .unknownList(let name, _):
       language.pick("kodebogen har ingen liste, der hedder »\(name)«", "the codebook has no list called “\(name)”")
     default: ""

@@ -36,6 +36,7 @@ public enum RuleMessage: DiagnosticMessage, Hashable {
   case emptyRegex
   case regexWithBlank
   case badRegex(WordExpressionProblem)
+  case endlessRegex(String)
   case unknownList(String, nearest: String?)
   case tooLarge(limit: Int)
 
@@ -76,6 +77,7 @@ public enum RuleMessage: DiagnosticMessage, Hashable {
     case .emptyRegex: "rule.empty-expression"
     case .regexWithBlank: "rule.expression-with-blank"
     case .badRegex: "rule.bad-expression"
+    case .endlessRegex: "rule.endless-expression"
     case .unknownList: "rule.unknown-list"
     case .tooLarge: "rule.too-large"
     }

@@ -32,6 +32,8 @@ public struct RuleParser {
   public static let deepestNesting = 40
   /// Levels of `near` and `before` inside each other: each makes matching four times as slow.
   public static let deepestNear = 5
+  /// Levels that a word list's tree may have, the lists in it included.
+  static let highestList = 400
   /// The greatest number of words that `near` and `before` may allow between their parts.
   public static let widestGap = 1000
   /// The most words and operators that a rule may have, its lists included.
@@ -174,6 +176,9 @@ public struct RuleParser {
       throw RuleFinding(.unknownList(name, nearest: lists.nearest(to: name)), offset: place)
     }
     if nearDepth + pattern.nearDepth > Self.deepestNear { throw tooDeepNear(place) }
+    if lists.height(of: name) > Self.highestList {
+      throw RuleFinding(.tooDeep(limit: Self.deepestNesting), offset: place)
+    }
     try grow(by: lists.size(of: name), at: place)
     return pattern
   }

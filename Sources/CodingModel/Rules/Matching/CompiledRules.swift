@@ -53,8 +53,8 @@ public struct CompiledRules: Sendable {
   /// that holds it. The codings are then not complete, and nothing should be made of them.
   public var failure: Diagnostic? {
     guard let text = matcher.failedExpression else { return nil }
-    let rule = rules.first { $0.rule.text.contains(text) }?.rule
-    return Diagnostic(RuleMessage.badRegex(.branchesWithoutEnd), at: rule?.location)
+    let rule = rules.first { $0.rule.holds(expression: text) }?.rule
+    return Diagnostic(RuleMessage.endlessRegex(text), at: rule?.location)
   }
 
   /// True when some rule looks for a term in all its forms and compounds.

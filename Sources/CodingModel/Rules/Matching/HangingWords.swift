@@ -17,9 +17,17 @@ struct HangingWords: Sendable {
 
   /// Looks at the next spelling of a vocabulary.
   mutating func append(_ type: TypeID, of vocabulary: Vocabulary) {
-    let isHanging = vocabulary.withFolded(of: type) { $0.count > 3 && $0.last == UInt8(ascii: "-") }
+    let isHanging = vocabulary.withFolded(of: type) { word in
+      word.count > 3 && (word.last == UInt8(ascii: "-") || Self.endsInLongHyphen(word))
+    }
     self.isHanging.append(isHanging)
     if isHanging { isEmpty = false }
+  }
+
+  /// U+2010 and U+2011.
+  private static func endsInLongHyphen(_ word: UnsafeRawBufferPointer) -> Bool {
+    let end = Array(word.suffix(3))
+    return end == [0xE2, 0x80, 0x90] || end == [0xE2, 0x80, 0x91]
   }
 
   /// The pair that begins at `index`; `nil` where the word there is whole, or nothing completes it before `end`.

@@ -82,7 +82,8 @@ struct WordMatcher: Sendable {
     of pair: HangingWords.Pair, _ vocabulary: Vocabulary, _ hyphens: SuspendedHyphen, _ known: KnownWords
   ) -> UInt32 {
     let candidates = hyphens.completions(
-      of: vocabulary.folded(of: pair.hanging), with: vocabulary.folded(of: pair.completing))
+      of: PlainMarks.text(vocabulary.folded(of: pair.hanging)),
+      with: PlainMarks.text(vocabulary.folded(of: pair.completing)))
     let words = candidates.filter(known.isKnown)
     var fits: [Int32] = []
     forms.collect(pair.hanging, of: vocabulary, known: known, into: &fits)

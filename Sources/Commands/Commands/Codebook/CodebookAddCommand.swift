@@ -34,8 +34,7 @@ struct CodebookAddCommand: ProjectCommand {
   /// The new books beside those that stay in force: no code may be defined twice.
   private func checkAgainstProject(_ read: CodebookFiles, _ store: ProjectStore) throws {
     let new = Set(read.books.map(\.book.id))
-    let staying = try store.codebooks().compactMap { CodebookParser.parse($0.file).value }
-      .filter { !new.contains($0.id) }
+    let staying = try StoredCodebooks.read(store, besides: new).map(\.book)
     let diagnostics = CodebookSet.diagnostics(for: staying + read.books.map(\.book))
     guard !diagnostics.contains(where: { $0.severity == .error }) else { throw DiagnosticError(diagnostics) }
   }

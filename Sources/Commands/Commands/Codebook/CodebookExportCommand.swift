@@ -37,6 +37,9 @@ struct CodebookExportCommand: ProjectCommand {
       "CSV with commas and without byte order mark; otherwise as a Danish Excel reads it."))
   var plain = false
 
+  @Flag(help: .text("Skriv, også hvis filen findes.", "Write even if the file exists."))
+  var overwrite = false
+
   @OptionGroup var selection: CodebookSelection
   @OptionGroup var common: CommonOptions
 
@@ -45,7 +48,7 @@ struct CodebookExportCommand: ProjectCommand {
     let text = try text(of: selected, in: workspace)
     guard let output else { return Outcome(.pieces { write in try write(text) }) }
     guard !output.isEmpty else { throw DiagnosticError(UsageMessage.missingValue(option: "--output")) }
-    try workspace.write(text, to: output)
+    try workspace.write(text, to: output, overwriting: overwrite)
     return Outcome(.text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")))
   }
 

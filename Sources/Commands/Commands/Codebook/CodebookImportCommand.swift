@@ -38,10 +38,7 @@ struct CodebookImportCommand: ProjectCommand {
     let fallback = SourceFile(path: output, bytes: []).stem
     let parsed = CodebookTable.read(source, codebook: codebook, fallback: fallback)
     guard let imported = parsed.value else { throw DiagnosticError(parsed.diagnostics) }
-    if !overwrite, FileManager.default.fileExists(atPath: workspace.absolute(output)), !workspace.isFolder(output) {
-      throw DiagnosticError(FileMessage.exists, at: SourceLocation(file: output))
-    }
-    try workspace.write(imported.yaml, to: output)
+    try workspace.write(imported.yaml, to: output, overwriting: overwrite)
     let size = CodebookSize(imported.book).text(in: workspace.language)
     return Outcome(
       .text(workspace.language.pick("Skrev \(output): \(size)\n", "Wrote \(output): \(size)\n")),
