@@ -28,12 +28,12 @@ struct DebateJobTests {
 
     """
 
-  /// The ten debates and five codebooks in a project, coded.
+  /// The ten debates, the package's own codebooks and the one above in a project, coded.
   static func project() throws -> TestProject {
     let project = try TestProject()
     try project.write(common, to: "hyppig.yaml")
     let books = PackageFiles.files(below: "Codebooks", suffix: ".yaml").map { PackageFiles.root.path + "/" + $0 }
-    try #require(books.count == 4)
+    try #require(!books.isEmpty)
     try project.succeed("init debatter")
     let imported = try project.run(["import"] + SharedData.debateURLs.map(\.path))
     #expect(imported.status == .done)
