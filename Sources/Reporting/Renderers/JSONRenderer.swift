@@ -49,27 +49,57 @@ struct JSONRenderer {
   }
 
   /// A value as JSON text, without a line feed at the end.
-  func text(_ value: JSONValue, indentation: String = "") -> String {
+  func text(_ value: JSONValue) -> String {
+    var bytes: [UInt8] = []
+    append(value, indentation: 0, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(_ value: JSONValue, indentation: Int, to bytes: inout [UInt8]) {
     switch value {
-    case .null: return "null"
-    case .flag(let isSet): return isSet ? "true" : "false"
-    case .integer(let number): return String(number)
-    case .decimal(let number): return number.isFinite ? "\(number)" : "null"
-    case .string(let string): return JSONValue.quoted(string)
+    case .null: bytes += "null".utf8
+    case .flag(let isSet): bytes += (isSet ? "true" : "false").utf8
+    case .integer(let number): bytes += String(number).utf8
+    case .decimal(let number): bytes += (number.isFinite ? "\(number)" : "null").utf8
+    case .string(let string): JSONValue.appendQuoted(string, to: &bytes)
+    case .array(let elements) where elements.allSatisfy(\.isScalar): appendFlat(elements, to: &bytes)
     case .array(let elements):
-      let isFlat = elements.allSatisfy(\.isScalar)
-      if isFlat { return "[" + elements.map { text($0) }.joined(separator: ", ") + "]" }
-      return lines(elements.map { text($0, indentation: indentation + "  ") }, "[", "]", indentation)
+      appendLines(elements, "[", "]", indentation, to: &bytes) { element, bytes in
+        append(element, indentation: indentation + 2, to: &bytes)
+      }
+    case .object(let members) where members.isEmpty: bytes += "{}".utf8
     case .object(let members):
-      if members.isEmpty { return "{}" }
-      let parts = members.map { "\(JSONValue.quoted($0.key)): \(text($0.value, indentation: indentation + "  "))" }
-      return lines(parts, "{", "}", indentation)
+      appendLines(members, "{", "}", indentation, to: &bytes) { member, bytes in
+        JSONValue.appendQuoted(member.key, to: &bytes)
+        bytes += ": ".utf8
+        append(member.value, indentation: indentation + 2, to: &bytes)
+      }
     }
   }
 
-  private func lines(_ parts: [String], _ open: String, _ close: String, _ indentation: String) -> String {
-    let inner = parts.map { "\(indentation)  \($0)" }.joined(separator: ",\n")
-    return "\(open)\n\(inner)\n\(indentation)\(close)"
+  private func appendFlat(_ elements: [JSONValue], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
+    for (place, element) in elements.enumerated() {
+      if place > 0 { bytes += ", ".utf8 }
+      append(element, indentation: 0, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Parts one a line, two blanks further in than what encloses them.
+  private func appendLines<Part>(
+    _ parts: [Part], _ open: String, _ close: String, _ indentation: Int, to bytes: inout [UInt8],
+    appending append: (Part, inout [UInt8]) -> Void
+  ) {
+    bytes += open.utf8
+    for (place, part) in parts.enumerated() {
+      bytes += (place == 0 ? "\n" : ",\n").utf8
+      bytes += repeatElement(UInt8(ascii: " "), count: indentation + 2)
+      append(part, &bytes)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += repeatElement(UInt8(ascii: " "), count: indentation)
+    bytes += close.utf8
   }
 }
 
