@@ -8,7 +8,7 @@ struct DictionaryMemory {
   private let name: String
 
   /// Raised when `KnownWords` asks the dictionary in another way, so that old answers are forgotten.
-  private static let manner = 1
+  private static let manner = 2
 
   /// Looks for the dictionary; `name` changes with its files and does not tell where they lie.
   init(_ workspace: Workspace) {

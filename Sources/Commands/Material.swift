@@ -29,11 +29,24 @@ struct Material {
     interviews = collation.sorted(try store.interviews(), by: \.name)
     guard !(needsInterviews && interviews.isEmpty) else { throw DiagnosticError(ProjectMessage.noInterviews) }
     allCodings = try store.codings()
-    codes = Self.withForgotten(try store.codes(), in: allCodings)
+    codes = Self.withForgotten(try store.codes(), in: Set(allCodings.map(\.code)))
     let state = try CodingState(store)
     warnings = state.warnings
     codebooks = state.versions
-    context = ReportContext(
+    context = try Self.context(workspace, codes, state)
+  }
+
+  /// The same context without interviews and codings; `coded` are codes that the report speaks of.
+  ///
+  /// - Throws: `DiagnosticError` when the project cannot be read.
+  static func context(_ workspace: Workspace, _ store: ProjectStore, coded: Set<CodePath>) throws -> ReportContext {
+    try context(workspace, withForgotten(try store.codes(), in: coded), try CodingState(store))
+  }
+
+  private static func context(
+    _ workspace: Workspace, _ codes: [CodeOutline], _ state: CodingState
+  ) throws -> ReportContext {
+    ReportContext(
       language: workspace.language, codes: codes.map(CodeLabel.init),
       codebookVersions: state.versions.map(\.versionName), projectName: try workspace.projectName(),
       date: workspace.today)
@@ -62,9 +75,8 @@ struct Material {
   }
 
   /// A code that a newer codebook has left out keeps its codings until the rules are run again, and so its row.
-  private static func withForgotten(_ codes: [CodeOutline], in codings: [Coding]) -> [CodeOutline] {
-    let known = Set(codes.map(\.path))
-    let forgotten = Set(codings.map(\.code)).subtracting(known).sorted()
+  private static func withForgotten(_ codes: [CodeOutline], in coded: Set<CodePath>) -> [CodeOutline] {
+    let forgotten = coded.subtracting(codes.map(\.path)).sorted()
     return codes
       + forgotten.map { path in
         CodeOutline(

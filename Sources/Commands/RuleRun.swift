@@ -1,5 +1,6 @@
 internal import CodingModel
 internal import Dispatch
+internal import Foundation
 internal import Synchronization
 internal import TranscriptText
 
@@ -7,28 +8,27 @@ internal import TranscriptText
 struct RuleRun {
   /// What was taken to be a word; `nil` where no rule looks for a term in compounds.
   private(set) var known: KnownWords?
-  private let tokeniser: Tokeniser
+  /// What had to be tokenised, to be remembered for the next time.
+  private(set) var newArchives: [UUID: [UInt8]] = [:]
+  private let vocabulary = Vocabulary()
   private var rules: CompiledRules
   private let roles: Set<SpeakerRole>
   private var material: [(interview: Interview, transcript: TokenisedTranscript)] = []
 
   /// Compiles the books' rules.
-  ///
-  /// - Throws: `DiagnosticError` when ICU cannot be opened.
-  init(books: [Codebook], roles: Set<SpeakerRole>) throws {
-    tokeniser = try Tokeniser()
+  init(books: [Codebook], roles: Set<SpeakerRole>) {
     rules = CompiledRules(codebooks: books)
     self.roles = roles
   }
 
-  /// Reads interviews; `knownWords` gets the words of all of them on request.
+  /// Reads interviews; `archives` are tokens that are remembered, `knownWords` gets the words of all of them on request.
   ///
   /// - Throws: `DiagnosticError` when ICU fails inside a text, or a rule's expression takes endless time on a word.
   mutating func read(
-    _ interviews: [Interview], knownWords: (_ corpus: () -> [(word: String, count: Int)]) throws -> KnownWords
+    _ interviews: [Interview], archives: [UUID: [UInt8]] = [:],
+    knownWords: (_ corpus: () -> [(word: String, count: Int)]) throws -> KnownWords
   ) throws {
-    material = try interviews.map { ($0, try tokeniser.tokenise($0.transcript)) }
-    let vocabulary = tokeniser.vocabulary
+    try tokenise(interviews, archives)
     guard rules.hasTerms else {
       rules.extend(to: vocabulary, known: nil)
       return try checkFailure()
@@ -40,6 +40,25 @@ struct RuleRun {
     let hyphens = SuspendedHyphen(known: known)
     for transcript in transcripts { rules.complete(transcript, vocabulary, hyphens: hyphens, known: known) }
     try checkFailure()
+  }
+
+  /// ICU's rules take longer to open than a small project takes to read, so they are opened only where needed.
+  private mutating func tokenise(_ interviews: [Interview], _ archives: [UUID: [UInt8]]) throws {
+    var tokeniser: Tokeniser?
+    var writer = TokenArchive.Writer(vocabulary)
+    for interview in interviews {
+      if let archive = archives[interview.id],
+        let transcript = TokenArchive.read(archive, of: interview.transcript, vocabulary)
+      {
+        material.append((interview, transcript))
+        continue
+      }
+      let open = try tokeniser ?? Tokeniser(vocabulary: vocabulary)
+      tokeniser = open
+      let transcript = try open.tokenise(interview.transcript)
+      newArchives[interview.id] = writer.bytes(of: transcript)
+      material.append((interview, transcript))
+    }
   }
 
   private func checkFailure() throws {

@@ -8,11 +8,12 @@ extension Coding {
   /// `kodeks-coding`, interview UUID in lower case, start, end, code path and coder's name, each but the last ended
   /// by a line feed, with the version and variant bits put in.
   public static func ruleID(interview: UUID, range: TextRange, code: CodePath, coder: Coder) -> UUID {
-    let parts = [
-      "kodeks-coding", interview.uuidString.lowercased(), "\(range.start)", "\(range.end)", code.description,
-      coder.name,
-    ]
-    var bytes = firstBytes(ofHex: Fingerprint.sha256(parts.joined(separator: "\n")))
+    var text = [UInt8]()
+    text.reserveCapacity(128)
+    text += "kodeks-coding\n".utf8
+    appendDigits(of: interview, to: &text)
+    text += "\n\(range.start)\n\(range.end)\n\(code.description)\n\(coder.name)".utf8
+    var bytes = Fingerprint.sha256Bytes(text)
     bytes[6] = bytes[6] & 0x0F | 0x80
     bytes[8] = bytes[8] & 0x3F | 0x80
     return UUID(
@@ -22,9 +23,13 @@ extension Coding {
       ))
   }
 
-  /// The first sixteen bytes of a string of hexadecimal digits.
-  private static func firstBytes(ofHex digits: String) -> [UInt8] {
-    let values = digits.utf8.prefix(32).map { $0 >= 0x61 ? $0 - 0x57 : $0 - 0x30 }
-    return stride(from: 0, to: 32, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+  /// A UUID as it is written, in lower case.
+  private static func appendDigits(of uuid: UUID, to text: inout [UInt8]) {
+    withUnsafeBytes(of: uuid.uuid) { octets in
+      for (place, octet) in octets.enumerated() {
+        if [4, 6, 8, 10].contains(place) { text.append(UInt8(ascii: "-")) }
+        Fingerprint.appendHexadecimal(octet, to: &text)
+      }
+    }
   }
 }

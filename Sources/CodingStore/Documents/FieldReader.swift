@@ -22,7 +22,7 @@ struct FieldReader {
   mutating func nextLine() -> Bool {
     if line > 0 { position = lineEnd + 1 }
     guard position < bytes.count else { return false }
-    lineEnd = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    lineEnd = place(of: UInt8(ascii: "\n"), in: position..<bytes.count) ?? bytes.count
     line += 1
     isAtLineStart = true
     return true
@@ -67,22 +67,30 @@ struct FieldReader {
   /// The next field as positions, each given by its step from the one before it, the first from `origin`.
   mutating func steps(from origin: Int, into positions: inout [Int]) throws {
     let field = try next()
+    let isWhole = bytes.withUnsafeBytes { Self.readSteps($0[field], from: origin, into: &positions) }
+    guard isWhole else { throw error }
+  }
+
+  /// False where the bytes are no steps.
+  private static func readSteps(_ bytes: Slice<UnsafeRawBufferPointer>, from origin: Int, into positions: inout [Int])
+    -> Bool
+  {
     var position = origin
     var step = 0
     var isWhole = true
-    for byte in bytes[field] {
-      isWhole = byte < Self.higherDigit
-      let digit = byte &- (isWhole ? Self.lastDigit : Self.higherDigit)
+    for byte in bytes {
+      isWhole = byte < higherDigit
+      let digit = byte &- (isWhole ? lastDigit : higherDigit)
       // Positions are far below this; a longer step would only overflow.
-      guard digit < 32, step < 1 << 40 else { throw error }
+      guard digit < 32, step < 1 << 40 else { return false }
       step = step << 5 | Int(digit)
       guard isWhole else { continue }
       position += step
-      guard position < 1 << 48 else { throw error }
+      guard position < 1 << 48 else { return false }
       positions.append(position)
       step = 0
     }
-    guard isWhole else { throw error }
+    return isWhole
   }
 
   /// Where the next field stands.
@@ -90,9 +98,18 @@ struct FieldReader {
     guard line > 0, hasField else { throw error }
     if !isAtLineStart { position += 1 }
     isAtLineStart = false
-    let end = bytes[position..<lineEnd].firstIndex(of: UInt8(ascii: "\t")) ?? lineEnd
+    let end = place(of: UInt8(ascii: "\t"), in: position..<lineEnd) ?? lineEnd
     defer { position = end }
     return position..<end
+  }
+
+  private func place(of byte: UInt8, in range: Range<Int>) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard !range.isEmpty, let base = bytes.baseAddress,
+        let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   private func unescaped(_ raw: ArraySlice<UInt8>) throws -> String {

@@ -21,6 +21,7 @@ enum Schema {
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       },
       { db in try db.execute(sql: V2_KnownWords.memory) },
+      { db in try db.execute(sql: V4_TokenArchives.memory) },
     ]
   }
 

@@ -31,23 +31,28 @@ struct CodeCommand: ProjectCommand {
     let interviews = try store.interviews()
     guard !interviews.isEmpty else { throw DiagnosticError(ProjectMessage.noInterviews) }
     let dictionary = DictionaryMemory(workspace)
-    var run = try RuleRun(books: books, roles: interviewer ? Set(SpeakerRole.allCases) : [.informant])
-    try run.read(interviews) { try dictionary.knownWords(store, corpus: $0) }
+    var run = RuleRun(books: books, roles: interviewer ? Set(SpeakerRole.allCases) : [.informant])
+    let archives = try store.tokenArchives(of: TokenArchive.identity)
+    try run.read(interviews, archives: archives) { try dictionary.knownWords(store, corpus: $0) }
     let codings = run.codings()
     // Before the codings: should this fail, nothing has happened yet.
-    if !dryRun, let known = run.known { try dictionary.keep(known, in: store) }
+    if !dryRun {
+      if let known = run.known { try dictionary.keep(known, in: store) }
+      try store.remember(tokens: run.newArchives, of: TokenArchive.identity)
+    }
     // Interviews that another process brings in meanwhile are not spoken about, so their codings stay.
     let scope = CodingScope(interviews: Set(interviews.map(\.id)))
     let difference =
       dryRun
       ? try store.difference(to: codings, by: .rules, in: scope)
       : try store.recordCodings(codings, by: .rules, in: scope, workspace.stamp(change))
+    let coded = Set(difference.countsByCode.map(\.code))
     return Outcome(
       .report(
         CodingDifferenceReport.report(
           difference,
           of: CodingRun(codebooks: books, interviewCount: interviews.count, includesInterviewer: interviewer),
-          isDryRun: dryRun, context: try Material(workspace).context), output.format),
+          isDryRun: dryRun, context: try Material.context(workspace, store, coded: coded)), output.format),
       diagnostics: [run.known?.notice].compactMap { $0 })
   }
 }

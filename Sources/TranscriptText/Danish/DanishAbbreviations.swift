@@ -31,6 +31,9 @@ enum DanishAbbreviations {
     return roles
   }()
 
+  /// The length of the longest form in UTF-8 bytes.
+  static let longest = roles.keys.map(\.utf8.count).max() ?? 0
+
   /// All forms without the final full stop, by role.
   static var all: [String: Role] { roles }
 

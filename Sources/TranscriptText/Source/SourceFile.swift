@@ -33,14 +33,18 @@ public struct SourceFile: Hashable, Sendable {
 public enum Fingerprint {
   /// SHA-256 of `bytes`, 64 lower-case hexadecimal digits.
   public static func sha256(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var hex: [UInt8] = []
-    hex.reserveCapacity(64)
-    for byte in SHA256.hash(data: bytes) {
-      hex.append(digits[Int(byte >> 4)])
-      hex.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: hex, as: UTF8.self)
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for byte in SHA256.hash(data: bytes) { appendHexadecimal(byte, to: &digits) }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// SHA-256 of `bytes` as it is, 32 bytes.
+  public static func sha256Bytes(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
+  /// Appends a byte's two lower-case hexadecimal digits.
+  public static func appendHexadecimal(_ byte: UInt8, to digits: inout [UInt8]) {
+    for half in [byte >> 4, byte & 15] { digits.append(half < 10 ? half + 0x30 : half + 0x57) }
   }
 
   /// SHA-256 of the UTF-8 bytes of `text`.

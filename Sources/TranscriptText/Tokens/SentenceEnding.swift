@@ -49,7 +49,9 @@ enum SentenceEnding {
   /// The ending of a shortened word without its last full stop; `nil` where the word is none.
   private static func shortened(_ word: Substring) -> SentenceEnding? {
     if isInitials(word) { return .initial }
-    let tail = word.split(separator: "-").last ?? word
+    var tail = word
+    if let hyphen = word.utf8.lastIndex(of: UInt8(ascii: "-")) { tail = afterHyphen(word, hyphen) }
+    guard tail.utf8.count <= DanishAbbreviations.longest else { return nil }
     switch DanishAbbreviations.role(of: String(tail)) {
     case .leadsOn: return .leadsOn
     case .mayEnd: return .mayEnd
@@ -57,8 +59,19 @@ enum SentenceEnding {
     }
   }
 
+  /// The part behind the last hyphen; hyphens at the word's end part nothing.
+  private static func afterHyphen(_ word: Substring, _ hyphen: Substring.Index) -> Substring {
+    let tail = word[word.utf8.index(after: hyphen)...]
+    return tail.isEmpty ? word.split(separator: "-").last ?? word : tail
+  }
+
   /// `B`, `A.P`, `H.C`
   private static func isInitials(_ word: Substring) -> Bool {
-    !word.isEmpty && word.split(separator: ".").allSatisfy { $0.count == 1 && $0.first?.isUppercase == true }
+    guard let first = word.utf8.first, let second = word.utf8.dropFirst().first else { return isCapital(word) }
+    // Most words end here: an ASCII letter with another one behind it.
+    if second != UInt8(ascii: "."), second < 0x80, first < 0x80, first != UInt8(ascii: ".") { return false }
+    return word.split(separator: ".").allSatisfy(isCapital)
   }
+
+  private static func isCapital(_ word: Substring) -> Bool { word.count == 1 && word.first?.isUppercase == true }
 }

@@ -9,7 +9,7 @@ public final class Tokeniser {
   /// The rules that cut.
   public let rules: WordRules
   /// The spellings of all tokens so far.
-  public let vocabulary = Vocabulary()
+  public let vocabulary: Vocabulary
 
   let breaker: WordBreaker
   let memo = ChunkMemo()
@@ -20,9 +20,11 @@ public final class Tokeniser {
 
   /// Opens ICU's rules or compiles the Danish ones (about 60 ms; ICU's own take under 1 ms).
   ///
+  /// - Parameter vocabulary: where spellings are numbered; nothing else may use it meanwhile.
   /// - Throws: `DiagnosticError` with a `TokeniserMessage` when ICU cannot open or accept the rules.
-  public init(rules: WordRules = .danish) throws {
+  public init(rules: WordRules = .danish, vocabulary: Vocabulary = Vocabulary()) throws {
     self.rules = rules
+    self.vocabulary = vocabulary
     breaker = try WordBreaker(rules: rules)
   }
 
@@ -31,6 +33,7 @@ public final class Tokeniser {
   /// - Throws: `DiagnosticError` with a `TokeniserMessage` when ICU has no memory for it.
   public init(sharingRulesOf other: Tokeniser) throws {
     rules = other.rules
+    vocabulary = Vocabulary()
     breaker = try WordBreaker(sharing: other.breaker)
   }
 

@@ -20,6 +20,7 @@ struct CompoundBorders {
     let text = String(decoding: rest, as: UTF8.self)
     if Self.letters(rest) < 3 { return DanishWordParts.shortLast.contains(text) ? .short : nil }
     if DanishWordParts.boundLast.contains(text) { return .bound }
+    guard DanishSyllables.canBegin(rest) else { return nil }
     if known.isKnown(rest) { return .word }
     if rest.last == UInt8(ascii: "s"), Self.letters(rest) > 3, known.isKnown(Self.piece(rest, ..<(rest.count - 1))) {
       return .word
@@ -42,16 +43,16 @@ struct CompoundBorders {
     }
   }
 
-  /// Two known words of four letters or more, the first perhaps linked. A dictionary joins words itself, so this is for
-  /// corpora only: with one it would cost ten questions for each word that it saves.
+  /// Two known words of four letters or more, the first perhaps linked; the last may be such a pair itself.
   private func isCompound(_ rest: UnsafeRawBufferPointer) -> Bool {
-    guard !known.hasDictionary, Self.letters(rest) >= 8, rest.count <= 40 else { return false }
+    guard Self.letters(rest) >= 8, rest.count <= 40 else { return false }
     for cut in 4...rest.count - 4 where rest[cut] & 0xC0 != 0x80 {
       let first = Self.piece(rest, ..<cut)
       let last = Self.piece(rest, cut...)
-      guard Self.letters(first) >= 4, Self.letters(last) >= 4 else { continue }
-      guard known.isKnown(last) || isLinked(last) else { continue }
-      if known.isKnown(first) || isLinked(first) { return true }
+      guard Self.letters(first) >= 4, Self.letters(last) >= 4, DanishSyllables.canBegin(last) else { continue }
+      let isWord = known.isKnown(last) || isLinked(last)
+      guard isWord || Self.letters(last) >= 8, known.isKnown(first) || isLinked(first) else { continue }
+      if isWord || isCompound(last) { return true }
     }
     return false
   }

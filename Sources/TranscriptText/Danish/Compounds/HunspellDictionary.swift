@@ -29,7 +29,8 @@ public struct HunspellFiles: Hashable, Sendable {
   }
 }
 
-/// An open dictionary; owns hunspell's handle. For one thread.
+/// An open dictionary of words and their forms; compounds it knows only as far as they are listed. Owns hunspell's
+/// handle. For one thread.
 final class HunspellDictionary {
   private let handle: OpaquePointer
   private let isLatin1: Bool
@@ -38,7 +39,7 @@ final class HunspellDictionary {
   /// the commonest words.
   init?(_ files: HunspellFiles) {
     guard kodeks_is_readable(files.rules) != 0, kodeks_is_readable(files.words) != 0,
-      let handle = Hunspell_create(files.rules, files.words)
+      let handle = kodeks_open_simple_words(files.rules, files.words)
     else { return nil }
     self.handle = handle
     let encoding = Hunspell_get_dic_encoding(handle).map { String(cString: $0).uppercased() } ?? ""

@@ -11,6 +11,11 @@ public final class KnownWords {
   private let corpus: ByteTable
   private let corpusStems: ByteTable
   private let corpusCount: Int
+  /// Hunspell was not needed so far: what it said before was enough.
+  private var isRemembered: Bool {
+    if case .unopened = state { hasFormerAnswers } else { false }
+  }
+  private let hasFormerAnswers: Bool
 
   /// Number of times that hunspell was asked.
   public private(set) var questions = 0
@@ -34,6 +39,7 @@ public final class KnownWords {
     answers former: [String: Bool] = [:]
   ) {
     self.files = files
+    hasFormerAnswers = !former.isEmpty
     state = files == nil ? .absent : .unopened
     var distinct = 0
     let corpus = ByteTable()
@@ -66,11 +72,13 @@ public final class KnownWords {
     word.withUTF8 { answers.slot(for: UnsafeRawBufferPointer($0)).pointee.info = isKnown ? Self.yes : Self.no }
   }
 
-  /// True when a dictionary answers.
-  public var hasDictionary: Bool { dictionary != nil }
+  /// True when a dictionary answers; one that has answered before is not opened to find out.
+  public var hasDictionary: Bool { isRemembered || dictionary != nil }
 
-  /// What a reader must know about the answers: that there is no dictionary, or that it could not be used. Opens it.
+  /// What a reader must know about the answers: that there is no dictionary, or that it could not be used. Opens one
+  /// that has never answered.
   public var notice: Diagnostic? {
+    if isRemembered { return nil }
     _ = dictionary
     switch state {
     case .unopened, .open: return nil
