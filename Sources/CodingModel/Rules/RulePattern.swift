@@ -34,6 +34,24 @@ public indirect enum RulePattern: Sendable, Hashable {
   case not(RulePattern)
 }
 
+extension RulePattern {
+  /// Takes in the outermost parts only: named lists make patterns of hundreds of words, of which a few tell them apart.
+  public func hash(into hasher: inout Hasher) {
+    var pattern = self
+    for depth in 0..<4 {
+      switch pattern {
+      case .words(let words): return hasher.combine(words)
+      case .near(let first, let second, _), .before(let first, let second, _), .and(let first, let second),
+        .or(let first, let second):
+        hasher.combine(depth)
+        if case .words(let words) = second { hasher.combine(words) }
+        pattern = first
+      case .not(let operand): pattern = operand
+      }
+    }
+  }
+}
+
 /// How far two parts of a rule may stand from each other.
 public enum RuleReach: Sendable, Hashable {
   /// At most so many word tokens between the end of the one and the beginning of the other.

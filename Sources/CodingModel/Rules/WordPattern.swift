@@ -81,6 +81,14 @@ public struct WordPattern: Sendable, Hashable {
   }
 }
 
+extension WordPattern {
+  /// Takes in the text and the shape; patterns that differ in their exclusions only are few.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(shape)
+  }
+}
+
 /// Where a term's compounds are refused: `|sag` has nothing before it, `sag|` nothing after it.
 public struct TermBorders: OptionSet, Sendable, Hashable {
   /// The raw bits.

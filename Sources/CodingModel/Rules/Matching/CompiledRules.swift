@@ -13,6 +13,8 @@ public struct CompiledRules: Sendable {
   let selections: [SpeakerSelection]
   /// The spellings and what they fit.
   private(set) var matcher: WordMatcher
+  /// What follows from a word's slot.
+  private(set) var tables: SlotTables
   /// Rules that are judged sentence by sentence.
   let sentenceRules: RuleIndex
   /// Rules that are judged turn by turn.
@@ -33,6 +35,8 @@ public struct CompiledRules: Sendable {
     let shares = compiler.numbers.shares
     sentenceRules = RuleIndex(rules, shares: shares) { $0.unit == .sentence }
     turnRules = RuleIndex(rules, shares: shares) { $0.unit != .sentence }
+    tables = SlotTables(conditions, shares: shares)
+    extendTables()
   }
 
   /// Looks at the spellings that are new in `vocabulary`; it must be the same vocabulary each time.
@@ -40,6 +44,11 @@ public struct CompiledRules: Sendable {
   /// - Parameter known: says which words may stand beside a term in a compound; without it no term is looked for.
   public mutating func extend(to vocabulary: Vocabulary, known: KnownWords?) {
     matcher.extend(to: vocabulary, known: known)
+    extendTables()
+  }
+
+  private mutating func extendTables() {
+    tables.extend(to: matcher.lists, sentenceRules: sentenceRules, turnRules: turnRules)
   }
 
   /// Works out which words are meant where one's end is left out (`job- og ydelsescenter`); after `extend(to:known:)`.
@@ -47,6 +56,7 @@ public struct CompiledRules: Sendable {
     _ transcript: TokenisedTranscript, _ vocabulary: Vocabulary, hyphens: SuspendedHyphen, known: KnownWords
   ) {
     matcher.complete(transcript, vocabulary, hyphens, known)
+    extendTables()
   }
 
   /// What went wrong while spellings were looked at: a regular expression that branched without end, at the first rule

@@ -6,6 +6,7 @@ struct PassageConditions {
   private var words: UnitWords
   private var turn = 0
   private var hasWords = false
+  private var signs: ConditionSigns?
   private var answers: [Bool?]
 
   /// Makes room for the conditions of `rules`.
@@ -19,6 +20,7 @@ struct PassageConditions {
   mutating func begin(turn: Int) {
     self.turn = turn
     hasWords = false
+    signs = nil
     for index in answers.indices { answers[index] = nil }
   }
 
@@ -31,10 +33,38 @@ struct PassageConditions {
 
   private mutating func holds(_ condition: Int, in transcript: TokenisedTranscript) -> Bool {
     if let answer = answers[condition] { return answer }
-    if !hasWords { readWords(of: transcript) }
-    let answer = words.holds(rules.conditions[condition])
+    let answer = toldBySigns(condition, transcript) ?? judge(condition, transcript)
     answers[condition] = answer
     return answer
+  }
+
+  private mutating func judge(_ condition: Int, _ transcript: TokenisedTranscript) -> Bool {
+    if !hasWords { readWords(of: transcript) }
+    return words.holds(rules.conditions[condition])
+  }
+
+  /// The answer where the turn's words one by one give it; most conditions are lists of words.
+  private mutating func toldBySigns(_ condition: Int, _ transcript: TokenisedTranscript) -> Bool? {
+    guard condition < ConditionSigns.most else { return nil }
+    let signs = signs ?? readSigns(of: transcript)
+    self.signs = signs
+    let bit: UInt64 = 1 << UInt64(condition)
+    if signs.settled & bit != 0 { return true }
+    return (signs.possible | rules.tables.unsigned) & bit == 0 ? false : nil
+  }
+
+  private func readSigns(of transcript: TokenisedTranscript) -> ConditionSigns {
+    var signs = ConditionSigns()
+    transcript.tokens.withUnsafeBufferPointer { tokens in
+      for number in transcript.turnSentences[turn] {
+        let range = transcript.sentences[number].tokens
+        for index in range where tokens[index].kind.countsAsWord {
+          let slot = rules.matcher.slot(at: index, before: range.upperBound, of: tokens)
+          if slot != 0 { signs.formUnion(rules.tables.signs[Int(slot)]) }
+        }
+      }
+    }
+    return signs
   }
 
   private mutating func readWords(of transcript: TokenisedTranscript) {

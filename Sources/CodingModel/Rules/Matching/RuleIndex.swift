@@ -18,9 +18,4 @@ struct RuleIndex: Sendable {
     self.rulesOfPattern = rulesOfPattern
     self.isEmpty = isEmpty
   }
-
-  /// For each slot of `matcher`, whether a word with it calls up a rule.
-  func triggeringSlots(_ matcher: WordMatcher) -> [Bool] {
-    matcher.lists.map { list in list.contains { !rulesOfPattern[Int($0)].isEmpty } }
-  }
 }

@@ -14,8 +14,6 @@ struct RulePass {
   private(set) var proposals: [Proposal] = []
   private let transcript: TokenisedTranscript
   private let rules: CompiledRules
-  private let sentenceTriggers: [Bool]
-  private let turnTriggers: [Bool]
   private var words: UnitWords
   private var passage: PassageConditions
   /// Which selections of speakers the turn at hand belongs to.
@@ -27,8 +25,6 @@ struct RulePass {
   init(_ transcript: TokenisedTranscript, _ rules: CompiledRules) {
     self.transcript = transcript
     self.rules = rules
-    sentenceTriggers = rules.sentenceRules.triggeringSlots(rules.matcher)
-    turnTriggers = rules.turnRules.triggeringSlots(rules.matcher)
     words = UnitWords(patternCount: rules.matcher.patternCount)
     passage = PassageConditions(rules)
     lastUnit = Array(repeating: 0, count: rules.rules.count)
@@ -42,42 +38,46 @@ struct RulePass {
     passage.begin(turn: index)
     let sentences = transcript.turnSentences[index]
     if !rules.sentenceRules.isEmpty {
-      for number in sentences { code(number..<number + 1, rules.sentenceRules, sentenceTriggers, turn: index) }
+      for number in sentences { code(number..<number + 1, rules.tables.sentenceCalls, turn: index) }
     }
-    if !rules.turnRules.isEmpty { code(sentences, rules.turnRules, turnTriggers, turn: index) }
+    if !rules.turnRules.isEmpty { code(sentences, rules.tables.turnCalls, turn: index) }
   }
 
-  private mutating func code(_ unit: Range<Int>, _ index: RuleIndex, _ triggers: [Bool], turn: Int) {
-    guard unit.contains(where: { calls(transcript.sentences[$0].tokens, triggers) }) else { return }
+  private mutating func code(_ unit: Range<Int>, _ calls: SlotTables.Calls, turn: Int) {
+    let called = calledRules(unit, calls)
+    if called.isEmpty { return }
     words.clear()
     transcript.tokens.withUnsafeBufferPointer { tokens in
       for number in unit { words.append(transcript.sentences[number].tokens, of: tokens, matcher: rules.matcher) }
     }
-    for number in calledRules(index) { propose(number, unit, turn: turn) }
+    for number in called where words.mayHold(rules.rules[number].node) { propose(number, unit, turn: turn) }
   }
 
-  /// The rules that the unit's words call up and whose other words are not missing, ascending.
-  private mutating func calledRules(_ index: RuleIndex) -> [Int] {
+  /// The rules that the unit's words call up in a turn that they may look at, ascending. Most units end here: one look-up
+  /// per token.
+  private mutating func calledRules(_ sentences: Range<Int>, _ calls: SlotTables.Calls) -> [Int] {
     unit += 1
     var called: [Int] = []
-    for id in words.present {
-      for number in index.rulesOfPattern[Int(id)] where lastUnit[Int(number)] != unit {
-        lastUnit[Int(number)] = unit
-        let rule = rules.rules[Int(number)]
-        if admitted[rule.selection], words.mayHold(rule.node) { called.append(Int(number)) }
+    let (transcript, matcher) = (transcript, rules.matcher)
+    transcript.tokens.withUnsafeBufferPointer { tokens in
+      for sentence in sentences {
+        let range = transcript.sentences[sentence].tokens
+        for index in range {
+          let slot = Int(matcher.slot(at: index, before: range.upperBound, of: tokens))
+          for place in calls.starts[slot]..<calls.starts[slot + 1] {
+            let number = Int(calls.rules[Int(place)])
+            if lastUnit[number] != unit, call(number) { called.append(number) }
+          }
+        }
       }
     }
     return called.sorted()
   }
 
-  /// Whether one of the tokens calls up a rule. Most units end here: one look-up per token.
-  private func calls(_ range: Range<Int>, _ triggers: [Bool]) -> Bool {
-    transcript.tokens.withUnsafeBufferPointer { tokens in
-      for index in range where triggers[Int(rules.matcher.slot(at: index, before: range.upperBound, of: tokens))] {
-        return true
-      }
-      return false
-    }
+  /// Whether a rule that was not called up in this unit before may look at the turn.
+  private mutating func call(_ number: Int) -> Bool {
+    lastUnit[number] = unit
+    return admitted[rules.rules[number].selection] && passage.admits(rules.rules[number], in: transcript)
   }
 
   // MARK: Proposals
@@ -85,7 +85,7 @@ struct RulePass {
   private mutating func propose(_ number: Int, _ unit: Range<Int>, turn: Int) {
     let rule = rules.rules[number]
     let matches = words.matches(of: rule.node)
-    guard !matches.isEmpty, passage.admits(rule, in: transcript) else { return }
+    guard !matches.isEmpty else { return }
     switch rule.rule.span {
     case .match:
       for stretch in matches.stretches { propose(number, ranges(stretch), extent: nil, turn) }

@@ -21,7 +21,7 @@ struct RuleTriggers {
   }
 
   /// The patterns without one of which `node` does not hold; `nil` when it may hold without any word.
-  private static func forHolding(_ node: RuleNode, shares: [Double]) -> RuleTriggers? {
+  static func forHolding(_ node: RuleNode, shares: [Double]) -> RuleTriggers? {
     switch node {
     case .word, .phrase, .near: return forMatch(of: node, shares: shares)
     case .all(let nodes):
