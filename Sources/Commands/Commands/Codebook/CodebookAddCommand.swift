@@ -23,19 +23,20 @@ struct CodebookAddCommand: ProjectCommand {
     let read = try CodebookFiles(paths: files, in: workspace)
     guard !read.hasErrors else { throw DiagnosticError(read.diagnostics) }
     let store = try workspace.openProject()
-    try checkAgainstProject(read, store)
+    let warnings = try checkAgainstProject(read, store)
     let result = try store.setCodebooks(read.books.map { ($0.book, $0.source) }, workspace.stamp(change))
     return Outcome(
       .report(
         CodebookReport.report(result, books: read.books.map(\.book), language: workspace.language), output.format),
-      diagnostics: read.diagnostics)
+      diagnostics: read.diagnostics + warnings)
   }
 
-  /// The new books beside those that stay in force: no code may be defined twice.
-  private func checkAgainstProject(_ read: CodebookFiles, _ store: ProjectStore) throws {
-    let new = Set(read.books.map(\.book.id))
-    let staying = try StoredCodebooks.read(store, besides: new).map(\.book)
-    let diagnostics = CodebookSet.diagnostics(for: staying + read.books.map(\.book))
+  /// The new books beside those that stay in force: no code may be defined twice. What is worth a warning is returned.
+  private func checkAgainstProject(_ read: CodebookFiles, _ store: ProjectStore) throws -> [Diagnostic] {
+    let books = read.books.map(\.book)
+    let staying = try StoredCodebooks.read(store, besides: Set(books.map(\.id))).map(\.book)
+    let diagnostics = CodebookSet.diagnostics(for: staying + books)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { throw DiagnosticError(diagnostics) }
+    return CodebookSet.unknownCompanions(in: books, beside: staying)
   }
 }

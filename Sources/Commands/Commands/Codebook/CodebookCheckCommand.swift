@@ -26,7 +26,8 @@ struct CodebookCheckCommand: ProjectCommand {
     let isUnreadable = read.diagnostics.contains { $0.id.hasPrefix("file.") }
     let status: ExitStatus = isUnreadable ? .misuse : read.hasErrors ? .nothing : .done
     let use = read.hasErrors ? [] : try findings(of: read.books.map(\.book), in: workspace)
-    return Outcome(.text(lines.joined()), diagnostics: read.diagnostics + use, status: status)
+    let unknown = read.hasErrors ? [] : CodebookSet.unknownCompanions(in: read.books.map(\.book))
+    return Outcome(.text(lines.joined()), diagnostics: read.diagnostics + unknown + use, status: status)
   }
 
   /// What the codings of the project, where there is one, say about codes of `books` that stood in the versions by which
