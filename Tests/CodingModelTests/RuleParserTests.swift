@@ -132,6 +132,34 @@ struct RuleParserTests {
     #expect(parsed.findings.map(\.offset) == [offset])
   }
 
+  @Test(
+    "words in a row that look like operators are warned of and taken as words",
+    arguments: [
+      ("sag near borger", ["4 near → near(a, b, 5)"]), ("sag unless klage", ["4 unless → unless: …"]),
+      ("a or sag requires b", ["9 requires → requires: …"]),
+      ("sag within 5 ord", ["4 within → near(a, b, within: 5 words)"]),
+      ("sag same turn or b", ["4 same turn → near(a, b, same turn)"]),
+      ("sag samme sætning", ["4 samme sætning → near(a, b, same sentence)"]), ("samme sag", []),
+      ("sag og borger", ["4 og → and"]), ("sag eller borger", ["4 eller → or"]),
+      ("sag ikke borger", ["4 ikke → and not"]),
+      ("sag undtagen årsag", ["4 undtagen → except"]), ("sag medmindre klage", ["4 medmindre → unless: …"]),
+      ("sag near borger og by", ["4 near → near(a, b, 5)", "16 og → and"]),
+      // Who writes `or` knows the operators, and phrases such as these are what is to be found.
+      ("kommer og går or ikke overholdt", []), ("not ikke overholdt and b", []), ("near(børn og unge, b, 3)", []),
+      ("\"sag near borger\"", []), ("»sag og borger«", []), ("og", []), ("near", []), ("a or near", []),
+      ("sag =og borger", []), ("sag near* borger", []), ("KY OG KSD", []),
+    ])
+  func readAsWords(text: String, warnings: [String]) {
+    let parsed = RuleParser.parse(text)
+    #expect(parsed.pattern != nil)
+    let found = parsed.findings.map { finding in
+      guard case .readAsWord(let word, let meant) = finding.message else { return finding.message.id }
+      return "\(finding.offset) \(word) → \(meant)"
+    }
+    #expect(found == warnings)
+    #expect(parsed.findings.allSatisfy { $0.message.severity == .warning })
+  }
+
   @Test("near with 0 and an operator in capitals are warned of and taken")
   func warnings() {
     let zero = RuleParser.parse("near(a, b, 0)")

@@ -10,12 +10,14 @@ extension RuleParser {
     }
     if case .regex(let text)? = current?.kind { return try withExclusions([try parseRegex(text)]) }
     let isPhrase = rowLength > 1
+    let start = index
     var words: [WordPattern] = []
     while let token = current, case .word(let word) = token.kind {
       words.append(try pattern(of: word, at: token.offset, inPhrase: isPhrase))
       index += 1
       words = try withExclusions(words)
     }
+    if isPhrase { warnings += wordsLikeOperators(in: tokens[start..<index]) }
     if words.allSatisfy({ $0.shape == .any }) {
       throw RuleFinding(.onlyFreeWords, offset: tokens[index - 1].offset)
     }
