@@ -171,6 +171,9 @@ extension Workspace {
       diagnostics: closed.sorted().map { Diagnostic(FileMessage.closedFolder, at: .init(file: $0)) })
   }
 
+  /// True when `path` is an existing file.
+  func isFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
+
   /// True when `path` is an existing folder.
   func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
