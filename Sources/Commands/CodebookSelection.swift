@@ -17,6 +17,23 @@ struct CodebookSelection: ParsableArguments {
     help: .text("Kun kodebogen med dette korte navn.", "Only the codebook with this short name.", value: .name))
   var codebook: String?
 
+  /// The same with words that were given without an option: files, and at most one short name.
+  ///
+  /// - Throws: `DiagnosticError` when there is more than one name.
+  func naming(_ words: [String], in workspace: Workspace) throws -> CodebookSelection {
+    let isFile = { (word: String) in
+      word.contains("/") || word.hasSuffix(".yaml") || word.hasSuffix(".yml") || workspace.isFile(word)
+    }
+    let names = words.filter { !isFile($0) } + (codebook.map { [$0] } ?? [])
+    guard names.count <= 1 else {
+      throw DiagnosticError(UsageMessage.invalid(.unexpected(Array(names.dropFirst()))))
+    }
+    var selection = self
+    selection.file += words.filter(isFile)
+    selection.codebook = names.first
+    return selection
+  }
+
   /// The codebooks, in the order given or, from a project, in that of their short names.
   ///
   /// - Throws: `DiagnosticError` when a file has errors, or when there is no such codebook, or none at all.

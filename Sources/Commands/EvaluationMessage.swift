@@ -15,11 +15,15 @@ enum EvaluationMessage: DiagnosticMessage {
         "mikro-F1 er ikke defineret: hverken facit eller reglerne har koder her",
         "micro F1 is not defined: neither the gold nor the rules have codes here")
     }
-    // Rounded down, so that a figure just below the threshold does not look like it.
-    let figure = language.formatted((f1 * 10000).rounded(.down) / 10000, digits: 4)
+    let figure = language.formatted(f1, digits: Self.digits(telling: f1, below: threshold))
     let limit = "\(threshold)".replacing(".", with: language.decimalMark)
     return language.pick(
       "mikro-F1 er \(figure), under \(limit)", "micro F1 is \(figure), below \(limit)")
+  }
+
+  /// As many decimals as it takes for a figure that is just too low not to look like the limit; four or more.
+  private static func digits(telling figure: Double, below limit: Double) -> Int {
+    (4...15).first { Double(Language.english.formatted(figure, digits: $0)).map { $0 < limit } ?? false } ?? 15
   }
 
   func suggestion(in language: Language) -> String? {

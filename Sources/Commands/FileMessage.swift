@@ -41,6 +41,7 @@ enum FileMessage: DiagnosticMessage {
   case notAFile
   case isProject
   case exists
+  case otherEnding(format: String, endings: [String], meant: String?, name: String)
   case longLine(megabytes: Int)
   case unreadable(reason: FileFailure)
   case unwritable(reason: FileFailure)
@@ -54,6 +55,7 @@ enum FileMessage: DiagnosticMessage {
     case .notAFile: "file.not-a-file"
     case .isProject: "file.is-project"
     case .exists: "file.exists"
+    case .otherEnding: "file.other-ending"
     case .longLine: "file.long-line"
     case .unreadable: "file.unreadable"
     case .unwritable: "file.unwritable"
@@ -82,6 +84,10 @@ enum FileMessage: DiagnosticMessage {
     case .exists:
       language.pick(
         "filen findes allerede og bliver ikke overskrevet", "the file exists already and is not overwritten")
+    case .otherEnding(let format, let endings, _, _):
+      language.pick(
+        "en fil i formatet \(format) ender på \(Self.list(endings, "eller"))",
+        "a file in the format \(format) ends in \(Self.list(endings, "or"))")
     case .longLine(let megabytes):
       language.pick(
         "linjen er \(megabytes) MB lang; det er ikke en udskrift",
@@ -91,6 +97,11 @@ enum FileMessage: DiagnosticMessage {
     case .unwritable(let reason):
       language.pick("filen kan ikke skrives: ", "the file cannot be written: ") + reason.text(in: language)
     }
+  }
+
+  /// `.html eller .htm`
+  private static func list(_ endings: [String], _ or: String) -> String {
+    endings.map { ".\($0)" }.joined(separator: " \(or) ")
   }
 
   func suggestion(in language: Language) -> String? {
@@ -107,6 +118,11 @@ enum FileMessage: DiagnosticMessage {
     case .exists:
       language.pick(
         "vælg et andet navn, eller skriv --overwrite", "choose another name, or write --overwrite")
+    case .otherEnding(_, _, let meant?, let name):
+      language.pick(
+        "skriv --format \(meant), eller kald filen \(name)", "write --format \(meant), or call the file \(name)")
+    case .otherEnding(_, _, nil, let name):
+      language.pick("kald filen \(name)", "call the file \(name)")
     case .isProject: language.pick("vælg et andet navn med --output", "choose another name with --output")
     case .unwritable:
       language.pick("vælg et andet sted med --output", "choose another place with --output")

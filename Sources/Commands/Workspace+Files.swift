@@ -52,14 +52,11 @@ extension Workspace {
   ///
   /// - Parameter overwriting: false refuses to take the place of a file that is there.
   public func write(_ text: String, to path: String, overwriting: Bool = true) throws {
+    try checkWritable(path, overwriting: overwriting)
     let place = SourceLocation(file: path)
     let url = URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath()
-    let kind = kind(of: path)
-    guard kind != S_IFDIR else { throw DiagnosticError(FileMessage.isFolder, at: place) }
-    guard !isProject(path) else { throw DiagnosticError(FileMessage.isProject, at: place) }
-    guard overwriting || kind != S_IFREG else { throw DiagnosticError(FileMessage.exists, at: place) }
     do {
-      if let kind, kind != S_IFREG {
+      if let kind = kind(of: path), kind != S_IFREG {
         let handle = try FileHandle(forWritingTo: url)
         defer { try? handle.close() }
         try handle.write(contentsOf: Data(text.utf8))
@@ -69,6 +66,25 @@ extension Workspace {
     } catch {
       throw DiagnosticError(FileMessage.unwritable(reason: (error as NSError).plainReason), at: place)
     }
+  }
+
+  /// Refuses what `write` would refuse for what lies at the path already.
+  func checkWritable(_ path: String, overwriting: Bool) throws {
+    let place = SourceLocation(file: path)
+    let kind = kind(of: path)
+    guard kind != S_IFDIR else { throw DiagnosticError(FileMessage.isFolder, at: place) }
+    guard !isProject(path) else { throw DiagnosticError(FileMessage.isProject, at: place) }
+    guard overwriting || kind != S_IFREG else { throw DiagnosticError(FileMessage.exists, at: place) }
+  }
+
+  /// True where a file lies at the path, or where nothing does; false for a pipe, a device or a folder.
+  func isFileOrNothing(_ path: String) -> Bool { [nil, S_IFREG].contains(kind(of: path)) }
+
+  /// The first two thousand bytes or so of a file as text; `nil` where no file lies, or none that can be read.
+  func beginning(of path: String) -> String? {
+    guard kind(of: path) == S_IFREG, let file = FileHandle(forReadingAtPath: absolute(path)) else { return nil }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: 2048)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// True for a path that is called a project, or that is an SQLite file: a result must never take its place.
@@ -154,6 +170,9 @@ extension Workspace {
       files.sorted(),
       diagnostics: closed.sorted().map { Diagnostic(FileMessage.closedFolder, at: .init(file: $0)) })
   }
+
+  /// True when `path` is an existing file.
+  func isFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
 
   /// True when `path` is an existing folder.
   func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }

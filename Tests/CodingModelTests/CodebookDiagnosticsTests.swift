@@ -54,6 +54,15 @@ struct CodebookDiagnosticsTests {
       (code("    rules: &r\n      - ord\n"), ["9:7 codebook.anchor"]),
       (code("    rules:\n      - &x ord\n      - *x\n"), ["9:9 codebook.anchor"]),
       (code("    example: R&D og A & B *vigtigt*\n    rules: [x]\n"), []),
+      (code("    rules: &r\n      - ord\n    children: *r\n"), ["8:12 codebook.anchor"]),
+      (code("    &n include: x\n    exclude: y\n    *n : z\n"), ["8:5 codebook.anchor"]),
+      (code("    example: \"Se &bilag og *bilag\"\n    rules: [x]\n"), []),
+      (code("    example: 'Det''s &bilag'\n    include: \"[*bilag]\"\n    rules: [x]\n"), []),
+      (code("    example: |\n      &bilag\n      *bilag\n    rules: [x]\n"), []),
+      (code("    example: se &bilag og\n      *bilag \"igen\n    rules: [x]  # *bilag\n"), []),
+      (code("    example: '&x *x'\n    rules: [x\n"), ["9:12 codebook.syntax"]),
+      (code("    example: '&x *x'\n    example: y\n    rules: [x]\n"), ["9:5 codebook.duplicate-key"]),
+      (code("    example: '&x *x'\n    rules: &x [a]\n    exclude: *x\n"), ["8:15 codebook.anchor"]),
     ])
   func anchors(text: String, expected: [String]) {
     let found = findings(text)

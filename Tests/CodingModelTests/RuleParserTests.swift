@@ -108,7 +108,11 @@ struct RuleParserTests {
       ("a or -", "rule.no-letters", 5), ("* ord", "rule.misplaced-star", 0), ("sy*stem", "rule.misplaced-star", 2),
       ("a**", "rule.misplaced-star", 1), ("a / b", "rule.unclosed-expression", 2), ("å = b", "rule.stray-character", 2),
       ("a ; b", "rule.stray-character", 2), ("//", "rule.empty-expression", 0),
-      ("/a b/", "rule.expression-with-blank", 0), ("a or /(b/", "rule.bad-expression", 5),
+      ("/a b/", "rule.expression-with-blank", 0), ("a or /(b/", "rule.bad-expression", 7),
+      ("/a)/", "rule.bad-expression", 2), ("/æ[ø-å/", "rule.bad-expression", 5), ("/[z-a]b/", "rule.bad-expression", 4),
+      ("/*a/", "rule.bad-expression", 1), ("/a\\/b**/", "rule.bad-expression", 6),
+      ("/😀a{3,2}/", "rule.bad-expression", 7),
+      ("/a\\p{Dansk}/", "rule.bad-expression", 10), ("/(?<=a*)b/", "rule.bad-expression", 7),
       ("/(a+)+b/", "rule.bad-expression", 0), ("$parter", "rule.unknown-list", 0), ("a | b", "rule.misplaced-bar", 2),
       ("|a*", "rule.misplaced-star", 2), ("=a|", "rule.misplaced-bar", 2), ("_", "rule.only-free-words", 0),
       ("except a", "rule.misplaced-except", 0), ("a except (b c)", "rule.bad-exclusion", 12),
@@ -126,6 +130,34 @@ struct RuleParserTests {
     #expect(parsed.pattern == nil)
     #expect(parsed.findings.map(\.message.id) == [id])
     #expect(parsed.findings.map(\.offset) == [offset])
+  }
+
+  @Test(
+    "words in a row that look like operators are warned of and taken as words",
+    arguments: [
+      ("sag near borger", ["4 near → near(a, b, 5)"]), ("sag unless klage", ["4 unless → unless: …"]),
+      ("a or sag requires b", ["9 requires → requires: …"]),
+      ("sag within 5 ord", ["4 within → near(a, b, within: 5 words)"]),
+      ("sag same turn or b", ["4 same turn → near(a, b, same turn)"]),
+      ("sag samme sætning", ["4 samme sætning → near(a, b, same sentence)"]), ("samme sag", []),
+      ("sag og borger", ["4 og → and"]), ("sag eller borger", ["4 eller → or"]),
+      ("sag ikke borger", ["4 ikke → and not"]),
+      ("sag undtagen årsag", ["4 undtagen → except"]), ("sag medmindre klage", ["4 medmindre → unless: …"]),
+      ("sag near borger og by", ["4 near → near(a, b, 5)", "16 og → and"]),
+      // Who writes `or` knows the operators, and phrases such as these are what is to be found.
+      ("kommer og går or ikke overholdt", []), ("not ikke overholdt and b", []), ("near(børn og unge, b, 3)", []),
+      ("\"sag near borger\"", []), ("»sag og borger«", []), ("og", []), ("near", []), ("a or near", []),
+      ("sag =og borger", []), ("sag near* borger", []), ("KY OG KSD", []),
+    ])
+  func readAsWords(text: String, warnings: [String]) {
+    let parsed = RuleParser.parse(text)
+    #expect(parsed.pattern != nil)
+    let found = parsed.findings.map { finding in
+      guard case .readAsWord(let word, let meant) = finding.message else { return finding.message.id }
+      return "\(finding.offset) \(word) → \(meant)"
+    }
+    #expect(found == warnings)
+    #expect(parsed.findings.allSatisfy { $0.message.severity == .warning })
   }
 
   @Test("near with 0 and an operator in capitals are warned of and taken")

@@ -37,4 +37,24 @@ struct TerminalTableTests {
     #expect(lines.allSatisfy { $0.count <= 40 })
     #expect(!Self.words(lines).contains("arbejdsmarkedsforanstaltninger"))
   }
+
+  @Test("numbers that do not fit come in a further panel before a code's words are broken", arguments: [40, 60, 80])
+  func panels(width: Int) {
+    let columns =
+      [ReportColumn(key: "code", title: "Kode", alignment: .leading)]
+      + (0..<12).map { ReportColumn(key: "c\($0)", title: "kommune\($0)") }
+    let codes = ["Retssikkerhed og sagsbehandlingskvalitet", "org/arbejdsgange-og-regler/sagsbehandlingstid"]
+    let table = ReportTable(
+      id: "t", title: "", statements: [], columns: columns,
+      rows: codes.map { ReportRow([.text($0)] + (0..<12).map { .integer($0) }) })
+    let text = Report(id: "x", title: "", blocks: [.table(table)])
+      .rendered(as: .terminal, language: .danish, width: width)
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(lines.allSatisfy { $0.count <= width })
+    let shown = Self.words(lines)
+    for word in ["Retssikkerhed", "sagsbehandlingskvalitet", "sagsbehandlingstid"] {
+      #expect(shown.contains(word), "\(word) at \(width)")
+    }
+    for number in 0..<12 { #expect(shown.contains("kommune\(number)")) }
+  }
 }

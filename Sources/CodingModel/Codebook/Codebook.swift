@@ -16,6 +16,8 @@ public struct Codebook: Sendable {
   public let parentsFollow: Bool
   /// The word lists that rules name, in the file's order; rules hold their meaning already.
   public let lists: [WordList]
+  /// The codes and speakers that `requires-code` and `speakers` name, in the file's order.
+  public let references: [CodebookReference]
   /// The path it was read from, as the user wrote it.
   public let file: String
   /// SHA-256 of the file's bytes: names this version exactly.
@@ -24,7 +26,7 @@ public struct Codebook: Sendable {
   /// Makes a codebook.
   public init(
     id: String, name: String, version: String, description: String, codes: [Code], parentsFollow: Bool = false,
-    lists: [WordList] = [], file: String, sha256: String
+    lists: [WordList] = [], references: [CodebookReference] = [], file: String, sha256: String
   ) {
     self.id = id
     self.name = name
@@ -33,6 +35,7 @@ public struct Codebook: Sendable {
     self.codes = codes
     self.parentsFollow = parentsFollow
     self.lists = lists
+    self.references = references
     self.file = file
     self.sha256 = sha256
   }

@@ -60,7 +60,7 @@ public enum CodebookParser {
     let book = Codebook(
       id: head.id ?? source.stem, name: head.name ?? head.id ?? source.stem, version: head.version ?? "0",
       description: head.description ?? "", codes: tree.codes(), parentsFollow: head.parentsFollow,
-      lists: reader.wordLists, file: source.path, sha256: source.sha256)
+      lists: reader.wordLists, references: reader.references, file: source.path, sha256: source.sha256)
     return Parsed(book, diagnostics: diagnostics)
   }
 

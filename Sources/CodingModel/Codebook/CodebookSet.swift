@@ -28,4 +28,39 @@ public enum CodebookSet {
     }
     return diagnostics
   }
+
+  /// A warning for each code that a rule of `books` requires and that stands neither in them nor in `others`: such a
+  /// rule can never code. In the order of the books and the places in them, each code once in a book.
+  public static func unknownCompanions(in books: [Codebook], beside others: [Codebook] = []) -> [Diagnostic] {
+    let known = Set((books + others).flatMap { $0.codes.map(\.path) })
+    return books.flatMap { book in
+      var told: Set<CodePath> = []
+      return book.references.compactMap { reference -> Diagnostic? in
+        guard case .code(let path) = reference.target, !known.contains(path), told.insert(path).inserted else {
+          return nil
+        }
+        let nearest = Suggestion.nearest(to: path.description, among: known.sorted().map(\.description))
+        return Diagnostic(
+          CodebookReferenceMessage.unknownCode(path, nearest: nearest.flatMap { CodePath($0) }), at: reference.location)
+      }
+    }
+  }
+
+  /// A warning for each name of `speakers:` in `books` that none of `speakers` can be meant by.
+  ///
+  /// In the order of the books and the places in them, each name once in a book.
+  public static func unknownSpeakers(in books: [Codebook], among speakers: [Speaker]) -> [Diagnostic] {
+    let known = Set(speakers.flatMap { [$0.label] + $0.attributes.map(\.value) }).sorted()
+    return books.flatMap { book in
+      var told: Set<String> = []
+      return book.references.compactMap { reference -> Diagnostic? in
+        guard case .speaker(let name) = reference.target, told.insert(name.lowercased()).inserted,
+          !SpeakerSelection.isKnown(name, among: speakers)
+        else { return nil }
+        return Diagnostic(
+          CodebookReferenceMessage.unknownSpeaker(name, nearest: Suggestion.nearest(to: name, among: known)),
+          at: reference.location)
+      }
+    }
+  }
 }

@@ -30,6 +30,15 @@ public struct SpeakerSelection: Sendable, Hashable {
     }
   }
 
+  /// Whether one of `speakers` could be meant by a name; `all` and `informant` always can.
+  public static func isKnown(_ name: String, among speakers: [Speaker]) -> Bool {
+    switch name.lowercased() {
+    case "all", "alle", "informant", "informanter": true
+    case "interviewer": speakers.contains { $0.role == .interviewer }
+    default: speakers.contains { fits(name, $0) }
+    }
+  }
+
   private static func fits(_ name: String, _ speaker: Speaker) -> Bool {
     let wanted = name.lowercased()
     let label = speaker.label.lowercased()

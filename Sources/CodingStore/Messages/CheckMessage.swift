@@ -34,23 +34,30 @@ public enum CheckMessage: DiagnosticMessage, Hashable {
   public func text(in language: Language) -> String {
     switch self {
     case .brokenStructure(let count):
-      language.pick("filens opbygning er brudt \(count) steder", "the file's structure is broken in \(count) places")
+      language.pick(
+        "filens opbygning er brudt \(count == 1 ? "ét sted" : "\(count) steder")",
+        "the file's structure is broken in \(count == 1 ? "one place" : "\(count) places")")
     case .differsFromLog(let table, let surplus, let missing):
       language.pick(
-        "tabellen »\(table)« følger ikke ændringsloggen: \(surplus) rækker for meget, \(missing) mangler",
-        "the table '\(table)' does not follow the change log: \(surplus) rows too many, \(missing) missing")
+        "tabellen »\(table)« følger ikke ændringsloggen: \(surplus) \(surplus == 1 ? "række" : "rækker") for meget, \(missing) mangler",
+        "the table '\(table)' does not follow the change log: \(surplus) \(surplus == 1 ? "row" : "rows") too many, \(missing) missing"
+      )
     case .unreadableChange(let sequence):
       language.pick("ændring \(sequence) i loggen kan ikke følges", "change \(sequence) of the log cannot be followed")
     case .alteredTexts(let count):
       language.pick(
-        "\(count) gemte tekster svarer ikke til deres fingeraftryk",
-        "\(count) stored texts do not match their fingerprints")
+        count == 1
+          ? "1 gemt tekst svarer ikke til sit fingeraftryk"
+          : "\(count) gemte tekster svarer ikke til deres fingeraftryk",
+        count == 1
+          ? "1 stored text does not match its fingerprint" : "\(count) stored texts do not match their fingerprints")
     case .misfitLayout(let interview):
       language.pick(
         "replikkerne i »\(interview)« passer ikke til teksten", "the turns of '\(interview)' do not fit its text")
     case .codingsOutsideText(let count):
       language.pick(
-        "\(count) kodninger ligger uden for deres tekst", "\(count) codings lie outside their text")
+        count == 1 ? "1 kodning ligger uden for sin tekst" : "\(count) kodninger ligger uden for deres tekst",
+        count == 1 ? "1 coding lies outside its text" : "\(count) codings lie outside their text")
     }
   }
 

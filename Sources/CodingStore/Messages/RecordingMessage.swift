@@ -62,8 +62,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
       language.pick("kodebogen »\(id)« er angivet to gange", "the codebook '\(id)' was given twice")
     case .outsideScope(let count):
       language.pick(
-        "\(count) kodninger ligger uden for det, der skulle kodes; intet er gemt",
-        "\(count) codings lie outside what was to be coded; nothing was saved")
+        "\(count) \(count == 1 ? "kodning" : "kodninger") ligger uden for det, der skulle kodes; intet er gemt",
+        "\(count) \(count == 1 ? "coding lies" : "codings lie") outside what was to be coded; nothing was saved")
     case .unknownInterview:
       language.pick(
         "der er kodninger i et interview, som ikke er i projektet; intet er gemt",

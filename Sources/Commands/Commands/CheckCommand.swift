@@ -18,12 +18,19 @@ struct CheckCommand: ProjectCommand {
   func outcome(in workspace: Workspace) throws -> Outcome {
     let store = try workspace.openProject()
     let findings = try store.check()
-    let changes = workspace.language.formatted(try store.summary().changes)
+    let count = try store.summary().changes
+    let changes = workspace.language.formatted(count)
     guard findings.isEmpty else { return Outcome(.text(""), diagnostics: findings, status: .nothing) }
     return Outcome(
       .text(
         workspace.language.pick(
-          "Projektet er i orden: \(changes) ændringer i loggen, og tabellerne følger dem\n",
-          "The project is sound: \(changes) changes in the log, and the tables follow them\n")))
+          "Projektet er i orden: "
+            + (count == 1
+              ? "1 ændring i loggen, og tabellerne følger den\n"
+              : "\(changes) ændringer i loggen, og tabellerne følger dem\n"),
+          "The project is sound: "
+            + (count == 1
+              ? "1 change in the log, and the tables follow it\n"
+              : "\(changes) changes in the log, and the tables follow them\n"))))
   }
 }

@@ -53,6 +53,8 @@ struct CodeCommand: ProjectCommand {
           difference,
           of: CodingRun(codebooks: books, interviewCount: interviews.count, includesInterviewer: interviewer),
           isDryRun: dryRun, context: try Material.context(workspace, store, coded: coded)), output.format),
-      diagnostics: [run.known?.notice].compactMap { $0 })
+      diagnostics: CodebookSet.unknownCompanions(in: books)
+        + CodebookSet.unknownSpeakers(in: books, among: interviews.flatMap(\.transcript.speakers))
+        + [run.known?.notice].compactMap { $0 })
   }
 }

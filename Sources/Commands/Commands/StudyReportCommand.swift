@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CodingAnalysis
 internal import CodingModel
+internal import Foundation
 internal import Reporting
 internal import TranscriptText
 
@@ -21,14 +22,22 @@ enum PageFormat: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  /// How a file of this layout ends.
-  var fileEnding: String {
+  /// How a file of this layout may end; the first is the usual one.
+  var fileEndings: [String] {
     switch self {
-    case .html: "html"
-    case .markdown: "md"
-    case .json: "json"
-    case .terminal: "txt"
+    case .html: ["html", "htm"]
+    case .markdown: ["md", "markdown"]
+    case .json: ["json"]
+    case .terminal: ["txt"]
     }
+  }
+
+  /// The layout that a file's ending means; `nil` for one that means none.
+  init?(fileEnding: String) {
+    guard let format = Self.allCases.first(where: { $0.fileEndings.contains(fileEnding.lowercased()) }) else {
+      return nil
+    }
+    self = format
   }
 }
 
@@ -53,12 +62,18 @@ struct StudyReportCommand: ProjectCommand {
   @Option(help: .text("Format for filen.", "Layout of the file.", value: .format))
   var format: PageFormat = .html
 
+  @Flag(
+    help: .text(
+      "Skriv, også hvor en fil, der ikke er en rapport, findes.", "Write even where a file that is no report exists."))
+  var overwrite = false
+
   @OptionGroup var filters: CodeOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
-    let output = output ?? "rapport.\(format.fileEnding)"
+    let output = output ?? "rapport.\(format.fileEndings[0])"
     guard !output.isEmpty else { throw DiagnosticError(UsageMessage.missingValue(option: "--output")) }
+    try checkTarget(output, in: workspace)
     let material = try Material(workspace)
     let filter = try filters.filter(for: material)
     let collation = material.collation
@@ -72,5 +87,19 @@ struct StudyReportCommand: ProjectCommand {
     return Outcome(
       .text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")),
       diagnostics: material.warnings)
+  }
+
+  /// Before anything is counted: the file's ending must be that of the layout, and only a former report gives way.
+  private func checkTarget(_ output: String, in workspace: Workspace) throws {
+    let isReport = workspace.beginning(of: output).map(StudyReport.wrote) ?? false
+    try workspace.checkWritable(output, overwriting: overwrite || isReport)
+    guard workspace.isFileOrNothing(output) else { return }
+    let path = output as NSString
+    guard !format.fileEndings.contains(path.pathExtension.lowercased()) else { return }
+    throw DiagnosticError(
+      FileMessage.otherEnding(
+        format: format.rawValue, endings: format.fileEndings,
+        meant: PageFormat(fileEnding: path.pathExtension)?.rawValue,
+        name: "\(path.deletingPathExtension).\(format.fileEndings[0])"), at: SourceLocation(file: output))
   }
 }

@@ -34,8 +34,8 @@ enum CoOccurrencePhrase {
         "Not used in the selection and therefore left out here: \(names.joined(separator: ", "))")
     case .shownCodes(let shown, let all):
       language.pick(
-        "\(shown) af \(all) brugte koder er vist: de hyppigste",
-        "\(shown) of \(all) used codes are shown: the most frequent")
+        "\(shown) af \(all) brugte koder er vist: \(shown == 1 ? "den hyppigste" : "de hyppigste")",
+        "\(shown) of \(all) used codes \(shown == 1 ? "is" : "are") shown: the most frequent")
     case .sorting:
       language.pick(
         "Sorteret efter NPMI; par, der mødes færre end tre gange, står sidst, for der er NPMI usikker",
@@ -45,7 +45,7 @@ enum CoOccurrencePhrase {
     case .shownPairs(let shown, let all, let command):
       language.pick(
         "\(shown) af \(all) par, der mødes, er vist; »\(command)--limit \(all)« viser alle",
-        "\(shown) of \(all) pairs that meet are shown; '\(command)--limit \(all)' shows all")
+        "\(shown) of \(all) pairs that meet \(shown == 1 ? "is" : "are") shown; '\(command)--limit \(all)' shows all")
     case .neverTogether(let count):
       language.pick("\(count) par mødes aldrig", count == 1 ? "1 pair never meets" : "\(count) pairs never meet")
     case .corrected:

@@ -24,14 +24,15 @@ extension CodingFilter {
     return parts.joined(separator: "; ")
   }
 
-  /// What is looked at, for programs.
-  var json: JSONValue {
-    .object([
-      JSONMember("includes_interviewer", .flag(includesInterviewer)),
-      JSONMember("conditions", .strings(conditions.map(\.description))),
-      JSONMember("codes", .strings(codes.map(\.description))),
-      JSONMember("coders", .strings(coders.map(\.name))),
-      JSONMember("level", level.map(JSONValue.integer) ?? .null),
-    ])
+  /// What is looked at, for programs; `more` stands after the filter's own members.
+  func json(with more: [JSONMember] = []) -> JSONValue {
+    .object(
+      [
+        JSONMember("includes_interviewer", .flag(includesInterviewer)),
+        JSONMember("conditions", .strings(conditions.map(\.description))),
+        JSONMember("codes", .strings(codes.map(\.description))),
+        JSONMember("coders", .strings(coders.map(\.name))),
+        JSONMember("level", level.map(JSONValue.integer) ?? .null),
+      ] + more)
   }
 }

@@ -31,9 +31,10 @@ enum RuleEvaluationPhrase {
     case .macroNote(let level):
       language.pick(
         "Makro på niveau \(level.level): præcision over \(level.macroPrecision.codes), genkaldelse over"
-          + " \(level.macroRecall.codes), F1 over \(level.macroF1.codes) af \(level.codeCount) koder",
+          + " \(level.macroRecall.codes), F1 over \(level.macroF1.codes) af \(CountedNoun.codes.counted(level.codeCount, in: language))",
         "Macro at level \(level.level): precision over \(level.macroPrecision.codes), recall over"
-          + " \(level.macroRecall.codes), F1 over \(level.macroF1.codes) of \(level.codeCount) codes")
+          + " \(level.macroRecall.codes), F1 over \(level.macroF1.codes) of \(CountedNoun.codes.counted(level.codeCount, in: language))"
+      )
     case .passages: language.pick("Replikker", "Turns")
     case .exact(nil): language.pick("Præcis facits koder", "Exactly the gold codes")
     case .exact(let level?):

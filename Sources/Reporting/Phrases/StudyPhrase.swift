@@ -36,8 +36,9 @@ enum StudyPhrase {
     case .concordance(let term): language.pick("Søgning: \(term)", "Search: \(term)")
     case .found(let count, let interviews, let all):
       language.pick(
-        "\(count) \(count == 1 ? "sted" : "steder") i \(interviews) af \(all) interviews",
-        "\(count) \(count == 1 ? "place" : "places") in \(interviews) of \(all) interviews")
+        "\(count) \(count == 1 ? "sted" : "steder") i \(interviews) af \(CountedNoun.interviews.counted(all, in: language))",
+        "\(count) \(count == 1 ? "place" : "places") in \(interviews) of \(CountedNoun.interviews.counted(all, in: language))"
+      )
     case .studyIntroduction(let date):
       language.pick(
         "Temaer, samforekomst og citater fra kodede interviews" + (date.isEmpty ? "." : ". Opgjort \(date)."),

@@ -7,6 +7,9 @@ struct HTMLRenderer {
   private var display: DisplayText { DisplayText(language: language) }
   private var tables: HTMLTable { HTMLTable(language: language) }
 
+  /// The line in a page's head that tells which kind of report it is.
+  static func generatorLine(_ id: String) -> String { "<meta name=\"generator\" content=\"Kodeks \(id.escapedForHTML)\">" }
+
   /// A whole page; style and pictures are in it.
   func page(_ report: Report) -> String {
     let skip = HTMLPhrase.skipToContent.text(in: language)
@@ -18,6 +21,7 @@ struct HTMLRenderer {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
+      \(Self.generatorLine(report.id))
       <title>\(report.title.escapedForHTML)</title>
       <style>
       \(HTMLStyle.sheet)

@@ -44,15 +44,20 @@ struct TerminalTable {
     return panels(widths).map { panel(places: $0, widths: widths) }.joined(separator: "\n\n")
   }
 
-  /// Columns as wide as their widest cell; where that is too much, the widest text columns give way first: as far as no
-  /// word need be broken, and only then further.
+  /// Columns as wide as their widest cell; where that is too much, the widest text columns give way, as far as no word
+  /// need be broken. What is still too wide comes in panels, in which words are broken only where two columns are too
+  /// wide.
   private var fittedWidths: [Int] {
     let natural = widths { cellWidth($0) }
     guard let width else { return natural }
     let room = width - gap * (columns.count - 1)
     let unbroken = widths { TextWidth.longestPiece(of: $0.text) + leadWidth($0) }
-    let fitted = narrowed(natural, to: room) { unbroken[$0] }
-    return narrowed(fitted, to: room) { _ in 14 }
+    var fitted = narrowed(natural, to: room, columns.indices) { unbroken[$0] }
+    guard fitted.reduce(0, +) > room else { return fitted }
+    for place in columns.indices {
+      fitted = narrowed(fitted, to: width - (place == 0 ? 0 : gap), [0, place]) { _ in 14 }
+    }
+    return fitted
   }
 
   /// For each column the greatest width of its title and its cells.
@@ -62,13 +67,17 @@ struct TerminalTable {
     }
   }
 
-  /// Takes from the widest text column that is above its floor until all columns together fit, or none can give more.
-  private func narrowed(_ widths: [Int], to room: Int, floor: (Int) -> Int) -> [Int] {
+  /// Takes from the widest text column of `places` that is above its floor until these columns together fit, or none
+  /// can give more.
+  private func narrowed(
+    _ widths: [Int], to room: Int, _ places: some Collection<Int>, floor: (Int) -> Int
+  ) -> [Int] {
     var widths = widths
-    let wrapping = columns.indices.filter { place in
+    var excess = Set(places).reduce(0) { $0 + widths[$1] } - room
+    guard excess > 0 else { return widths }
+    let wrapping = Set(places).sorted().filter { place in
       rows.allSatisfy { $0.cells[place].isText || $0.cells[place].text.isEmpty }
     }
-    var excess = widths.reduce(0, +) - room
     while excess > 0 {
       guard let widest = wrapping.filter({ widths[$0] > floor($0) }).max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1

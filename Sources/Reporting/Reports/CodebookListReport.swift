@@ -1,21 +1,23 @@
 public import CodingAnalysis
 internal import CodingModel
-internal import Foundation
+public import Foundation
 internal import TranscriptText
 
 /// A project's codes with their use, and all versions of its codebooks.
 public enum CodebookListReport {
-  /// Makes the report: the codes as `CodeFrequencyReport` has them, then the versions. Times are UTC.
+  /// Makes the report: the codes as `CodeFrequencyReport` has them, then the versions.
+  ///
+  /// People read the time as the clock of `timeZone` showed it, with the offset from UTC; programs read UTC.
   public static func report(
-    _ codes: CodeFrequencyTable, versions: CodebookVersionUse, context: ReportContext
+    _ codes: CodeFrequencyTable, versions: CodebookVersionUse, timeZone: TimeZone, context: ReportContext
   ) -> Report {
     let frequencies = CodeFrequencyReport.report(codes, context: context)
     return Report(
       id: frequencies.id, title: frequencies.title,
-      blocks: frequencies.blocks + [.table(table(versions, context.language))])
+      blocks: frequencies.blocks + [.table(table(versions, timeZone, context.language))])
   }
 
-  private static func table(_ use: CodebookVersionUse, _ language: Language) -> ReportTable {
+  private static func table(_ use: CodebookVersionUse, _ timeZone: TimeZone, _ language: Language) -> ReportTable {
     let statements = StatementBuilder(language: language).statements(
       .codebook(.versions),
       counts: [
@@ -28,7 +30,7 @@ public enum CodebookListReport {
       ReportColumn(key: "sha256", title: language.pick("Aftryk", "Digest"), alignment: .leading, audience: .people),
       ReportColumn(key: "sha256", title: "", alignment: .leading, audience: .machines),
       ReportColumn(
-        key: "time", title: language.pick("Sat i kraft (UTC)", "Put in force (UTC)"), alignment: .leading,
+        key: "time", title: language.pick("Sat i kraft", "Put in force"), alignment: .leading,
         audience: .people),
       ReportColumn(key: "time", title: "", alignment: .leading, audience: .machines),
       ReportColumn(key: "coder", title: language.pick("Af", "By"), alignment: .leading),
@@ -38,15 +40,15 @@ public enum CodebookListReport {
     ]
     return ReportTable(
       id: "versions", title: CodebookPhrase.versions.text(in: language), statements: statements, columns: columns,
-      rows: use.rows.map { row($0, language) })
+      rows: use.rows.map { row($0, timeZone, language) })
   }
 
-  private static func row(_ row: CodebookVersionUse.Row, _ language: Language) -> ReportRow {
+  private static func row(_ row: CodebookVersionUse.Row, _ timeZone: TimeZone, _ language: Language) -> ReportRow {
     let record = row.version.record
-    let time = row.version.date.ISO8601Format()
+    let date = row.version.date
     return ReportRow([
       .text(record.id), .text(record.version), .text(String(record.sha256.prefix(8))), .text(record.sha256),
-      .text(String(time.replacing("T", with: " ").dropLast())), .text(time), .text(row.version.coder.name),
+      .text(date.clockTime(in: timeZone)), .text(date.ISO8601Format()), .text(row.version.coder.name),
       .integer(row.codings), .text(row.version.isInForce ? CodebookPhrase.inForce.text(in: language) : ""),
       .flag(row.version.isInForce),
     ])

@@ -36,7 +36,7 @@ public enum CodingDifferenceReport {
       ReportColumn(key: "total", title: language.pick("I alt", "Total")),
     ]
     let statements = StatementBuilder(context: context).statements(
-      .difference, columns: columns, unit: .codings, filter: CodingFilter(includesInterviewer: run.includesInterviewer),
+      .difference, columns: columns, unit: .codings, selection: run.selection(in: language),
       counts: [
         .init(key: "codings", number: total(difference), noun: .codings),
         .init(key: "interviews", number: run.interviewCount, noun: .interviews),
@@ -67,22 +67,5 @@ public enum CodingDifferenceReport {
       "\(codings(difference.added.count)) tilføjet, \(removed) fjernet, \(language.formatted(total)) i alt",
       "\(codings(difference.added.count)) added, \(removed) removed, \(language.formatted(total)) in all")
     return isDryRun ? language.pick("Prøve, intet er gemt: ", "Dry run, nothing stored: ") + numbers : numbers
-  }
-}
-
-/// What a run of rules looked at, and by which rules: also in a dry run, which leaves no trace in the project.
-public struct CodingRun: Sendable {
-  /// The codebooks whose rules were run.
-  public let codebooks: [Codebook]
-  /// How many interviews they were run over.
-  public let interviewCount: Int
-  /// True when the interviewer's turns were coded too.
-  public let includesInterviewer: Bool
-
-  /// Makes a run.
-  public init(codebooks: [Codebook], interviewCount: Int, includesInterviewer: Bool) {
-    self.codebooks = codebooks
-    self.interviewCount = interviewCount
-    self.includesInterviewer = includesInterviewer
   }
 }

@@ -85,7 +85,8 @@ extension OperationCounts {
       self[.replaceCoding] > 0 ? "±\(language.formatted(self[.replaceCoding]))" : nil,
     ].compactMap { $0 }
     if !codings.isEmpty {
-      parts.append(codings.joined(separator: " ") + " " + language.pick("kodninger", "codings"))
+      let total = self[.addCoding] + self[.removeCoding] + self[.replaceCoding]
+      parts.append(codings.joined(separator: " ") + " " + CountedNoun.codings.text(total, in: language))
     }
     return parts.joined(separator: ", ")
   }

@@ -35,6 +35,16 @@ struct StatementBuilder {
     _ definition: DefinitionPhrase, columns: [ReportColumn] = [], unit: Unit? = nil, filter: CodingFilter? = nil,
     counts: [Count], codebookVersions: [String]? = nil
   ) -> [ReportStatement] {
+    statements(
+      definition, columns: columns, unit: unit, selection: filter.map { TableSelection($0, in: language) },
+      counts: counts, codebookVersions: codebookVersions)
+  }
+
+  /// The same where more than a filter says what was looked at.
+  func statements(
+    _ definition: DefinitionPhrase, columns: [ReportColumn] = [], unit: Unit? = nil, selection: TableSelection?,
+    counts: [Count], codebookVersions: [String]? = nil
+  ) -> [ReportStatement] {
     let versions = codebookVersions ?? context.codebookVersions
     let meaning = definition.text(in: language)
     var statements = [statement("definition", .definition, meaning, .string(meaning))]
@@ -47,7 +57,7 @@ struct StatementBuilder {
       statements.append(statement("unit", .unit, CountedNoun.codings.text(1, in: language), .string("coding")))
     case nil: break
     }
-    if let filter { statements.append(statement("filter", .filter, filter.text(in: language), filter.json)) }
+    if let selection { statements.append(statement("filter", .filter, selection.text, selection.json)) }
     statements.append(
       statement(
         "n", .counted, counts.map { $0.noun.counted($0.number, in: language) }.joined(separator: ", "),
@@ -71,5 +81,21 @@ struct StatementBuilder {
 
   private func statement(_ key: String, _ title: ColumnPhrase, _ text: String, _ value: JSONValue) -> ReportStatement {
     ReportStatement(key: key, title: title.text(in: language), text: text, value: value)
+  }
+}
+
+/// What a table looks at, for people and for programs.
+struct TableSelection {
+  let text: String
+  let json: JSONValue
+
+  init(text: String, json: JSONValue) {
+    self.text = text
+    self.json = json
+  }
+
+  /// What a filter lets in.
+  init(_ filter: CodingFilter, in language: Language) {
+    self.init(text: filter.text(in: language), json: filter.json())
   }
 }

@@ -4,6 +4,19 @@ internal import TranscriptText
 
 /// The page for project leaders: the material, themes by municipality, what goes together, quotations, definitions.
 public enum StudyReport {
+  private static let id = "study"
+
+  /// True for the first lines of a file that hold a study report, in any layout and language that it is written in.
+  public static func wrote(_ beginning: String) -> Bool {
+    if beginning.hasPrefix("<!DOCTYPE html>") { return beginning.contains(HTMLRenderer.generatorLine(id)) }
+    if beginning.hasPrefix("{\n  \"report\": \"\(id)\"") { return true }
+    let lines = beginning.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
+    return lines.count > 2
+      && Language.allCases.contains { language in
+        lines[2].hasPrefix(StudyPhrase.studyIntroduction(date: "").text(in: language).dropLast())
+      }
+  }
+
   /// Makes the report.
   ///
   /// - Parameters:
@@ -13,7 +26,7 @@ public enum StudyReport {
   public static func report(_ study: StudyAnalysis, context: ReportContext, attributes: [String] = []) -> Report {
     let parts = StudyParts(study: study, context: context, attributes: attributes)
     return Report(
-      id: "study", title: context.projectName,
+      id: id, title: context.projectName,
       blocks: parts.introduction + parts.overview + parts.themes + parts.coOccurrence + parts.quotations
         + parts.definitions + parts.method)
   }

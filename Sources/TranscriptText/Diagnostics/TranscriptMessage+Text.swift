@@ -39,7 +39,8 @@ extension TranscriptMessage {
     switch self {
     case .emptyFile: "the file is empty"
     case .looksLike(let kind): "the file looks like \(kind.name(in: .english)) and cannot be read as plain text"
-    case .binary(let controls): "the file is not plain text: it holds \(controls) control characters"
+    case .binary(let controls):
+      "the file is not plain text: it holds \(controls) control \(controls == 1 ? "character" : "characters")"
     case .utf16WithoutMark: "the file looks like UTF-16 but lacks the byte order mark that says so"
     case .damagedText(let places): "the text is damaged in \(places == 1 ? "one place" : "\(places) places")"
     case .unknownEncoding(let bytes):

@@ -30,7 +30,11 @@ public final class WordExpression {
         bytes.baseAddress.flatMap { kodeks_expression_open($0, Int32(clamping: length), &offset, &error) }
       }
     }
-    guard let opened else { throw .notAccepted(String(cString: kodeks_icu_error_name(error)), offset: Int(offset)) }
+    guard let opened else {
+      // ICU gives the number of characters that it has read.
+      let fault = WordExpressionFault(icuName: String(cString: kodeks_icu_error_name(error)))
+      throw .notAccepted(fault, offset: max(Int(offset) - 1, 0))
+    }
     expression = opened
   }
 
@@ -70,18 +74,15 @@ public final class WordExpression {
 
 /// Why an expression cannot be used.
 public enum WordExpressionProblem: Error, Sendable, Hashable {
-  /// ICU's name of the error, and the character (UTF-16 units from 0) where it stopped.
-  case notAccepted(String, offset: Int)
+  /// What is wrong with it, and the last character (Unicode scalars from 0) that was read.
+  case notAccepted(WordExpressionFault, offset: Int)
   /// It takes endless time on some word.
   case branchesWithoutEnd
 
   /// What is wrong, as a sentence without full stop.
   public func text(in language: Language) -> String {
     switch self {
-    case .notAccepted(let name, let offset):
-      language.pick(
-        "ICU kan ikke læse det regulære udtryk fra tegn \(offset) (\(name))",
-        "ICU cannot read the regular expression from character \(offset) on (\(name))")
+    case .notAccepted(let fault, _): fault.text(in: language)
     case .branchesWithoutEnd:
       language.pick(
         "det regulære udtryk forgrener sig så meget, at det kan bruge uendelig tid på et ord",

@@ -52,7 +52,7 @@ struct GroupingTests {
     let project = try Self.project(header: "Parti: A\nDato: 2020-11-02\n\n")
     for format in PageFormat.allCases {
       let line = "report --format \(format.rawValue)"
-      #expect(try project.succeed(line) == "Skrev rapport.\(format.fileEnding)\n")
+      #expect(try project.succeed(line) == "Skrev rapport.\(format.fileEndings[0])\n")
     }
     let page = try String(contentsOf: project.folder.appendingPathComponent("rapport.html"), encoding: .utf8)
     #expect(page.contains("Vælg en egenskab med --by: parti, dato, interview, taler."))

@@ -204,6 +204,23 @@ struct WrongInputTests {
       ),
       ("report --output .", ".: fejl: det er en mappe, ikke en fil\n  forslag: angiv filen i mappen\n"),
       ("report --output ''", "fejl: --output mangler en værdi\n"),
+      (
+        "report --output ud/r.yaml",
+        "ud/r.yaml: fejl: en fil i formatet html ender på .html eller .htm\n  forslag: kald filen ud/r.html\n"
+      ),
+      (
+        "report --output r",
+        "r: fejl: en fil i formatet html ender på .html eller .htm\n  forslag: kald filen r.html\n"
+      ),
+      (
+        "report --output r.md",
+        "r.md: fejl: en fil i formatet html ender på .html eller .htm\n"
+          + "  forslag: skriv --format markdown, eller kald filen r.html\n"
+      ),
+      (
+        "report --format json --output r.html",
+        "r.html: fejl: en fil i formatet json ender på .json\n  forslag: skriv --format html, eller kald filen r.json\n"
+      ),
     ])
   func places(line: String, errors: String) throws {
     let project = try TestProject.coded()

@@ -8,6 +8,8 @@ struct CodebookReader {
   private var rules = RuleReader()
   /// The book's word lists as written.
   var wordLists: [WordList] { rules.wordLists }
+  /// The codes and speakers that the book names.
+  var references: [CodebookReference] { rules.references }
 
   /// What stands at the top of the file.
   struct Head {

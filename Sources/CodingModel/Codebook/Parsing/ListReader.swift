@@ -50,7 +50,7 @@ struct ListReader {
         name: spelling, texts: scalars.filter { !$0.isEmptyValue }.map(\.string.trimmed), location: field.keyLocation))
   }
 
-  /// All lists that could be read.
+  /// All lists; one that cannot be read, which has been told, stands for its own name.
   mutating func read(_ nodes: inout NodeReader) -> RuleLists {
     for name in names { read(name, &nodes) }
     return lists
@@ -58,6 +58,7 @@ struct ListReader {
 
   private mutating func read(_ name: String, _ nodes: inout NodeReader) {
     guard !done.contains(name), let draft = drafts[name] else { return }
+    if lists[name] == nil { lists.add(name, Self.placeholder(name)) }
     if let first = open.firstIndex(of: name) {
       nodes.report(CodebookMessage.listCycle(open[first...] + [name]), at: draft.place)
       return
@@ -78,6 +79,11 @@ struct ListReader {
       return nodes.pattern(scalar, ScalarPlaces(scalar, in: nodes.text), lists)
     }
     if !patterns.isEmpty { lists.add(name, RulePattern.joined(patterns, by: RulePattern.or)) }
+  }
+
+  /// Stands for a list that cannot be read, so that what names it is not said to name nothing.
+  private static func placeholder(_ name: String) -> RulePattern {
+    .words([WordPattern(text: name, shape: .exact, isCaseSensitive: false)])
   }
 
   /// The lists that a text names.

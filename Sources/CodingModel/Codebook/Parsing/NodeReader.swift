@@ -107,9 +107,12 @@ struct NodeReader {
     }
   }
 
-  /// The names of a field that holds one or several, between commas or in a list.
-  mutating func names(_ field: Field) -> [String] {
-    let names = (scalars(field) ?? []).flatMap { $0.string.split(separator: ",").map(\.trimmed) }.filter { !$0.isEmpty }
+  /// The names of a field that holds one or several, between commas or in a list, each with its text's place.
+  mutating func names(_ field: Field) -> [(name: String, location: SourceLocation)] {
+    let names = (scalars(field) ?? []).flatMap { scalar in
+      let place = text.location(line: scalar.mark?.line ?? 0, column: scalar.mark?.column ?? 0)
+      return scalar.string.split(separator: ",").map { (name: $0.trimmed, location: place) }
+    }.filter { !$0.name.isEmpty }
     if names.isEmpty { report(CodebookKeyMessage.emptyValue(field.key), at: field.keyLocation) }
     return names
   }

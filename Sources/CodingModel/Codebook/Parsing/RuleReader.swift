@@ -15,6 +15,8 @@ struct RuleReader {
   private var lists = RuleLists()
   /// The word lists as written.
   private(set) var wordLists: [WordList] = []
+  /// The codes and speakers that were named, in the order of reading.
+  private(set) var references: [CodebookReference] = []
 
   /// A rule's text with its meaning and the place where it begins.
   private struct ReadText {
@@ -34,30 +36,39 @@ struct RuleReader {
   // MARK: Defaults
 
   /// What `fields` say of span, conditions and speakers; the rest from outside.
-  func defaults(
+  mutating func defaults(
     _ fields: [CodebookKey: NodeReader.Field], inheriting outer: RuleDefaults, _ nodes: inout NodeReader
   ) -> RuleDefaults {
     RuleDefaults(
       span: nodes.span(fields[.span]) ?? outer.span,
       requires: condition(fields[.requires], outer.requires, &nodes),
       unless: condition(fields[.unless], outer.unless, &nodes),
-      speakers: fields[.speakers].map { SpeakerSelection(names: nodes.names($0)) } ?? outer.speakers,
-      companions: fields[.requiresCode].flatMap { Self.companions($0, &nodes) } ?? outer.companions)
+      speakers: fields[.speakers].map { speakers($0, &nodes) } ?? outer.speakers,
+      companions: fields[.requiresCode].flatMap { companions($0, &nodes) } ?? outer.companions)
+  }
+
+  private mutating func speakers(_ field: NodeReader.Field, _ nodes: inout NodeReader) -> SpeakerSelection {
+    let names = nodes.names(field)
+    references += names.map { CodebookReference(.speaker($0.name), at: $0.location) }
+    return SpeakerSelection(names: names.map(\.name))
   }
 
   /// `any`, `none`, or code paths, which may stand in other books; `nil` and a finding for anything else.
-  private static func companions(_ field: NodeReader.Field, _ nodes: inout NodeReader) -> CompanionCodes? {
+  private mutating func companions(_ field: NodeReader.Field, _ nodes: inout NodeReader) -> CompanionCodes? {
     let names = nodes.names(field)
-    switch names {
+    switch names.map(\.name) {
     case []: return nil
     case ["any"]: return .any
     case ["none"]: return CompanionCodes.none
     default: break
     }
-    let paths = names.map { ["any", "none"].contains($0) ? nil : CodePath($0) }
+    let paths = names.map { ["any", "none"].contains($0.name) ? nil : CodePath($0.name) }
     if let wrong = zip(names, paths).first(where: { $0.1 == nil }) {
-      nodes.report(CodebookKeyMessage.badCompanion(wrong.0), at: nodes.location(field.value))
+      nodes.report(CodebookKeyMessage.badCompanion(wrong.0.name), at: nodes.location(field.value))
       return nil
+    }
+    references += zip(names, paths).compactMap { name, path in
+      path.map { CodebookReference(.code($0), at: name.location) }
     }
     return .oneOf(paths.compactMap(\.self))
   }
@@ -87,7 +98,7 @@ struct RuleReader {
   }
 
   /// The rules of a code; of two that mean the same the first.
-  func readRules(
+  mutating func readRules(
     _ field: NodeReader.Field?, _ defaults: RuleDefaults, _ nodes: inout NodeReader
   ) -> [RuleDraft] {
     guard let field, let items = nodes.items(field) else { return [] }
@@ -110,7 +121,7 @@ struct RuleReader {
     return rules
   }
 
-  private func readRule(_ node: Node, _ defaults: RuleDefaults, _ nodes: inout NodeReader) -> RuleDraft? {
+  private mutating func readRule(_ node: Node, _ defaults: RuleDefaults, _ nodes: inout NodeReader) -> RuleDraft? {
     switch node {
     case .scalar(let scalar):
       return draft(readText(scalar, at: nodes.location(node), &nodes), defaults, note: "", &nodes)
@@ -121,7 +132,7 @@ struct RuleReader {
     }
   }
 
-  private func readRule(
+  private mutating func readRule(
     _ mapping: Node.Mapping, at place: SourceLocation, _ defaults: RuleDefaults, _ nodes: inout NodeReader
   ) -> RuleDraft? {
     let fields = nodes.fields(of: mapping, part: .rule)

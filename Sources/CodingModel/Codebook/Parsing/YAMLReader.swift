@@ -19,9 +19,15 @@ struct YAMLReader {
   /// The root node, when the YAML could be read, and what there is to say.
   static func read(_ text: CodebookText) -> (root: Node?, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(text)
-    if let anchor = reader.firstUsedAnchor() {
-      reader.report(.anchor, line: anchor.line, column: anchor.column)
-      return (nil, reader.diagnostics)
+    if let aliases = YAMLAliases(text.lines) {
+      // Read first without what may be an alias: a few lines of them can stand for more than any memory holds.
+      var probe = reader
+      probe.lines = aliases.harmlessLines
+      guard let harmless = probe.compose() else { return (nil, probe.diagnostics) }
+      if let anchor = aliases.firstAnchor(usedIn: harmless) {
+        reader.report(.anchor, line: anchor.line, column: anchor.column)
+        return (nil, reader.diagnostics)
+      }
     }
     let root = reader.compose()
     return (root, reader.diagnostics)
@@ -37,7 +43,7 @@ struct YAMLReader {
   }
 
   private mutating func compose() -> Node? {
-    let yaml = (maskedKeys == 0 ? text.lineTexts : lines.map(CodebookText.string)).joined(separator: "\n")
+    let yaml = (lines == text.lines ? text.lineTexts : lines.map(CodebookText.string)).joined(separator: "\n")
     do {
       let parser = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
       // The parser owns the anchors' names; nodes only point at them.
@@ -87,32 +93,6 @@ struct YAMLReader {
   private func isKeyEnd(_ rest: ArraySlice<Unicode.Scalar>) -> Bool { rest.first { $0 != " " } == ":" }
 
   // MARK: Anchors
-
-  /// The first anchor that a later alias uses, looked for before YAML is read: a few lines of anchors and aliases in
-  /// keys can stand for more than any memory holds.
-  private func firstUsedAnchor() -> (line: Int, column: Int)? {
-    var anchors: [[Unicode.Scalar]: (line: Int, column: Int)] = [:]
-    for (number, line) in lines.enumerated() {
-      for (column, scalar) in line.enumerated() where scalar == "&" || scalar == "*" {
-        guard column == 0 || " [{,\t".unicodeScalars.contains(line[column - 1]) else { continue }
-        let name = Array(line[(column + 1)...].prefix { Self.isNameCharacter($0) })
-        if name.isEmpty { continue }
-        if scalar == "&" {
-          anchors[name] = anchors[name] ?? (number + 1, column + 1)
-        } else if let place = anchors[name] {
-          return place
-        }
-      }
-    }
-    return nil
-  }
-
-  private static func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
-    default: false
-    }
-  }
 
   /// The node, unless an anchor stands in it; nothing below an anchor is looked at.
   private mutating func withoutAnchors(_ root: Node?) -> Node? {

@@ -38,6 +38,10 @@ extension RuleMessage {
       language.pick("slet den undtagelse, der går for vidt", "delete the exclusion that goes too far")
     case .capitalOperator(let name):
       Suggestion.didYouMean(name.lowercased(), in: language)
+    case .readAsWord(_, let meant):
+      language.pick(
+        "mente du »\(meant)«? Skal ordet findes, så sæt frasen i anførselstegn",
+        "did you mean “\(meant)”? If the word is to be found, put the phrase in quotation marks")
     case .onlyFreeWords: language.pick("skriv fx \"ud _ huset\"", "write for example \"ud _ huset\"")
     case .misplacedExcept, .badExclusion:
       language.pick("skriv fx sag except (årsag, sagtens)", "write for example sag except (årsag, sagtens)")

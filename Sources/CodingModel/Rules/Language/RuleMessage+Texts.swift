@@ -12,7 +12,7 @@ extension RuleMessage {
       .misplacedWithin:
       nearText(in: language)
     case .strayCharacter, .unclosedQuote, .emptyQuote, .noLetters, .misplacedStar, .misplacedBar, .onlyFreeWords,
-      .misplacedExcept, .badExclusion, .swallowed:
+      .misplacedExcept, .badExclusion, .swallowed, .readAsWord:
       wordText(in: language)
     case .unclosedRegex, .emptyRegex, .regexWithBlank, .badRegex, .endlessRegex, .unknownList:
       referenceText(in: language)
@@ -108,6 +108,7 @@ extension RuleMessage {
       language.pick("»_« er ethvert ord og kan ikke stå alene", "“_” is any word and cannot stand alone")
     case .misplacedExcept:
       language.pick("»except« skal stå lige efter et ord", "“except” must stand right after a word")
+    case .readAsWord(let word, _): language.pick("»\(word)« læses her som et ord", "“\(word)” is read as a word here")
     case .badExclusion:
       language.pick("efter »except« kan der kun stå enkelte ord", "only single words can stand after “except”")
     default:

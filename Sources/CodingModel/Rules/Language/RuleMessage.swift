@@ -27,6 +27,7 @@ public enum RuleMessage: DiagnosticMessage, Hashable {
   case swallowed
   case swallowedByCondition
   case capitalOperator(String)
+  case readAsWord(String, meant: String)
   case misplacedBar
   case misplacedExcept
   case misplacedWithin
@@ -68,6 +69,7 @@ public enum RuleMessage: DiagnosticMessage, Hashable {
     case .swallowed: "rule.swallowed"
     case .swallowedByCondition: "rule.swallowed-by-condition"
     case .capitalOperator: "rule.capital-operator"
+    case .readAsWord: "rule.read-as-word"
     case .misplacedBar: "rule.misplaced-bar"
     case .misplacedExcept: "rule.misplaced-except"
     case .misplacedWithin: "rule.misplaced-within"
@@ -86,7 +88,7 @@ public enum RuleMessage: DiagnosticMessage, Hashable {
   /// Error, but a warning where the rule can be used as it stands.
   public var severity: Severity {
     switch self {
-    case .nearZero, .capitalOperator, .neverMatches, .swallowed, .swallowedByCondition: .warning
+    case .nearZero, .capitalOperator, .readAsWord, .neverMatches, .swallowed, .swallowedByCondition: .warning
     default: .error
     }
   }

@@ -10,12 +10,14 @@ extension RuleParser {
     }
     if case .regex(let text)? = current?.kind { return try withExclusions([try parseRegex(text)]) }
     let isPhrase = rowLength > 1
+    let start = index
     var words: [WordPattern] = []
     while let token = current, case .word(let word) = token.kind {
       words.append(try pattern(of: word, at: token.offset, inPhrase: isPhrase))
       index += 1
       words = try withExclusions(words)
     }
+    if isPhrase { warnings += wordsLikeOperators(in: tokens[start..<index]) }
     if words.allSatisfy({ $0.shape == .any }) {
       throw RuleFinding(.onlyFreeWords, offset: tokens[index - 1].offset)
     }
@@ -59,8 +61,17 @@ extension RuleParser {
     let place = offset
     index += 1
     if text.contains(where: \.isWhitespace) { throw RuleFinding(.regexWithBlank, offset: place) }
-    if let problem = WordExpression.problem(in: text) { throw RuleFinding(.badRegex(problem), offset: place) }
-    return WordPattern(text: text, shape: .regex, isCaseSensitive: false)
+    guard let problem = WordExpression.problem(in: text) else {
+      return WordPattern(text: text, shape: .regex, isCaseSensitive: false)
+    }
+    guard case .notAccepted(_, let scalars) = problem else { throw RuleFinding(.badRegex(problem), offset: place) }
+    throw RuleFinding(.badRegex(problem), offset: place + 1 + Self.writtenLength(of: text, scalars: scalars))
+  }
+
+  /// Characters that the first scalars of an expression take in the rule, where a slash is written with a backslash.
+  private static func writtenLength(of text: String, scalars: Int) -> Int {
+    let read = String(String.UnicodeScalarView(text.unicodeScalars.prefix(scalars)))
+    return read.reduce(0) { $0 + ($1 == "/" ? 2 : 1) }
   }
 
   // MARK: Exclusions

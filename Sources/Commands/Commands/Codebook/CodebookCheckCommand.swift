@@ -26,7 +26,8 @@ struct CodebookCheckCommand: ProjectCommand {
     let isUnreadable = read.diagnostics.contains { $0.id.hasPrefix("file.") }
     let status: ExitStatus = isUnreadable ? .misuse : read.hasErrors ? .nothing : .done
     let use = read.hasErrors ? [] : try findings(of: read.books.map(\.book), in: workspace)
-    return Outcome(.text(lines.joined()), diagnostics: read.diagnostics + use, status: status)
+    let unknown = read.hasErrors ? [] : CodebookSet.unknownCompanions(in: read.books.map(\.book))
+    return Outcome(.text(lines.joined()), diagnostics: read.diagnostics + unknown + use, status: status)
   }
 
   /// What the codings of the project, where there is one, say about codes of `books` that stood in the versions by which
@@ -86,8 +87,12 @@ enum CodebookCheckMessage: DiagnosticMessage {
     switch self {
     case .unused(let path, let codings):
       language.pick(
-        "koden »\(path)« er aldrig brugt: 0 af projektets \(language.formatted(codings)) kodninger",
-        "the code “\(path)” is never used: 0 of the project's \(language.formatted(codings)) codings")
+        "koden »\(path)« er aldrig brugt: "
+          + (codings == 1
+            ? "projektets ene kodning har en anden" : "0 af projektets \(language.formatted(codings)) kodninger"),
+        "the code “\(path)” is never used: "
+          + (codings == 1
+            ? "the project's only coding has another" : "0 of the project's \(language.formatted(codings)) codings"))
     case .overlap(let overlap):
       language.pick(
         "koderne »\(overlap.first)« og »\(overlap.second)« dækker næsten det samme: ",
@@ -100,10 +105,13 @@ enum CodebookCheckMessage: DiagnosticMessage {
   private static func figures(_ overlap: CodeOverlap, _ language: Language) -> String {
     let numbers = [overlap.sharedBytes, overlap.coveredBytes, overlap.firstCodings, overlap.secondCodings]
       .map { language.formatted($0) }
+    let isPair = overlap.firstCodings == 1 && overlap.secondCodings == 1
     return "Jaccard \(language.formatted(overlap.jaccard, digits: 2)) "
       + language.pick(
-        "(\(numbers[0]) af \(numbers[1]) byte; \(numbers[2]) og \(numbers[3]) kodninger)",
-        "(\(numbers[0]) of \(numbers[1]) bytes; \(numbers[2]) and \(numbers[3]) codings)")
+        "(\(numbers[0]) af \(numbers[1]) byte; "
+          + (isPair ? "1 kodning hver)" : "\(numbers[2]) og \(numbers[3]) kodninger)"),
+        "(\(numbers[0]) of \(numbers[1]) \(overlap.coveredBytes == 1 ? "byte" : "bytes"); "
+          + (isPair ? "1 coding each)" : "\(numbers[2]) and \(numbers[3]) codings)"))
   }
 
   func suggestion(in language: Language) -> String? {

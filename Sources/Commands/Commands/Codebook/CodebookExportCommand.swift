@@ -23,6 +23,13 @@ struct CodebookExportCommand: ProjectCommand {
       "Write the codebooks as a spreadsheet (CSV), as a page to print (HTML, Markdown) or as they were (YAML).")
   }
 
+  @Argument(
+    help: .text(
+      "Kodebøger: filer (YAML) eller et kort navn i projektet; ellers alle projektets.",
+      "Codebooks: files (YAML) or a short name in the project; otherwise all of the project's.", value: .files),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var books: [String] = []
+
   @Option(help: .text("Format for det, der skrives.", "Layout of what is written.", value: .format))
   var format: CodebookExportFormat = .csv
 
@@ -44,7 +51,7 @@ struct CodebookExportCommand: ProjectCommand {
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
-    let selected = try selection.codebooks(in: workspace)
+    let selected = try selection.naming(books, in: workspace).codebooks(in: workspace)
     let text = try text(of: selected, in: workspace)
     guard let output else { return Outcome(.pieces { write in try write(text) }) }
     guard !output.isEmpty else { throw DiagnosticError(UsageMessage.missingValue(option: "--output")) }

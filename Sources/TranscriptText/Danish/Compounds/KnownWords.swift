@@ -194,13 +194,14 @@ public enum KnownWordsMessage: DiagnosticMessage {
     case .noDictionary(let words):
       language.pick(
         "ingen dansk ordbog: dele af sammensatte ord prøves mod materialets egne \(language.formatted(words)) ord",
-        "no Danish dictionary: parts of compounds are tried against the material's own \(language.formatted(words)) words"
+        "no Danish dictionary: parts of compounds are tried against the material's own \(language.formatted(words))"
+          + (words == 1 ? " word" : " words")
       )
     case .unusableDictionary(let words):
       language.pick(
         "ordbogen kan ikke bruges; dele af sammensatte ord prøves mod materialets egne \(language.formatted(words)) ord",
         "the dictionary cannot be used; parts of compounds are tried against the material's own"
-          + " \(language.formatted(words)) words")
+          + " \(language.formatted(words)) \(words == 1 ? "word" : "words")")
     }
   }
 
