@@ -2,8 +2,8 @@ internal import CodingModel
 internal import TranscriptText
 
 extension CodingFilter {
-  /// What is looked at, in one line.
-  func text(in language: Language) -> String {
+  /// What is looked at, in one line; `rejected` codings are left out by the usual filter.
+  func text(leavingOut rejected: Int = 0, in language: Language) -> String {
     var parts: [String] = []
     parts.append(
       includesInterviewer
@@ -21,17 +21,18 @@ extension CodingFilter {
     if let level {
       parts.append(language.pick("koder samlet på niveau \(level)", "codes gathered at level \(level)"))
     }
+    if let verdicts = verdicts.text(leavingOut: rejected, in: language) { parts.append(verdicts) }
     return parts.joined(separator: "; ")
   }
 
   /// What is looked at, for programs.
-  var json: JSONValue {
+  func json(leavingOut rejected: Int = 0) -> JSONValue {
     .object([
       JSONMember("includes_interviewer", .flag(includesInterviewer)),
       JSONMember("conditions", .strings(conditions.map(\.description))),
       JSONMember("codes", .strings(codes.map(\.description))),
       JSONMember("coders", .strings(coders.map(\.name))),
       JSONMember("level", level.map(JSONValue.integer) ?? .null),
-    ])
+    ] + verdicts.members(leavingOut: rejected))
   }
 }

@@ -47,7 +47,12 @@ struct StatementBuilder {
       statements.append(statement("unit", .unit, CountedNoun.codings.text(1, in: language), .string("coding")))
     case nil: break
     }
-    if let filter { statements.append(statement("filter", .filter, filter.text(in: language), filter.json)) }
+    if let filter {
+      let rejected = context.rejectedCount
+      statements.append(
+        statement(
+          "filter", .filter, filter.text(leavingOut: rejected, in: language), filter.json(leavingOut: rejected)))
+    }
     statements.append(
       statement(
         "n", .counted, counts.map { $0.noun.counted($0.number, in: language) }.joined(separator: ", "),

@@ -27,7 +27,7 @@ struct CodebookListCommand: ProjectCommand {
     let versions = CodebookVersionUse(
       versions: try workspace.openProject().codebookVersions(), codings: material.storedCodings(CodingFilter()))
     return Outcome(
-      .report(CodebookListReport.report(table, versions: versions, context: material.context), output.format),
+      .report(CodebookListReport.report(table, versions: versions, context: material.context(for: filter)), output.format),
       diagnostics: material.warnings)
   }
 }
