@@ -27,11 +27,15 @@ struct VerdictTargets: ParsableArguments {
   /// - Throws: `DiagnosticError` when a coding, code or rule cannot be found; nothing is stored then.
   func outcome(_ decision: VerdictDecision, overrules: Bool, in workspace: Workspace) throws -> Outcome {
     let material = try Material(workspace)
-    let chosen = try codings.isEmpty ? selected(material) : named(material)
+    let filter = try codings.isEmpty ? selection.filter(for: material) : nil
+    let chosen = try filter.map { try selected(material, $0) } ?? named(material)
     let outcome = try workspace.openProject().recordVerdicts(
       decision, on: chosen, keepingOpposite: codings.isEmpty && !overrules, workspace.stamp(change))
     return Outcome(
-      .report(VerdictReport.report(outcome, of: decision, context: material.context), output.format),
+      .report(
+        VerdictReport.report(
+          outcome, of: decision, filter: filter, rules: try selection.rules(of: material).sorted(),
+          context: material.context), output.format),
       status: chosen.isEmpty ? .nothing : .done)
   }
 
@@ -43,11 +47,10 @@ struct VerdictTargets: ParsableArguments {
   }
 
   /// Codings that only follow others are judged through those, so that they fall and rise with them.
-  private func selected(_ material: Material) throws -> [Coding] {
+  private func selected(_ material: Material, _ filter: CodingFilter) throws -> [Coding] {
     guard selection.namesCodings else { throw DiagnosticError(VerdictMessage.nothingNamed) }
     let list = QuotationList(
-      interviews: material.interviews, codings: try selection.codings(of: material),
-      filter: try selection.filter(for: material))
+      interviews: material.interviews, codings: try selection.codings(of: material), filter: filter)
     return list.segments.map(\.coding).filter { !$0.follows }
   }
 }

@@ -6,6 +6,7 @@ internal import TranscriptText
 /// Codings one by one, each with the rules behind it and what was said of it.
 struct VerdictListing {
   let list: QuotationList
+  let rules: [String]
   let verdicts: [UUID: CodingVerdict]
   let goneCount: Int
   let timeZone: TimeZone
@@ -24,7 +25,8 @@ struct VerdictListing {
       counts: [
         .init(key: "codings", number: list.segments.count, noun: .codings),
         .init(key: "interviews", number: list.interviewCount, noun: .interviews),
-      ])
+      ]
+    ).naming(rules, in: language)
     var notes = [statements.map { "\($0.title): \($0.text)" }.joined(separator: " · ")]
     if goneCount > 0 { notes.append(VerdictPhrase.gone(goneCount).text(in: language)) }
     blocks += notes.map { .note($0) }

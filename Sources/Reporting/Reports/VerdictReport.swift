@@ -5,14 +5,16 @@ internal import TranscriptText
 
 /// What people have said of rule codings.
 public enum VerdictReport {
-  /// What came of a verdict on codings.
+  /// What came of a verdict on codings; `filter` and `rules` chose them, where they were not named one by one.
   public static func report(
-    _ outcome: VerdictOutcome, of decision: VerdictDecision, context: ReportContext
+    _ outcome: VerdictOutcome, of decision: VerdictDecision, filter: CodingFilter? = nil, rules: [String] = [],
+    context: ReportContext
   ) -> Report {
     let language = context.language
     let statements = StatementBuilder(context: context).statements(
-      .verdicts(.outcome), unit: .codings,
-      counts: [.init(key: "codings", number: outcome.before.total, noun: .codings)])
+      .verdicts(.outcome), unit: .codings, filter: filter,
+      counts: [.init(key: "codings", number: outcome.before.total, noun: .codings)], codebookVersions: []
+    ).naming(rules, in: language)
     let table = ReportTable(
       id: "verdicts", title: "", statements: statements,
       columns: [
@@ -33,8 +35,8 @@ public enum VerdictReport {
       blocks: [.table(table)])
   }
 
-  /// Each rule with its codings' verdicts, the worst first.
-  public static func report(_ table: RuleVerdictTable, context: ReportContext) -> Report {
+  /// Each rule with its codings' verdicts, the worst first; `rules` are those that were asked for, if any.
+  public static func report(_ table: RuleVerdictTable, rules: [String] = [], context: ReportContext) -> Report {
     let language = context.language
     let title = { (phrase: VerdictPhrase) in phrase.text(in: language) }
     let statements = StatementBuilder(context: context).statements(
@@ -43,7 +45,8 @@ public enum VerdictReport {
         .init(key: "rules", number: table.rows.count, noun: .rules),
         .init(key: "codings", number: table.counts.total, noun: .codings),
         .init(key: "interviews", number: table.interviewCount, noun: .interviews),
-      ])
+      ]
+    ).naming(rules, in: language)
     let statuses = VerdictStatus.allCases.map { status in
       ReportColumn(key: status.rawValue, title: status.text(in: language).capitalisedFirst)
     }
@@ -60,11 +63,11 @@ public enum VerdictReport {
         ReportColumn(key: "precision_lower", title: "", audience: .machines),
         ReportColumn(key: "precision_upper", title: "", audience: .machines),
       ]
-    let rules = ReportTable(
+    let rows = ReportTable(
       id: "rules", title: "", statements: statements, columns: columns, rows: table.rows.map { row($0, language) },
       notes: [title(.worstFirst)])
     let empty: [ReportBlock] = table.rows.isEmpty ? [.paragraph(title(.noRules))] : []
-    return Report(id: "rules", title: title(.rules), blocks: empty + [.table(rules)])
+    return Report(id: "rules", title: title(.rules), blocks: empty + [.table(rows)])
   }
 
   private static func row(_ row: RuleVerdictTable.Row, _ language: Language) -> ReportRow {
@@ -82,18 +85,34 @@ public enum VerdictReport {
   ///
   /// - Parameters:
   ///   - list: the codings.
+  ///   - rules: the rules that were asked for, if any.
   ///   - verdicts: all verdicts of the project; `goneCount` of them are on codings that it does not hold.
   ///   - goneCount: how many those are.
   ///   - timeZone: whose days people read; programs read UTC.
   ///   - context: language and names.
   public static func report(
-    _ list: QuotationList, verdicts: [CodingVerdict], goneCount: Int, timeZone: TimeZone, context: ReportContext
+    _ list: QuotationList, rules: [String] = [], verdicts: [CodingVerdict], goneCount: Int, timeZone: TimeZone,
+    context: ReportContext
   ) -> Report {
     VerdictListing(
-      list: list,
+      list: list, rules: rules,
       verdicts: Dictionary(verdicts.map { ($0.record.coding, $0) }, uniquingKeysWith: { first, _ in first }),
       goneCount: goneCount, timeZone: timeZone, context: context
     ).report
+  }
+}
+
+extension [ReportStatement] {
+  /// The same, with the rules that were asked for beside the filter.
+  func naming(_ rules: [String], in language: Language) -> [ReportStatement] {
+    guard !rules.isEmpty else { return self }
+    return map { statement in
+      guard statement.key == "filter", case .object(let members) = statement.value else { return statement }
+      return ReportStatement(
+        key: statement.key, title: statement.title,
+        text: statement.text + language.pick("; regler: ", "; rules: ") + rules.joined(separator: ", "),
+        value: .object(members + [JSONMember("rules", .strings(rules))]))
+    }
   }
 }
 

@@ -29,7 +29,7 @@ struct VerdictListCommand: ProjectCommand {
     return Outcome(
       .report(
         VerdictReport.report(
-          list, verdicts: verdicts, goneCount: verdicts.count { !present.contains($0.record.coding) },
+          list, rules: try selection.rules(of: material).sorted(), verdicts: verdicts, goneCount: verdicts.count { !present.contains($0.record.coding) },
           timeZone: workspace.timeZone(), context: material.context(for: filter)), output.format),
       diagnostics: material.warnings, status: list.segments.isEmpty ? .nothing : .done)
   }

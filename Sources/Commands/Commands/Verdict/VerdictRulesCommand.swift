@@ -22,10 +22,10 @@ struct VerdictRulesCommand: ProjectCommand {
     let list = QuotationList(
       interviews: material.interviews, codings: try selection.codings(of: material),
       filter: try selection.filter(for: material))
-    let table = RuleVerdictTable(
-      list, codes: material.codes.map(\.path), rules: try selection.rules(of: material))
+    let rules = try selection.rules(of: material)
+    let table = RuleVerdictTable(list, codes: material.codes.map(\.path), rules: rules)
     return Outcome(
-      .report(VerdictReport.report(table, context: material.context), output.format),
+      .report(VerdictReport.report(table, rules: rules.sorted(), context: material.context), output.format),
       diagnostics: material.warnings, status: table.rows.isEmpty ? .nothing : .done)
   }
 }
