@@ -35,7 +35,7 @@ extension RuleEvidence {
 extension [Coding] {
   /// The codings with the verdicts that are known by their identities, the others with none.
   public func with(_ verdicts: [UUID: Verdict]) -> [Coding] {
-    verdicts.isEmpty ? self : map { $0.with(verdicts[$0.id]) }.settingFollowers()
+    verdicts.isEmpty && !contains { $0.verdict != nil } ? self : map { $0.with(verdicts[$0.id]) }.settingFollowers()
   }
 
   /// Gives codings that only follow others (`parents: follow`) the verdict of those.
