@@ -31,7 +31,8 @@ extension ProjectStore {
       return [.brokenStructure(count: structure.count + references.count)]
     }
     let altered = try alteredTexts(db)
-    return (altered > 0 ? [.alteredTexts(count: altered)] : []) + (try misfits(db)) + (try deviations(db))
+    return (altered > 0 ? [.alteredTexts(count: altered)] : []) + (try misfits(db)) + (try strayVerdicts(db))
+      + (try deviations(db))
   }
 
   private static func alteredTexts(_ db: Database) throws -> Int {
@@ -66,6 +67,21 @@ extension ProjectStore {
         JOIN content ON content.sha256 = interview.text_sha256 WHERE coding.end_byte > length(content.bytes)
         """)
     return findings + ((outside ?? 0) > 0 ? [.codingsOutsideText(count: outside ?? 0)] : [])
+  }
+
+  private static func strayVerdicts(_ db: Database) throws -> [CheckMessage] {
+    var count = 0
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT verdict.text_sha256, substr(bytes, start_byte + 1, end_byte - start_byte)
+        FROM verdict JOIN interview ON interview.id = verdict.interview
+        JOIN content ON content.sha256 = interview.text_sha256
+        """)
+    while let row = try rows.next() {
+      if try Fingerprint.sha256(Content.bytes(row, at: 1)) != row.decode(String.self, atIndex: 0) { count += 1 }
+    }
+    return count > 0 ? [.verdictsOnOtherText(count: count)] : []
   }
 
   /// Follows the log into temporary tables and holds them against the file's own, row by row.

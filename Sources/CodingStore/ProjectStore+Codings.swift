@@ -28,11 +28,14 @@ extension ProjectStore {
 
   /// Codings with their evidence, in the order of (interview name in bytes, start, end, code, coder name in bytes).
   ///
-  /// With a filter, those whose code and coder it admits and whose first byte lies in a turn that it admits.
+  /// With a filter, those whose code, coder and verdict it admits and whose first byte lies in a turn that it admits.
   public func codings(matching filter: CodingFilter? = nil) throws -> [Coding] {
     try read { db in
       guard let filter else { return try CodingQuery(db).codings { _ in true } }
-      let codings = try CodingQuery(db).codings(where: filter.admits)
+      // What follows other codings has its verdict only when all of them are read.
+      var anyVerdict = filter
+      anyVerdict.verdicts = .all
+      let codings = try CodingQuery(db).codings(where: anyVerdict.admits).filter(filter.admits)
       guard !filter.conditions.isEmpty || !filter.includesInterviewer else { return codings }
       var interviews: [UUID: Interview] = [:]
       for interview in try Self.interviews(db) { interviews[interview.id] = interview }
@@ -52,6 +55,6 @@ extension ProjectStore {
     let strays = codings.count { $0.coder != coder || !scope.contains($0) }
     guard strays == 0 else { throw StoreFailure(.outsideScope(count: strays)) }
     let former = try CodingQuery(db).codings { $0.coder == coder && scope.contains($0) }
-    return CodingDifference(from: former, to: codings)
+    return CodingDifference(from: former, to: codings.with(try VerdictRows.verdicts(db)))
   }
 }

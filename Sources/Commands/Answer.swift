@@ -10,6 +10,8 @@ public struct Answer: Sendable {
   public let status: ExitStatus
   /// True when the door shall open a REPL instead of printing.
   public let opensRepl: Bool
+  /// What the door shall talk about with the person after the output, which is its opening; `nil` for nothing.
+  public let dialogue: (any Dialogue)?
 
   /// Makes an answer of plain words. They may hold names of files, people and codes, which can hold anything: control
   /// characters are shown as U+FFFD.
@@ -31,6 +33,17 @@ public struct Answer: Sendable {
     self.errors = errors
     self.status = status
     self.opensRepl = opensRepl
+    dialogue = nil
+  }
+
+  /// Makes an answer that opens a conversation.
+  init(_ dialogue: any Dialogue, errors: String = "", status: ExitStatus) {
+    let opening = dialogue.opening
+    writeOutput = { try $0(opening) }
+    self.errors = errors
+    self.status = status
+    opensRepl = false
+    self.dialogue = dialogue
   }
 
   /// The whole output as one text.

@@ -34,6 +34,8 @@ struct CodeOptions: ParsableArguments {
       value: .code), completion: .codes)
   var codes: [String] = []
 
+  @OptionGroup var verdicts: VerdictOptions
+
   /// The filter, checked against what the project holds.
   ///
   /// - Throws: `DiagnosticError` as `TurnOptions.filter(for:)`, and for a code that does not exist.
@@ -41,6 +43,7 @@ struct CodeOptions: ParsableArguments {
     let names = CodeNames(material.codes)
     var filter = try turns.filter(for: material)
     filter.codes = try codes.map { try names.path(for: $0) }
+    filter.verdicts = verdicts.verdict
     return filter
   }
 }

@@ -18,8 +18,8 @@ public struct KodeksCommand: ParsableCommand {
 
   private static var subcommands: [any ParsableCommand.Type] {
     [
-      InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, QuotesCommand.self,
-      SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self, CrossTabulationCommand.self,
+      InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, VerdictCommand.self,
+      QuotesCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self, CrossTabulationCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, CheckCommand.self, TokensCommand.self,
       ReplCommand.self, BenchCommand.self,
     ]
@@ -75,7 +75,7 @@ extension ParsableCommand {
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
       is EvaluateCommand.Type:
       .file
-    case is CodebookCommand.Type: .subcommand
+    case is CodebookCommand.Type, is VerdictCommand.Type: .subcommand
     default: .other
     }
   }

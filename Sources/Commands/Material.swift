@@ -1,3 +1,4 @@
+internal import CodingAnalysis
 internal import CodingModel
 internal import CodingStore
 internal import Foundation
@@ -18,7 +19,8 @@ struct Material {
   let warnings: [Diagnostic]
   /// The codebook versions that the codings stand for.
   let codebooks: [CodebookRecord]
-  private let allCodings: [Coding]
+  /// All codings, rejected ones too, in the store's order.
+  let allCodings: [Coding]
 
   /// Fetches interviews, codes and codings from the workspace's project.
   ///
@@ -52,7 +54,20 @@ struct Material {
       date: workspace.today)
   }
 
-  /// The codings whose code and coder a filter lets in; analysis looks at their turns.
+  /// The context of a result that a filter was applied to: it tells how many rejected codings the filter leaves out.
+  func context(for filter: CodingFilter) -> ReportContext {
+    var context = context
+    guard filter.verdicts == .notRejected, allCodings.contains(where: { $0.verdict == .rejected }) else {
+      return context
+    }
+    var rejected = filter
+    rejected.verdicts = .rejected
+    context.rejectedCount =
+      QuotationList(interviews: interviews, codings: allCodings, filter: rejected).segments.count
+    return context
+  }
+
+  /// The codings whose code, coder and verdict a filter lets in; analysis looks at their turns.
   ///
   /// - Throws: `DiagnosticError` when nothing is coded at all.
   func codings(_ filter: CodingFilter) throws -> [Coding] {

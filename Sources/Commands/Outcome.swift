@@ -23,6 +23,8 @@ public struct Outcome: Sendable {
     case pieces(@Sendable (_ write: (String) throws -> Void) throws -> Void)
     /// The door shall open a REPL.
     case repl
+    /// The door shall hold a conversation.
+    case dialogue(any Dialogue)
   }
 
   /// What to show.

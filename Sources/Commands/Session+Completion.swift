@@ -50,7 +50,9 @@ extension Session {
     case "--rules": Self.starting(with: current, WordRules.allCases.map(\.rawValue))
     case "--where": Self.starting(with: current, attributeConditions())
     case "--by": attributeCompletions(current)
-    case "--codes": codeCompletions(current)
+    case "--code", "--codes": codeCompletions(current)
+    case "--rule": ruleCompletions(current)
+    case "--verdict": Self.starting(with: current, VerdictSelection.allCases.map(\.rawValue))
     case "--project", "--output", "--dictionary", "--file": fileCompletions(current)
     default: nil
     }
@@ -84,6 +86,12 @@ extension Session {
     guard let codes = try? workspace.openProject().codes().map(\.path.description) else { return [] }
     let beginning = Self.starting(with: typed, codes)
     return beginning.isEmpty ? codes.filter { $0.lowercased().contains(typed.lowercased()) } : beginning
+  }
+
+  /// Rules behind codings that begin with what was typed.
+  func ruleCompletions(_ typed: String) -> [String] {
+    guard let codings = try? workspace.openProject().codings() else { return [] }
+    return Self.starting(with: typed, RuleNames(codings).all)
   }
 
   /// Attributes that begin with what was typed.

@@ -50,6 +50,8 @@ public struct Session: Sendable {
       return Answer(laidOut: text, errors: errors, status: outcome.status)
     case .pieces(let pieces):
       return Answer(writeOutput: pieces, errors: errors, status: outcome.status)
+    case .dialogue(let dialogue):
+      return Answer(dialogue, errors: errors, status: outcome.status)
     case .repl:
       return Answer(errors: errors, status: outcome.status, opensRepl: true)
     }

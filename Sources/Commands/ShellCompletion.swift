@@ -14,6 +14,9 @@ extension CompletionKind {
   /// Attributes of that project's interviews and speakers.
   static var attributes: CompletionKind { fromProject { $0.attributeCompletions($1) } }
 
+  /// Rules behind the codings of that project.
+  static var rules: CompletionKind { fromProject { $0.ruleCompletions($1) } }
+
   private static func fromProject(
     _ candidates: @escaping @Sendable (_ session: Session, _ typed: String) -> [String]
   ) -> CompletionKind {

@@ -2,8 +2,8 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, characters, code, condition, file, files, format, job, language, name, number, rules, text, unit,
-    words
+  case attribute, characters, code, coding, condition, file, files, format, job, language, name, number, rule, rules,
+    text, unit, verdict, words
 
   /// The name as it stands between the angle brackets.
   func text(in language: Language) -> String {
@@ -11,6 +11,7 @@ enum ValueName {
     case .attribute: language.pick("egenskab", "attribute")
     case .characters: language.pick("tegn", "characters")
     case .code: language.pick("kode", "code")
+    case .coding: language.pick("kodning", "coding")
     case .condition: language.pick("betingelse", "condition")
     case .file: language.pick("fil", "file")
     case .files: language.pick("filer", "files")
@@ -19,9 +20,11 @@ enum ValueName {
     case .language: language.pick("sprog", "language")
     case .name: language.pick("navn", "name")
     case .number: language.pick("n", "n")
+    case .rule: language.pick("regel", "rule")
     case .rules: language.pick("regler", "rules")
     case .text: language.pick("tekst", "text")
     case .unit: language.pick("enhed", "unit")
+    case .verdict: language.pick("vurdering", "verdict")
     case .words: language.pick("ord", "words")
     }
   }

@@ -15,6 +15,8 @@ public struct ReportContext: Sendable {
   public let date: String
   /// The day as people write it: `2. november 2020`.
   public let shownDate: String
+  /// How many rejected codings the filter of the result leaves out; every table that the filter stands with says so.
+  public var rejectedCount = 0
 
   private let labels: [CodePath: CodeLabel]
   private let sharedNames: Set<String>

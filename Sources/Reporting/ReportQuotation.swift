@@ -17,11 +17,17 @@ public struct ReportQuotation: Hashable, Sendable {
   public let speaker: String?
   /// Who coded; `nil` where it goes without saying.
   public let coder: String?
+  /// The name by which commands take the coding; `nil` where readers do not work on codings.
+  public let id: String?
+  /// What people have said of the coding, where it is worth saying.
+  public let verdict: String?
+  /// Lines to stand below the text, such as the rules behind the coding.
+  public var details: [String] = []
 
   /// Makes a quotation.
   public init(
     text: String, marks: [TextRange], interview: String, turn: Int, time: TimeCode?, speaker: String?,
-    coder: String? = nil
+    coder: String? = nil, id: String? = nil, verdict: String? = nil
   ) {
     self.text = text
     self.marks = marks
@@ -30,6 +36,8 @@ public struct ReportQuotation: Hashable, Sendable {
     self.time = time
     self.speaker = speaker
     self.coder = coder
+    self.id = id
+    self.verdict = verdict
   }
 
   /// A piece of the text, marked or not.

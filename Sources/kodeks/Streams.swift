@@ -22,11 +22,12 @@ struct Streams {
   /// True when commands come from a person at a terminal.
   var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
-  /// Prints an answer: output, then what there is to tell.
+  /// Prints an answer: output, then what there is to tell, then the conversation that it opens.
   func print(_ answer: Answer) -> ExitStatus {
     do {
       try answer.writeOutput { try write($0, to: STDOUT_FILENO) }
       try write(answer.errors, to: STDERR_FILENO)
+      if let dialogue = answer.dialogue { try hold(dialogue) }
       return answer.status
     } catch let error as ClosedStream where error.code == EPIPE {
       // The reader (such as `head`) has seen enough.
@@ -35,6 +36,19 @@ struct Streams {
       let reason = String(cString: strerror((error as? ClosedStream)?.code ?? EIO))
       try? write("kodeks: \(reason)\n", to: STDERR_FILENO)
       return .misuse
+    }
+  }
+
+  /// Hands in the lines of the input until the conversation is over.
+  private func hold(_ dialogue: any Dialogue) throws {
+    var dialogue = dialogue
+    var isOver = false
+    while !isOver {
+      let line = readLine()
+      let turn = dialogue.answer(line)
+      try write(turn.output, to: STDOUT_FILENO)
+      try write(turn.errors, to: STDERR_FILENO)
+      isOver = turn.isOver || line == nil
     }
   }
 

@@ -32,6 +32,7 @@ struct HistoryTests {
     #expect(try store.interviews().isEmpty)
     #expect(try store.codebooks().isEmpty)
     #expect(try store.codings().isEmpty)
+    #expect(try store.verdicts().isEmpty)
     #expect(try store.summary().coders.isEmpty)
     #expect(try store.check().isEmpty)
   }
@@ -76,6 +77,9 @@ struct HistoryTests {
           + "(SELECT layout_sha256 FROM interview WHERE id = 1)",
         ["check.altered-texts", "check.misfit-layout"]
       ),
+      ("UPDATE verdict SET verdict = 'accepted'", ["check.differs-from-log"]),
+      ("DELETE FROM verdict", ["check.differs-from-log"]),
+      ("UPDATE verdict SET end_byte = end_byte + 1", ["check.verdicts-on-other-text", "check.differs-from-log"]),
       (
         "PRAGMA foreign_keys = OFF; DELETE FROM code WHERE id = 1", ["check.broken-structure"]
       ),
@@ -109,17 +113,21 @@ struct HistoryTests {
     let book = try #require(try store.codebooks().first?.record)
     let interview = try #require(try store.interviewRecords().first)
     let former = CodebookRecord(id: book.id, version: "0", sha256: "0", outlineSHA256: "0", sourceName: "")
+    let verdict = try #require(try store.verdicts().first?.record)
+    let otherVerdict = VerdictRecord(.accepted, on: other, textSHA256: verdict.textSHA256, change: verdict.change)
     let misfits: [ChangeOperation] = [
       .addCoding(coding), .addCoding(other), .removeCoding(other), .replaceCoding(other, with: other),
       .replaceCoding(coding, with: other), .removeInterview(interview), .addInterview(interview),
       .setCodebook(book, replacing: nil), .setCodebook(book, replacing: former), .removeCodebook(former),
+      .setVerdict(verdict, replacing: nil), .setVerdict(otherVerdict, replacing: otherVerdict),
+      .setVerdict(otherVerdict, replacing: verdict), .removeVerdict(otherVerdict),
     ]
     for operation in misfits {
       #expect(
         thrownID { try store.record(Sample.stamp(50), .code) { _ in ([operation], ()) } } == "store.contradiction")
     }
     #expect(try store.check().isEmpty)
-    #expect(try store.changes().count == 4)
+    #expect(try store.changes().count == 5)
   }
 
   private func filled() throws -> ProjectStore {
@@ -129,6 +137,7 @@ struct HistoryTests {
     _ = try store.recordCodings(
       [Sample.coding(1, evidence: [Sample.evidence(1)]), Sample.coding(2, at: 44, code: "digi")], by: .rules,
       Sample.stamp(3))
+    _ = try store.recordVerdicts(.reject, on: [Sample.coding(1)], Sample.stamp(4))
     return store
   }
 }
@@ -151,6 +160,7 @@ private final class RandomHistory {
       switch Int.random(in: 0..<10, using: &generator) {
       case 0, 1: try importSome(step)
       case 2, 3: try setCodebooks(step)
+      case 4, 5: try judge(step)
       default: try code(step)
       }
     }
@@ -166,6 +176,14 @@ private final class RandomHistory {
     let books = ["org", "digi", "ky"].filter { _ in Bool.random(using: &generator) }
       .map { Sample.codebook($0, version: Int.random(in: 1...3, using: &generator)) }
     _ = try store.setCodebooks(books, Sample.stamp(step))
+  }
+
+  /// Says the same of some of the rules' codings.
+  private func judge(_ step: Int) throws {
+    let decision = VerdictDecision.allCases.randomElement(using: &generator) ?? .accept
+    let chosen = try store.codings().filter { $0.coder == .rules && Int.random(in: 0..<3, using: &generator) == 0 }
+    _ = try store.recordVerdicts(
+      decision, on: chosen, keepingOpposite: Bool.random(using: &generator), Sample.stamp(step))
   }
 
   /// Keeps some of the coder's codings, changes the evidence of some, drops some, adds some.

@@ -34,4 +34,6 @@ public enum UndefinedReason: String, Hashable, Sendable, Codable, CaseIterable {
   case neverFound = "never-found"
   /// Nothing was there to find.
   case notInGold = "not-in-gold"
+  /// Nobody has judged it yet.
+  case notJudged = "not-judged"
 }

@@ -6,6 +6,7 @@ public enum ChangeKind: String, Sendable, Hashable, Codable, CaseIterable {
   case importTranscripts = "import"
   case addCodebooks = "codebook"
   case code
+  case verdict
 }
 
 /// One confirmed piece of work: who, when, what. The log of changes is the project's truth; the tables follow from it.

@@ -16,6 +16,10 @@ public enum ChangeOperation: Hashable, Sendable, Codable {
   case removeCoding(Coding)
   /// The evidence of a coding changed (same stretch, code and coder).
   case replaceCoding(Coding, with: Coding)
+  /// A person gave a verdict on a rule coding; `replacing` is the one before, if any.
+  case setVerdict(VerdictRecord, replacing: VerdictRecord?)
+  /// The verdict was taken back.
+  case removeVerdict(VerdictRecord)
 
   /// The operation that takes this one back.
   public var inverse: ChangeOperation {
@@ -28,6 +32,9 @@ public enum ChangeOperation: Hashable, Sendable, Codable {
     case .addCoding(let coding): .removeCoding(coding)
     case .removeCoding(let coding): .addCoding(coding)
     case .replaceCoding(let former, let coding): .replaceCoding(coding, with: former)
+    case .setVerdict(let record, nil): .removeVerdict(record)
+    case .setVerdict(let record, let former?): .setVerdict(former, replacing: record)
+    case .removeVerdict(let record): .setVerdict(record, replacing: nil)
     }
   }
 
@@ -41,6 +48,12 @@ public enum ChangeOperation: Hashable, Sendable, Codable {
     case .addCoding: .addCoding
     case .removeCoding: .removeCoding
     case .replaceCoding: .replaceCoding
+    case .setVerdict(let record, replacing: _):
+      switch record.verdict {
+      case .accepted: .acceptCoding
+      case .rejected: .rejectCoding
+      }
+    case .removeVerdict: .withdrawVerdict
     }
   }
 }
@@ -54,4 +67,7 @@ public enum OperationKind: String, Sendable, Hashable, Codable, CaseIterable {
   case addCoding = "add-coding"
   case removeCoding = "remove-coding"
   case replaceCoding = "replace-coding"
+  case acceptCoding = "accept-coding"
+  case rejectCoding = "reject-coding"
+  case withdrawVerdict = "withdraw-verdict"
 }

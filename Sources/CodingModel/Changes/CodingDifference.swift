@@ -27,6 +27,8 @@ public struct CodingDifference: Sendable {
     public fileprivate(set) var replaced = 0
     /// Codings that stay as they are.
     public fileprivate(set) var unchanged = 0
+    /// Codings that the rules make, but that a person has rejected; the other numbers are without them.
+    public fileprivate(set) var rejected = 0
   }
 
   /// Codings that come, in the order of the new set.
@@ -74,11 +76,16 @@ public struct CodingDifference: Sendable {
       + added.map { .addCoding($0) }
   }
 
-  /// The numbers code by code, in the order of the codes.
+  /// The numbers code by code, in the order of the codes. A rejected coding that comes or stays is counted as such, and
+  /// one that goes was not among those that stood.
   public var countsByCode: [CodeCounts] {
     var counts: [CodePath: CodeCounts] = [:]
     func count(_ codings: [Coding], _ path: WritableKeyPath<CodeCounts, Int>) {
-      for coding in codings { counts[coding.code, default: CodeCounts(code: coding.code)][keyPath: path] += 1 }
+      for coding in codings {
+        guard coding.verdict != .rejected || path != \.removed else { continue }
+        let path = coding.verdict == .rejected ? \.rejected : path
+        counts[coding.code, default: CodeCounts(code: coding.code)][keyPath: path] += 1
+      }
     }
     count(added, \.added)
     count(removed, \.removed)
@@ -119,7 +126,8 @@ private struct CodingKey: Hashable {
 
 extension Coding {
   fileprivate func with(id: UUID, evidence: [RuleEvidence]) -> Coding {
-    Coding(id: id, interview: interview, range: range, code: code, coder: coder, evidence: evidence)
+    Coding(
+      id: id, interview: interview, range: range, code: code, coder: coder, evidence: evidence, verdict: verdict)
   }
 }
 

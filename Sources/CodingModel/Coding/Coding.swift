@@ -29,10 +29,14 @@ public struct Coding: Identifiable, Hashable, Sendable, Codable {
   public let coder: Coder
   /// For rule codings: which rules matched which words. Empty for codings by hand.
   public let evidence: [RuleEvidence]
+  /// What a person has said of a rule coding; `nil` while nobody has. It comes with a coding that is read from a project,
+  /// and is no part of what coding by rules makes or the log keeps of the coding itself.
+  public let verdict: Verdict?
 
   /// Makes a coding.
   public init(
-    id: UUID, interview: UUID, range: TextRange, code: CodePath, coder: Coder, evidence: [RuleEvidence] = []
+    id: UUID, interview: UUID, range: TextRange, code: CodePath, coder: Coder, evidence: [RuleEvidence] = [],
+    verdict: Verdict? = nil
   ) {
     self.id = id
     self.interview = interview
@@ -40,6 +44,7 @@ public struct Coding: Identifiable, Hashable, Sendable, Codable {
     self.code = code
     self.coder = coder
     self.evidence = evidence
+    self.verdict = verdict
   }
 }
 

@@ -12,17 +12,20 @@ public struct CodingFilter: Hashable, Sendable {
   public var coders: [Coder]
   /// Codes are counted as their ancestor at this depth (1 = top codes); `nil` counts each as itself.
   public var level: Int?
+  /// Only codings that people have said this of; those that were rejected stay out unless asked for.
+  public var verdicts: VerdictSelection
 
   /// Makes a filter; without arguments it lets in all informant turns.
   public init(
     conditions: [AttributeCondition] = [], includesInterviewer: Bool = false, codes: [CodePath] = [],
-    coders: [Coder] = [], level: Int? = nil
+    coders: [Coder] = [], level: Int? = nil, verdicts: VerdictSelection = .notRejected
   ) {
     self.conditions = conditions
     self.includesInterviewer = includesInterviewer
     self.codes = codes
     self.coders = coders
     self.level = level
+    self.verdicts = verdicts
   }
 
   /// Whether turn `index` (from 0) of `interview` is looked at.
@@ -32,9 +35,9 @@ public struct CodingFilter: Hashable, Sendable {
     return conditions.allSatisfy { $0.holds(for: interview, turn: index) }
   }
 
-  /// Whether a coding's code and coder are looked at (its turn is judged by `admits(_:turn:)`).
+  /// Whether a coding's code, coder and verdict are looked at (its turn is judged by `admits(_:turn:)`).
   public func admits(_ coding: Coding) -> Bool {
-    (codes.isEmpty || codes.contains { $0.encloses(coding.code) })
+    verdicts.admits(coding.status) && (codes.isEmpty || codes.contains { $0.encloses(coding.code) })
       && (coders.isEmpty || coders.contains(coding.coder))
   }
 

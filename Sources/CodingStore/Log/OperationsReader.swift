@@ -45,6 +45,10 @@ struct OperationsReader {
       let record = try codebook()
       operations.append(.setCodebook(record, replacing: reader.hasField ? try codebook() : nil))
     case "-codebook": operations.append(.removeCodebook(try codebook()))
+    case "+verdict":
+      let (record, former) = try verdicts()
+      operations.append(.setVerdict(record, replacing: former))
+    case "-verdict": operations.append(.removeVerdict(try verdicts().record))
     default: throw reader.error
     }
   }
@@ -74,6 +78,22 @@ struct OperationsReader {
     RuleIdentity(
       codebook: try reader.text(), codebookSHA256: try reader.text(), rule: try reader.text(),
       line: try reader.number(), text: try reader.text())
+  }
+
+  /// A verdict, and the one before it on the same coding where the line holds one.
+  private mutating func verdicts() throws -> (record: VerdictRecord, former: VerdictRecord?) {
+    let coding = try reader.identity()
+    let interview = try element(of: interviews)
+    let range = try reader.range()
+    let code = try element(of: codes)
+    func record(_ reader: inout FieldReader) throws -> VerdictRecord {
+      guard let verdict = Verdict(rawValue: try reader.text()) else { throw reader.error }
+      return VerdictRecord(
+        coding: coding, interview: interview, range: range, code: code, verdict: verdict,
+        textSHA256: try reader.text(), change: try reader.identity())
+    }
+    let first = try record(&reader)
+    return (first, reader.hasField ? try record(&reader) : nil)
   }
 
   private mutating func interview() throws -> InterviewRecord {

@@ -18,6 +18,7 @@ internal import TranscriptText
 ///     +interview  UUID  NAME  TEXT-SHA  LAYOUT-SHA  SOURCE-SHA  SOURCE-NAME
 ///     +codebook   ID  VERSION  SHA  OUTLINE-SHA  SOURCE-NAME  [the same five of the version before]
 ///     +  UUID  INTERVIEW  START-END  CODE  CODER  [RULE:START-END,START-END …]
+///     +verdict  UUID  INTERVIEW  START-END  CODE  accepted|rejected  SHA-256  CHANGE  [the last three of the one before]
 struct OperationsWriter {
   private var writer: FieldWriter
   private var interviews: [UUID: Int] = [:]
@@ -49,6 +50,8 @@ struct OperationsWriter {
     case .replaceCoding(let former, let coding):
       write("<", former)
       write(">", coding)
+    case .setVerdict(let record, let former): write("+verdict", record, former)
+    case .removeVerdict(let record): write("-verdict", record, nil)
     }
   }
 
@@ -82,6 +85,22 @@ struct OperationsWriter {
     writer.field(code)
     writer.field(coder)
     for (rule, matches) in evidence { writer.field(rule, matches) }
+    writer.endLine()
+  }
+
+  private mutating func write(_ mark: String, _ record: VerdictRecord, _ former: VerdictRecord?) {
+    let interview = number(of: record.interview)
+    let code = number(of: record.code)
+    writer.field(mark)
+    writer.field(record.coding)
+    writer.field(interview)
+    writer.field(record.range)
+    writer.field(code)
+    for record in [record, former].compactMap({ $0 }) {
+      writer.field(record.verdict.rawValue)
+      writer.field(record.textSHA256)
+      writer.field(record.change)
+    }
     writer.endLine()
   }
 

@@ -14,6 +14,8 @@ public enum CheckMessage: DiagnosticMessage, Hashable {
   case misfitLayout(interview: String)
   /// Codings reach past the end of their interview's text.
   case codingsOutsideText(count: Int)
+  /// Verdicts were given on another text than what stands at their places.
+  case verdictsOnOtherText(count: Int)
 
   /// Each of them means that the project is not as it should be.
   public var severity: Severity { .error }
@@ -27,6 +29,7 @@ public enum CheckMessage: DiagnosticMessage, Hashable {
     case .alteredTexts: "check.altered-texts"
     case .misfitLayout: "check.misfit-layout"
     case .codingsOutsideText: "check.codings-outside-text"
+    case .verdictsOnOtherText: "check.verdicts-on-other-text"
     }
   }
 
@@ -58,13 +61,18 @@ public enum CheckMessage: DiagnosticMessage, Hashable {
       language.pick(
         count == 1 ? "1 kodning ligger uden for sin tekst" : "\(count) kodninger ligger uden for deres tekst",
         count == 1 ? "1 coding lies outside its text" : "\(count) codings lie outside their text")
+    case .verdictsOnOtherText(let count):
+      language.pick(
+        "\(count) vurderinger gælder en anden tekst end den, der står der",
+        "\(count) verdicts are on another text than the one that stands there")
     }
   }
 
   /// What to do about it.
   public func suggestion(in language: Language) -> String? {
     switch self {
-    case .differsFromLog, .brokenStructure, .unreadableChange, .alteredTexts, .misfitLayout, .codingsOutsideText:
+    case .differsFromLog, .brokenStructure, .unreadableChange, .alteredTexts, .misfitLayout, .codingsOutsideText,
+      .verdictsOnOtherText:
       language.pick(
         "kopiér projektfilen til et andet sted, før du gør mere", "copy the project file elsewhere before anything else"
       )

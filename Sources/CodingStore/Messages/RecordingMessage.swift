@@ -14,6 +14,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
   case codebookGivenTwice(id: String)
   /// Codings were given that lie outside the scope, or are another coder's.
   case outsideScope(count: Int)
+  /// A verdict was given on codings that rules did not make.
+  case notByRules(count: Int)
   /// Codings lie in interviews that are not in the project.
   case unknownInterview
   /// Codings reach past the end of their interview's text.
@@ -37,6 +39,7 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     case .inconsistentCodebook: "store.inconsistent-codebook"
     case .codebookGivenTwice: "store.codebook-given-twice"
     case .outsideScope: "store.outside-scope"
+    case .notByRules: "store.not-by-rules"
     case .unknownInterview: "store.unknown-interview"
     case .outsideText: "store.outside-text"
     case .contradiction: "store.contradiction"
@@ -64,6 +67,10 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
       language.pick(
         "\(count) \(count == 1 ? "kodning" : "kodninger") ligger uden for det, der skulle kodes; intet er gemt",
         "\(count) \(count == 1 ? "coding lies" : "codings lie") outside what was to be coded; nothing was saved")
+    case .notByRules(let count):
+      language.pick(
+        "\(count) \(count == 1 ? "kodning er" : "kodninger er") ikke lavet af regler; intet er gemt",
+        "\(count) \(count == 1 ? "coding was" : "codings were") not made by rules; nothing was saved")
     case .unknownInterview:
       language.pick(
         "der er kodninger i et interview, som ikke er i projektet; intet er gemt",
@@ -95,7 +102,7 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     case .sameText: language.pick("er det samme interview to gange?", "is it one interview twice?")
     case .codebookGivenTwice:
       language.pick("giv den ene et andet id", "give one of them another id")
-    case .inconsistentInterview, .inconsistentCodebook, .outsideScope, .unknownInterview, .outsideText,
+    case .inconsistentInterview, .inconsistentCodebook, .outsideScope, .notByRules, .unknownInterview, .outsideText,
       .contradiction, .zeroCharacter:
       nil
     }

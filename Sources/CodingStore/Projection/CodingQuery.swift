@@ -30,12 +30,17 @@ struct CodingQuery {
     self.rules = rules
   }
 
-  /// The codings that `isWanted` (asked before evidence is read), in order.
+  /// The codings that `isWanted` (asked before evidence is read), in order, with their verdicts. Those that follow others
+  /// have the verdict of those among the wanted ones.
   func codings(where isWanted: (Coding) -> Bool) throws -> [Coding] {
     var found: [(place: Place, coding: Coding)] = []
     var evidence = try EvidenceCursor(db, rules: rules)
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, uuid, interview, start_byte, end_byte, code, coder FROM coding ORDER BY id")
+      db,
+      sql: """
+        SELECT coding.id, uuid, coding.interview, coding.start_byte, coding.end_byte, coding.code, coder, verdict
+        FROM coding LEFT JOIN verdict ON verdict.coding = coding.uuid ORDER BY coding.id
+        """)
     while let row = try rows.next() {
       let id = try row.decode(Int64.self, atIndex: 0)
       let interview = try interviews[try row.decode(Int64.self, atIndex: 2)]
@@ -44,18 +49,19 @@ struct CodingQuery {
       let range = TextRange(start: try row.decode(Int.self, atIndex: 3), end: try row.decode(Int.self, atIndex: 4))
       let bare = Coding(
         id: try row.decode(UUID.self, atIndex: 1), interview: interview.value, range: range, code: code.value,
-        coder: coder.value)
+        coder: coder.value, verdict: try VerdictRows.verdict(row, at: 7))
       guard isWanted(bare) else { continue }
       let pieces = try evidence.pieces(of: id)
       let coding =
         pieces.isEmpty
         ? bare
         : Coding(
-          id: bare.id, interview: bare.interview, range: range, code: bare.code, coder: bare.coder, evidence: pieces)
+          id: bare.id, interview: bare.interview, range: range, code: bare.code, coder: bare.coder, evidence: pieces,
+          verdict: bare.verdict)
       found.append((Place(interview.rank, range, code.rank, coder.rank), coding))
     }
     found.sort { $0.place < $1.place }
-    return found.map(\.coding)
+    return found.map(\.coding).settingFollowers()
   }
 }
 

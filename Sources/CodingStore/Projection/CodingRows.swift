@@ -87,7 +87,8 @@ struct CodingRows {
     }
   }
 
-  private mutating func number(of code: CodePath) throws -> Int64 {
+  /// The row of a code, made where there is none.
+  mutating func number(of code: CodePath) throws -> Int64 {
     if let known = codes[code] { return known }
     try db.execute(sql: "INSERT INTO code (path) VALUES (?)", arguments: [code.description])
     codes[code] = db.lastInsertedRowID

@@ -10,10 +10,12 @@ struct Projection {
   private let db: Database
   private var interviews: [UUID: (row: Int64, textLength: Int)] = [:]
   private var codings: CodingRows
+  private let verdicts: VerdictRows
 
   init(_ db: Database) throws {
     self.db = db
     codings = try CodingRows(db)
+    verdicts = try VerdictRows(db)
     let rows = try Row.fetchAll(
       db,
       sql: "SELECT uuid, id, length(bytes) FROM interview LEFT JOIN content ON content.sha256 = interview.text_sha256")
@@ -38,13 +40,30 @@ struct Projection {
     case .removeCoding(let coding): try codings.remove(coding, interview: try number(of: coding))
     case .replaceCoding(let former, let coding):
       try codings.replace(former, interview: try number(of: former), with: coding)
+    case .setVerdict(let record, let former):
+      if let former {
+        guard former.coding == record.coding else { throw StoreFailure(.contradiction) }
+        try remove(former)
+      }
+      try verdicts.add(
+        record, interview: try number(of: record.interview, record.range), code: try codings.number(of: record.code))
+    case .removeVerdict(let record): try remove(record)
     }
   }
 
-  private func number(of coding: Coding) throws -> Int64 {
-    guard let interview = interviews[coding.interview] else { throw StoreFailure(.unknownInterview) }
-    guard coding.range.start >= 0, coding.range.end <= interview.textLength else { throw StoreFailure(.outsideText) }
+  private func number(of coding: Coding) throws -> Int64 { try number(of: coding.interview, coding.range) }
+
+  /// The row of an interview that holds `range`.
+  private func number(of interview: UUID, _ range: TextRange) throws -> Int64 {
+    guard let interview = interviews[interview] else { throw StoreFailure(.unknownInterview) }
+    guard range.start >= 0, range.end <= interview.textLength else { throw StoreFailure(.outsideText) }
     return interview.row
+  }
+
+  private mutating func remove(_ record: VerdictRecord) throws {
+    try verdicts.remove(
+      record, interview: try number(of: record.interview, record.range), code: try codings.number(of: record.code),
+      in: db)
   }
 
   private mutating func add(_ record: InterviewRecord) throws {

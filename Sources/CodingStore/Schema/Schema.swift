@@ -10,7 +10,7 @@ enum Schema {
   static var version: Int { steps.count }
 
   /// The tables that follow from the log, each after those it refers to, with the columns that give its order.
-  static let projectionTables = ["interview", "codebook", "code", "coder", "rule", "coding", "evidence"]
+  static let projectionTables = ["interview", "codebook", "code", "coder", "rule", "coding", "evidence", "verdict"]
 
   /// Step `n` makes version `n + 1` of version `n`.
   private static var steps: [(Database) throws -> Void] {
@@ -21,6 +21,7 @@ enum Schema {
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       },
       { db in try db.execute(sql: V2_KnownWords.memory) },
+      { db in try db.execute(sql: V3_Verdicts.projection) },
       { db in try db.execute(sql: V4_TokenArchives.memory) },
     ]
   }

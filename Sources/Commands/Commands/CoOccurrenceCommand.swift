@@ -37,7 +37,7 @@ struct CoOccurrenceCommand: ProjectCommand {
       codes: material.countedCodes(filter), unit: unit, filter: filter)
     let isEmpty = matrix.occurrences.allSatisfy { $0 == 0 }
     return Outcome(
-      .report(CoOccurrenceReport.report(matrix, context: material.context, pairLimit: limit), output.format),
+      .report(CoOccurrenceReport.report(matrix, context: material.context(for: filter), pairLimit: limit), output.format),
       diagnostics: material.warnings, status: isEmpty ? .nothing : .done)
   }
 }

@@ -32,7 +32,7 @@ struct CrossTabulationCommand: ProjectCommand {
       areInIncreasingOrder: { collation.areInIncreasingOrder($0, $1) })
     let isEmpty = table.interviewCount == 0 || table.rows.isEmpty
     return Outcome(
-      .report(CrossTabulationReport.report(table, context: material.context), output.format),
+      .report(CrossTabulationReport.report(table, context: material.context(for: filter)), output.format),
       diagnostics: material.warnings, status: isEmpty ? .nothing : .done)
   }
 }

@@ -54,23 +54,25 @@ struct EvaluateCommand: ProjectCommand {
       value: .number))
   var failBelow: Fraction?
 
+  @OptionGroup var verdicts: VerdictOptions
   @OptionGroup var output: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let material = try Material(workspace)
     let levels = try levels(for: material)
-    let codings = try material.codings(CodingFilter(coders: [.rules]))
+    let codings = try material.codings(CodingFilter(coders: [.rules], verdicts: verdicts.verdict))
     let read = GoldStandard.read(
       try workspace.readSource(gold), interviews: material.interviews, codes: material.codes.map(\.path))
     guard !read.hasErrors else { throw DiagnosticError(read.diagnostics) }
+    let passages = try passages(of: read.value)
     let evaluation = RuleEvaluation(
-      gold: try passages(of: read.value), interviews: material.interviews, codings: codings,
+      gold: passages, interviews: material.interviews, codings: codings,
       codes: material.codes.map(\.path), levels: levels)
     let failure = failure(evaluation)
     return Outcome(
       .report(
-        RuleEvaluationReport.report(evaluation, scope: scope(material), context: material.context), output.format),
+        RuleEvaluationReport.report(evaluation, scope: scope(material), context: context(passages, material)), output.format),
       diagnostics: read.diagnostics + material.warnings + (failure.map { [$0] } ?? []),
       status: failure == nil ? .done : .nothing)
   }
@@ -102,7 +104,22 @@ struct EvaluateCommand: ProjectCommand {
       file: gold, split: split,
       codebookFiles: Dictionary(
         material.codebooks.map { ($0.sha256, $0.sourceName) }, uniquingKeysWith: { first, _ in first }),
-      showsDifferences: errors || text, showsText: text)
+      showsDifferences: errors || text, showsText: text, verdicts: verdicts.verdict)
+  }
+
+  /// The context, with the number of rejected codings that touch a passage.
+  private func context(_ passages: [GoldPassage], _ material: Material) -> ReportContext {
+    var context = material.context
+    let rejected = material.storedCodings(CodingFilter(coders: [.rules], verdicts: .rejected))
+    guard !rejected.isEmpty else { return context }
+    let interviews = Dictionary(material.interviews.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let bodies = Dictionary(grouping: passages, by: \.interview).mapValues { passages in
+      passages.compactMap { interviews[$0.interview]?.transcript.turns[$0.turn - 1].body }
+    }
+    context.rejectedCount = rejected.count { coding in
+      bodies[coding.interview, default: []].contains { coding.range.overlaps($0) }
+    }
+    return context
   }
 
   /// What to tell when the micro F1 at the level asked for is too low.

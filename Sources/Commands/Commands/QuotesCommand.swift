@@ -27,7 +27,7 @@ struct QuotesCommand: ProjectCommand {
     let list = QuotationList(
       interviews: material.interviews, codings: try material.codings(filter), filter: filter)
     return Outcome(
-      .report(QuotationsReport.report(list, context: material.context), output.format),
+      .report(QuotationsReport.report(list, context: material.context(for: filter)), output.format),
       diagnostics: material.warnings, status: list.segments.isEmpty ? .nothing : .done)
   }
 }

@@ -82,7 +82,7 @@ struct StudyReportCommand: ProjectCommand {
       interviews: material.interviews, codings: try material.codings(filter), codes: material.allCodes(filter),
       by: try keys.grouping(by), filter: filter,
       areInIncreasingOrder: collation.areInIncreasingOrder)
-    let report = StudyReport.report(study, context: material.context, attributes: keys.all)
+    let report = StudyReport.report(study, context: material.context(for: filter), attributes: keys.all)
     try workspace.write(report.rendered(as: format.report, language: workspace.language), to: output)
     return Outcome(
       .text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")),

@@ -17,6 +17,7 @@ enum DefinitionPhrase {
   case forms
   case evaluation(EvaluationDefinition)
   case codebook(CodebookDefinitionPhrase)
+  case verdicts(VerdictDefinition)
 
   func text(in language: Language) -> String {
     switch self {
@@ -61,6 +62,7 @@ enum DefinitionPhrase {
         "words that are a form of the term or have one as a part; case is disregarded")
     case .evaluation(let table): table.text(in: language)
     case .codebook(let phrase): phrase.text(in: language)
+    case .verdicts(let table): table.text(in: language)
     }
   }
 

@@ -2,8 +2,8 @@ internal import CodingModel
 internal import TranscriptText
 
 extension CodingFilter {
-  /// What is looked at, in one line.
-  func text(in language: Language) -> String {
+  /// What is looked at, in one line; `rejected` codings are left out by the usual filter.
+  func text(leavingOut rejected: Int = 0, in language: Language) -> String {
     var parts: [String] = []
     parts.append(
       includesInterviewer
@@ -21,11 +21,12 @@ extension CodingFilter {
     if let level {
       parts.append(language.pick("koder samlet på niveau \(level)", "codes gathered at level \(level)"))
     }
+    if let verdicts = verdicts.text(leavingOut: rejected, in: language) { parts.append(verdicts) }
     return parts.joined(separator: "; ")
   }
 
   /// What is looked at, for programs; `more` stands after the filter's own members.
-  func json(with more: [JSONMember] = []) -> JSONValue {
+  func json(leavingOut rejected: Int = 0, with more: [JSONMember] = []) -> JSONValue {
     .object(
       [
         JSONMember("includes_interviewer", .flag(includesInterviewer)),
@@ -33,6 +34,6 @@ extension CodingFilter {
         JSONMember("codes", .strings(codes.map(\.description))),
         JSONMember("coders", .strings(coders.map(\.name))),
         JSONMember("level", level.map(JSONValue.integer) ?? .null),
-      ] + more)
+      ] + verdicts.members(leavingOut: rejected) + more)
   }
 }

@@ -35,6 +35,8 @@ extension UndefinedReason {
       language.pick("reglerne fandt ikke koden", "the rules did not find the code")
     case .notInGold:
       language.pick("ingen replik i facit har koden", "no turn coded by hand has the code")
+    case .notJudged:
+      language.pick("ingen kodning er vurderet endnu", "no coding has been judged yet")
     }
   }
 }

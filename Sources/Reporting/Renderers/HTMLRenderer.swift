@@ -115,10 +115,11 @@ struct HTMLRenderer {
     let text = quotation.pieces.map { piece in
       piece.isMarked ? "<mark>\(piece.text.escapedForHTML)</mark>" : piece.text.escapedForHTML
     }.joined()
+    let source = ([display.source(quotation)] + quotation.details.map(\.shown)).map(\.escapedForHTML)
     return """
       <figure class="quotation">
       <blockquote><p>\(text)</p></blockquote>
-      <figcaption>\(display.source(quotation).escapedForHTML)</figcaption>
+      <figcaption>\(source.joined(separator: "<br>"))</figcaption>
       </figure>
       """
   }

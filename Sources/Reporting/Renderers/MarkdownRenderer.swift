@@ -62,7 +62,8 @@ struct MarkdownRenderer {
       if piece.isMarked, !trimmed.isEmpty { return "**\(escaped(trimmed))**" }
       return place == 0 ? escapedLine(piece.text.trimmingLeadingBlanks) : escaped(piece.text)
     }.joined()
-    return "> \(text.trimmingBlanks)\n>\n> — \(escaped(display.source(quotation)))"
+    let source = ([display.source(quotation)] + quotation.details).map(escaped).joined(separator: "  \n> ")
+    return "> \(text.trimmingBlanks)\n>\n> — \(source)"
   }
 
   private static let signs = Array("\\`*_[]<>|#&~!".utf8)

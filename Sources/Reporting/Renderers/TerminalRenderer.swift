@@ -60,7 +60,8 @@ struct TerminalRenderer {
 
   private func quotation(_ quotation: ReportQuotation) -> String {
     let source = style(wrapped(display.source(quotation)), .dim)
-    return "\(source)\n" + markedLines(quotation).map { "  " + $0 }.joined(separator: "\n")
+    let details = quotation.details.map { style(indented($0.shown, by: 2), .dim) }
+    return ([source] + markedLines(quotation).map { "  " + $0 } + details).joined(separator: "\n")
   }
 
   /// Wraps first, so that the invisible codes of marks do not count as columns.

@@ -23,7 +23,7 @@ public enum CodingDifferenceReport {
       let code = context.code(path, isIndented: true)
       return ReportRow([
         .code(code), .integer(count?.added ?? 0), .integer(count?.removed ?? 0), .integer(count?.replaced ?? 0),
-        .integer((count?.added ?? 0) + (count?.replaced ?? 0) + (count?.unchanged ?? 0)),
+        .integer((count?.added ?? 0) + (count?.replaced ?? 0) + (count?.unchanged ?? 0)), .integer(count?.rejected ?? 0),
       ])
     }
     let columns = [
@@ -33,7 +33,7 @@ public enum CodingDifferenceReport {
       ReportColumn(
         key: "replaced", title: language.pick("Ny begrundelse", "New evidence"),
         hint: language.pick("samme sted i teksten, andre regler eller ord", "same place, other rules or words")),
-      ReportColumn(key: "total", title: language.pick("I alt", "Total")),
+      ReportColumn(key: "total", title: language.pick("I alt", "Total")), rejectedColumn(difference, language),
     ]
     let statements = StatementBuilder(context: context).statements(
       .difference, columns: columns, unit: .codings, selection: run.selection(in: language),
@@ -46,26 +46,45 @@ public enum CodingDifferenceReport {
       id: "code", title: title(difference, isDryRun, context), blocks: [.table(table)])
   }
 
+  /// Codings that were rejected; for people only where there are any.
+  private static func rejectedColumn(_ difference: CodingDifference, _ language: Language) -> ReportColumn {
+    ReportColumn(
+      key: "rejected", title: language.pick("Afvist før", "Rejected before"),
+      hint: language.pick(
+        "laves af reglerne, men er afvist af et menneske; ikke med i de andre kolonner",
+        "made by the rules, but rejected by a person; not in the other columns"),
+      audience: difference.countsByCode.contains { $0.rejected > 0 } ? .everyone : .machines)
+  }
+
   /// How many codings stand afterwards.
   private static func total(_ difference: CodingDifference) -> Int {
-    difference.added.count + difference.replaced.count + difference.unchanged.count
+    difference.countsByCode.reduce(0) { $0 + $1.added + $1.replaced + $1.unchanged }
   }
 
   private static func title(_ difference: CodingDifference, _ isDryRun: Bool, _ context: ReportContext) -> String {
     let language = context.language
     let total = total(difference)
+    let rejected = difference.countsByCode.reduce(0) { $0 + $1.rejected }
+    let known =
+      rejected == 0
+      ? ""
+      : language.pick(
+        "; afvist før: \(language.formatted(rejected))", "; rejected before: \(language.formatted(rejected))")
     let codings = { (count: Int) in
       let number = language.formatted(count)
       return language.pick(
         count == 1 ? "1 kodning" : "\(number) kodninger", count == 1 ? "1 coding" : "\(number) codings")
     }
     guard !difference.isEmpty else {
-      return language.pick("Ingen ændringer: \(codings(total)) står ved magt", "No change: \(codings(total)) stand")
+      return language.pick(
+        "Ingen ændringer: \(codings(total)) står ved magt", "No change: \(codings(total)) stand") + known
     }
-    let removed = language.formatted(difference.removed.count)
-    let numbers = language.pick(
-      "\(codings(difference.added.count)) tilføjet, \(removed) fjernet, \(language.formatted(total)) i alt",
-      "\(codings(difference.added.count)) added, \(removed) removed, \(language.formatted(total)) in all")
+    let removed = language.formatted(difference.countsByCode.reduce(0) { $0 + $1.removed })
+    let added = codings(difference.countsByCode.reduce(0) { $0 + $1.added })
+    let numbers =
+      language.pick(
+        "\(added) tilføjet, \(removed) fjernet, \(language.formatted(total)) i alt",
+        "\(added) added, \(removed) removed, \(language.formatted(total)) in all") + known
     return isDryRun ? language.pick("Prøve, intet er gemt: ", "Dry run, nothing stored: ") + numbers : numbers
   }
 }

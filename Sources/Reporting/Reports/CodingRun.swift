@@ -21,7 +21,7 @@ public struct CodingRun: Sendable {
   func selection(in language: Language) -> TableSelection {
     let filter = CodingFilter(includesInterviewer: includesInterviewer)
     let own = codebooks.flatMap { $0.codes.flatMap(\.rules) }.map(\.speakers).filter(looksElsewhere)
-    guard !own.isEmpty else { return TableSelection(filter, in: language) }
+    guard !own.isEmpty else { return TableSelection(filter, leavingOut: 0, in: language) }
     var seen: Set<String> = []
     let names = own.flatMap(\.names).filter { seen.insert($0.lowercased()).inserted }
     return TableSelection(

@@ -59,6 +59,7 @@ extension ChangeKind {
     case .importTranscripts: language.pick("import", "import")
     case .addCodebooks: language.pick("kodebog", "codebook")
     case .code: language.pick("kodning", "coding")
+    case .verdict: language.pick("vurdering", "verdict")
     }
   }
 }
@@ -88,6 +89,11 @@ extension OperationCounts {
       let total = self[.addCoding] + self[.removeCoding] + self[.replaceCoding]
       parts.append(codings.joined(separator: " ") + " " + CountedNoun.codings.text(total, in: language))
     }
+    let verdicts: [(OperationKind, String)] = [
+      (.acceptCoding, language.pick("godkendt", "accepted")), (.rejectCoding, language.pick("afvist", "rejected")),
+      (.withdrawVerdict, language.pick("fortrudt", "withdrawn")),
+    ]
+    parts += verdicts.filter { self[$0.0] > 0 }.map { "\(language.formatted(self[$0.0])) \($0.1)" }
     return parts.joined(separator: ", ")
   }
 }

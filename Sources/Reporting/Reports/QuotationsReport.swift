@@ -7,10 +7,23 @@ public enum QuotationsReport {
   /// Makes the report: by code in the codebook's order for people, in the list's order for programs.
   public static func report(_ list: QuotationList, context: ReportContext) -> Report {
     let language = context.language
+    var blocks = blocks(list, context: context) { quotation($0, language: language, isNamed: true) }
+    let statements = statements(list, context: context)
+    blocks.append(.note(statements.map { "\($0.title): \($0.text)" }.joined(separator: " · ")))
+    blocks.append(.table(machineTable(list, statements: statements)))
+    return Report(
+      id: "quotations", title: StudyPhrase.quotations.text(in: language), blocks: blocks, jsonShape: .array)
+  }
+
+  /// The codings by code, in the codebook's order; a sentence where there are none.
+  static func blocks(
+    _ list: QuotationList, context: ReportContext, quotation: (CodedSegment) -> ReportQuotation
+  ) -> [ReportBlock] {
+    let language = context.language
     let byCode = Dictionary(grouping: list.segments, by: \.coding.code)
     let known = context.codes.map(\.path).filter { byCode[$0] != nil }
     let unknown = Set(byCode.keys).subtracting(known).sorted()
-    var blocks: [ReportBlock] = (known + unknown).flatMap { path -> [ReportBlock] in
+    let blocks: [ReportBlock] = (known + unknown).flatMap { path -> [ReportBlock] in
       let segments = byCode[path] ?? []
       let code = context.code(path)
       let count = CountedNoun.codings.counted(segments.count, in: language)
@@ -19,20 +32,20 @@ public enum QuotationsReport {
         .quotations(segments.map { quotation($0) }),
       ]
     }
-    if blocks.isEmpty { blocks.append(.paragraph(StudyPhrase.noQuotations.text(in: language))) }
-    let statements = statements(list, context: context)
-    blocks.append(.note(statements.map { "\($0.title): \($0.text)" }.joined(separator: " · ")))
-    blocks.append(.table(machineTable(list, statements: statements)))
-    return Report(
-      id: "quotations", title: StudyPhrase.quotations.text(in: language), blocks: blocks, jsonShape: .array)
+    return blocks.isEmpty ? [.paragraph(StudyPhrase.noQuotations.text(in: language))] : blocks
   }
 
   /// A coding as people read it, without its code, which stands in the heading.
-  static func quotation(_ segment: CodedSegment) -> ReportQuotation {
-    ReportQuotation(
+  ///
+  /// - Parameter isNamed: true for those who work on the codings: with the identity, and with every verdict; readers of
+  ///   results only see which codings were rejected.
+  static func quotation(_ segment: CodedSegment, language: Language, isNamed: Bool) -> ReportQuotation {
+    let coding = segment.coding
+    let isTold = coding.verdict == .rejected || isNamed && coding.verdict != nil
+    return ReportQuotation(
       text: segment.text, marks: segment.matches, interview: segment.interviewName, turn: segment.turn,
-      time: segment.time, speaker: segment.speaker,
-      coder: segment.coding.coder == .rules ? nil : segment.coding.coder.name)
+      time: segment.time, speaker: segment.speaker, coder: coding.coder == .rules ? nil : coding.coder.name,
+      id: isNamed ? coding.shortID : nil, verdict: isTold ? coding.status?.text(in: language) : nil)
   }
 
   private static func statements(_ list: QuotationList, context: ReportContext) -> [ReportStatement] {
@@ -46,8 +59,8 @@ public enum QuotationsReport {
 
   private static func machineTable(_ list: QuotationList, statements: [ReportStatement]) -> ReportTable {
     let keys = [
-      "transcript", "turn", "start", "end", "time", "speaker", "role", "code", "coder", "rule", "rules", "matches",
-      "text",
+      "id", "transcript", "turn", "start", "end", "time", "speaker", "role", "code", "coder", "verdict", "rule", "rules",
+      "matches", "text",
     ]
     return ReportTable(
       id: "quotations", title: "", statements: statements,
@@ -59,9 +72,10 @@ public enum QuotationsReport {
     let coding = segment.coding
     let rules = coding.evidence.map(\.rule)
     return [
-      .text(segment.interviewName), .integer(segment.turn), .integer(coding.range.start), .integer(coding.range.end),
-      segment.time.map { .text($0.description) } ?? .empty, segment.speaker.map { .text($0) } ?? .empty,
-      .text(segment.role.rawValue), .text(coding.code.description), .text(coding.coder.name),
+      .text(coding.writtenID), .text(segment.interviewName), .integer(segment.turn),
+      .integer(coding.range.start), .integer(coding.range.end), segment.time.map { .text($0.description) } ?? .empty,
+      segment.speaker.map { .text($0) } ?? .empty, .text(segment.role.rawValue), .text(coding.code.description),
+      .text(coding.coder.name), coding.status.map { .text($0.rawValue) } ?? .empty,
       rules.first.map { .text($0) } ?? .empty, .text(rules.joined(separator: " | ")),
       .text(matchedWords(segment).joined(separator: " | ")), .text(segment.text),
     ]
@@ -82,11 +96,14 @@ public enum QuotationsReport {
       ])
     }
     return .object([
+      JSONMember("id", .string(coding.writtenID)),
       JSONMember("transcript", .string(segment.interviewName)), JSONMember("turn", .integer(segment.turn)),
       JSONMember("start", .integer(coding.range.start)), JSONMember("end", .integer(coding.range.end)),
       JSONMember("time", .optional(segment.time?.description)), JSONMember("speaker", .optional(segment.speaker)),
       JSONMember("role", .string(segment.role.rawValue)), JSONMember("code", .string(coding.code.description)),
-      JSONMember("coder", .string(coding.coder.name)), JSONMember("rule", .optional(coding.evidence.first?.rule)),
+      JSONMember("coder", .string(coding.coder.name)),
+      JSONMember("verdict", .optional(coding.status?.rawValue)),
+      JSONMember("rule", .optional(coding.evidence.first?.rule)),
       JSONMember("rules", .array(coding.evidence.map(rule))), JSONMember("matches", .array(matches)),
       JSONMember("text", .string(segment.text)),
     ])

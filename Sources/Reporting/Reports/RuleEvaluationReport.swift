@@ -1,5 +1,5 @@
 public import CodingAnalysis
-internal import CodingModel
+public import CodingModel
 internal import TranscriptText
 
 /// What passages an evaluation is over, and how much of it is shown.
@@ -14,17 +14,20 @@ public struct RuleEvaluationScope: Sendable {
   public let showsDifferences: Bool
   /// True to show what was said in them.
   public let showsText: Bool
+  /// Which of the rules' codings were held against the gold, by what people have said of them.
+  public let verdicts: VerdictSelection
 
   /// Makes a scope.
   public init(
     file: String, split: String? = nil, codebookFiles: [String: String] = [:], showsDifferences: Bool = false,
-    showsText: Bool = false
+    showsText: Bool = false, verdicts: VerdictSelection = .notRejected
   ) {
     self.file = file
     self.split = split
     self.codebookFiles = codebookFiles
     self.showsDifferences = showsDifferences
     self.showsText = showsText
+    self.verdicts = verdicts
   }
 }
 
@@ -56,12 +59,15 @@ struct RuleEvaluationTables {
   /// What a table counts; the gold file and its part stand for the filter.
   func statements(_ definition: EvaluationDefinition) -> [ReportStatement] {
     let selection = RuleEvaluationPhrase.selection(file: scope.file, split: scope.split).text(in: language)
+    let verdicts = scope.verdicts.text(leavingOut: context.rejectedCount, in: language)
     let filter = ReportStatement(
-      key: "filter", title: ColumnPhrase.filter.text(in: language), text: selection,
-      value: .object([
-        JSONMember("gold", .string(scope.file)), JSONMember("split", .optional(scope.split)),
-        JSONMember("coders", .strings([Coder.rules.name])),
-      ]))
+      key: "filter", title: ColumnPhrase.filter.text(in: language),
+      text: [selection, verdicts].compactMap { $0 }.joined(separator: "; "),
+      value: .object(
+        [
+          JSONMember("gold", .string(scope.file)), JSONMember("split", .optional(scope.split)),
+          JSONMember("coders", .strings([Coder.rules.name])),
+        ] + scope.verdicts.members(leavingOut: context.rejectedCount)))
     var statements = StatementBuilder(context: context).statements(
       .evaluation(definition), unit: .analysis(.turn),
       counts: [

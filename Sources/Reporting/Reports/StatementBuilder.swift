@@ -35,9 +35,10 @@ struct StatementBuilder {
     _ definition: DefinitionPhrase, columns: [ReportColumn] = [], unit: Unit? = nil, filter: CodingFilter? = nil,
     counts: [Count], codebookVersions: [String]? = nil
   ) -> [ReportStatement] {
-    statements(
-      definition, columns: columns, unit: unit, selection: filter.map { TableSelection($0, in: language) },
-      counts: counts, codebookVersions: codebookVersions)
+    let selection = filter.map { TableSelection($0, leavingOut: context.rejectedCount, in: language) }
+    return statements(
+      definition, columns: columns, unit: unit, selection: selection, counts: counts,
+      codebookVersions: codebookVersions)
   }
 
   /// The same where more than a filter says what was looked at.
@@ -94,8 +95,8 @@ struct TableSelection {
     self.json = json
   }
 
-  /// What a filter lets in.
-  init(_ filter: CodingFilter, in language: Language) {
-    self.init(text: filter.text(in: language), json: filter.json())
+  /// What a filter lets in; the usual one leaves out `rejected` codings.
+  init(_ filter: CodingFilter, leavingOut rejected: Int, in language: Language) {
+    self.init(text: filter.text(leavingOut: rejected, in: language), json: filter.json(leavingOut: rejected))
   }
 }

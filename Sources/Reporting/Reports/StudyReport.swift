@@ -164,7 +164,8 @@ private struct StudyParts {
         return [
           .heading(ReportHeading(level: 3, text: code.text, anchor: code.anchor, code: code)),
           .paragraph(definition), .note(text(.shown(selection.segments.count, of: selection.total))),
-          .quotations(selection.segments.map { QuotationsReport.quotation($0) }),
+          .quotations(
+            selection.segments.map { QuotationsReport.quotation($0, language: context.language, isNamed: false) }),
           .link(text(.backToThemes), anchor: "temaer"),
         ].filter { $0 != .paragraph("") }
       }

@@ -34,12 +34,14 @@ struct DisplayText {
     return "– \(ValuePhrase.undefined.text(in: language)): \(texts.joined(separator: "; "))"
   }
 
-  /// Where a quotation stands: interview, turn, time, speaker, coder.
+  /// Where a quotation stands: identity, interview, turn, time, speaker, coder, verdict.
   func source(_ quotation: ReportQuotation) -> String {
-    var parts = [quotation.interview, "\(ValuePhrase.turn.text(in: language)) \(quotation.turn)"]
+    var parts = [quotation.id].compactMap { $0 }
+    parts += [quotation.interview, "\(ValuePhrase.turn.text(in: language)) \(quotation.turn)"]
     if let time = quotation.time { parts.append(time.description) }
     if let speaker = quotation.speaker { parts.append(speaker) }
     if let coder = quotation.coder { parts.append(coder) }
+    if let verdict = quotation.verdict { parts.append(verdict) }
     return parts.joined(separator: " · ")
   }
 }

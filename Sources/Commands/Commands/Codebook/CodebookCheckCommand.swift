@@ -34,7 +34,7 @@ struct CodebookCheckCommand: ProjectCommand {
   /// was coded: a code that came later cannot have been used yet.
   private func findings(of books: [Codebook], in workspace: Workspace) throws -> [Diagnostic] {
     guard let store = try project(in: workspace) else { return [] }
-    let codings = try store.codings()
+    let codings = try store.codings().filter { $0.verdict != .rejected }
     guard !codings.isEmpty else { return [] }
     let state = try CodingState(store)
     let coded = try state.versions.compactMap { CodebookParser.parse(try store.codebookFile($0)).value }

@@ -29,7 +29,7 @@ struct CodebookListCommand: ProjectCommand {
     return Outcome(
       .report(
         CodebookListReport.report(
-          table, versions: versions, timeZone: workspace.timeZone(), context: material.context), output.format),
+          table, versions: versions, timeZone: workspace.timeZone(), context: material.context(for: filter)), output.format),
       diagnostics: material.warnings)
   }
 }
