@@ -50,7 +50,7 @@ extension Session {
     case "--rules": Self.starting(with: current, WordRules.allCases.map(\.rawValue))
     case "--where": Self.starting(with: current, attributeConditions())
     case "--by": attributeCompletions(current)
-    case "--codes": codeCompletions(current)
+    case "--codes", "--code": codeCompletions(current)
     case "--project", "--output", "--dictionary", "--file": fileCompletions(current)
     default: nil
     }
@@ -60,6 +60,7 @@ extension Session {
     switch command.argumentKind {
     case .code: codeCompletions(current)
     case .file: fileCompletions(current)
+    case .interview: interviewCompletions(current)
     case .subcommand: Self.starting(with: current, CommandOutline(command).commands.flatMap(\.names))
     case .other: []
     }
@@ -84,6 +85,12 @@ extension Session {
     guard let codes = try? workspace.openProject().codes().map(\.path.description) else { return [] }
     let beginning = Self.starting(with: typed, codes)
     return beginning.isEmpty ? codes.filter { $0.lowercased().contains(typed.lowercased()) } : beginning
+  }
+
+  /// Interviews whose names begin with what was typed, with the colon that a turn's number follows.
+  func interviewCompletions(_ typed: String) -> [String] {
+    guard let records = try? workspace.openProject().interviewRecords() else { return [] }
+    return Self.starting(with: typed, workspace.language.collation.sorted(records, by: \.name).map { $0.name + ":" })
   }
 
   /// Attributes that begin with what was typed.

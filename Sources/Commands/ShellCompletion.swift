@@ -14,6 +14,9 @@ extension CompletionKind {
   /// Attributes of that project's interviews and speakers.
   static var attributes: CompletionKind { fromProject { $0.attributeCompletions($1) } }
 
+  /// That project's interviews, to name a turn of.
+  static var interviews: CompletionKind { fromProject { $0.interviewCompletions($1) } }
+
   private static func fromProject(
     _ candidates: @escaping @Sendable (_ session: Session, _ typed: String) -> [String]
   ) -> CompletionKind {

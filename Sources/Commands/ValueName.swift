@@ -2,7 +2,7 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, characters, code, condition, file, files, format, job, language, name, number, rules, text, unit,
+  case attribute, characters, code, condition, file, files, format, job, language, name, number, passage, rules, text, unit,
     words
 
   /// The name as it stands between the angle brackets.
@@ -19,6 +19,7 @@ enum ValueName {
     case .language: language.pick("sprog", "language")
     case .name: language.pick("navn", "name")
     case .number: language.pick("n", "n")
+    case .passage: language.pick("kodning|interview:replik", "coding|interview:turn")
     case .rules: language.pick("regler", "rules")
     case .text: language.pick("tekst", "text")
     case .unit: language.pick("enhed", "unit")

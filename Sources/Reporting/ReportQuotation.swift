@@ -17,11 +17,13 @@ public struct ReportQuotation: Hashable, Sendable {
   public let speaker: String?
   /// Who coded; `nil` where it goes without saying.
   public let coder: String?
+  /// True where the marks are the point, so that plain text shows them too, as »…«.
+  public let showsMarks: Bool
 
   /// Makes a quotation.
   public init(
     text: String, marks: [TextRange], interview: String, turn: Int, time: TimeCode?, speaker: String?,
-    coder: String? = nil
+    coder: String? = nil, showsMarks: Bool = false
   ) {
     self.text = text
     self.marks = marks
@@ -30,6 +32,7 @@ public struct ReportQuotation: Hashable, Sendable {
     self.time = time
     self.speaker = speaker
     self.coder = coder
+    self.showsMarks = showsMarks
   }
 
   /// A piece of the text, marked or not.

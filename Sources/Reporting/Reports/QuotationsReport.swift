@@ -1,5 +1,6 @@
 public import CodingAnalysis
 internal import CodingModel
+internal import Foundation
 internal import TranscriptText
 
 /// Codings to read and to cite; for programs one object per coding.
@@ -82,6 +83,7 @@ public enum QuotationsReport {
       ])
     }
     return .object([
+      JSONMember("id", .string(coding.id.uuidString.lowercased())),
       JSONMember("transcript", .string(segment.interviewName)), JSONMember("turn", .integer(segment.turn)),
       JSONMember("start", .integer(coding.range.start)), JSONMember("end", .integer(coding.range.end)),
       JSONMember("time", .optional(segment.time?.description)), JSONMember("speaker", .optional(segment.speaker)),

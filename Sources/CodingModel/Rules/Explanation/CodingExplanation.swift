@@ -20,3 +20,10 @@ public struct FiredRule: Sendable {
   /// The codes of the turn that meet `requires-code:`.
   public let companions: [CodePath]
 }
+
+extension RuleEvidence {
+  /// The code that the rule belongs to; a coding of a code above it only follows.
+  public var ruleCode: CodePath? {
+    rule.lastIndex(of: "#").flatMap { CodePath(String(rule[..<$0])) }
+  }
+}
