@@ -17,11 +17,14 @@ struct DictionaryMemory {
     name = (["\(Self.manner)"] + states).joined(separator: "|")
   }
 
+  /// True when the system has a dictionary, whether or not it can be used.
+  var exists: Bool { files != nil }
+
   /// What is known to be a word. `corpus` is asked for only where there is no dictionary.
   ///
   /// - Throws: `DiagnosticError` when the project cannot be read.
-  func knownWords(_ store: ProjectStore, corpus: () -> [(word: String, count: Int)]) throws -> KnownWords {
-    guard files != nil else { return KnownWords(files: nil, corpus: corpus()) }
+  func knownWords(_ store: ProjectStore, corpus: () throws -> [(word: String, count: Int)]) throws -> KnownWords {
+    guard files != nil else { return KnownWords(files: nil, corpus: try corpus()) }
     return KnownWords(files: files, answers: try store.knownWords(of: name))
   }
 

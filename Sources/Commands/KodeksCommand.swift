@@ -19,7 +19,8 @@ public struct KodeksCommand: ParsableCommand {
   private static var subcommands: [any ParsableCommand.Type] {
     [
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, VerdictCommand.self,
-      QuotesCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self, CrossTabulationCommand.self,
+      QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
+      CrossTabulationCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, CheckCommand.self, TokensCommand.self,
       ReplCommand.self, BenchCommand.self,
     ]
@@ -62,6 +63,7 @@ struct CommandOutline: Sendable {
 enum ArgumentKind {
   case code
   case file
+  case interview
   case subcommand
   case other
 }
@@ -71,6 +73,7 @@ extension ParsableCommand {
   static var argumentKind: ArgumentKind {
     switch self {
     case is QuotesCommand.Type, is CodebookShowCommand.Type: .code
+    case is ExplainCommand.Type: .interview
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
       is EvaluateCommand.Type:

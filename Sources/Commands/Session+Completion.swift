@@ -62,6 +62,7 @@ extension Session {
     switch command.argumentKind {
     case .code: codeCompletions(current)
     case .file: fileCompletions(current)
+    case .interview: interviewCompletions(current)
     case .subcommand: Self.starting(with: current, CommandOutline(command).commands.flatMap(\.names))
     case .other: []
     }
@@ -92,6 +93,12 @@ extension Session {
   func ruleCompletions(_ typed: String) -> [String] {
     guard let codings = try? workspace.openProject().codings() else { return [] }
     return Self.starting(with: typed, RuleNames(codings).all)
+  }
+
+  /// Interviews whose names begin with what was typed, with the colon that a turn's number follows.
+  func interviewCompletions(_ typed: String) -> [String] {
+    guard let records = try? workspace.openProject().interviewRecords() else { return [] }
+    return Self.starting(with: typed, workspace.language.collation.sorted(records, by: \.name).map { $0.name + ":" })
   }
 
   /// Attributes that begin with what was typed.

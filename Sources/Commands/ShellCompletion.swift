@@ -17,6 +17,9 @@ extension CompletionKind {
   /// Rules behind the codings of that project.
   static var rules: CompletionKind { fromProject { $0.ruleCompletions($1) } }
 
+  /// That project's interviews, to name a turn of.
+  static var interviews: CompletionKind { fromProject { $0.interviewCompletions($1) } }
+
   private static func fromProject(
     _ candidates: @escaping @Sendable (_ session: Session, _ typed: String) -> [String]
   ) -> CompletionKind {

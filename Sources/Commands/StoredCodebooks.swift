@@ -11,11 +11,22 @@ enum StoredCodebooks {
     _ store: ProjectStore, besides replaced: Set<String> = []
   ) throws -> [(book: Codebook, source: SourceFile)] {
     try store.codebooks().filter { !replaced.contains($0.record.id) }.map { stored in
-      let parsed = CodebookParser.parse(stored.file)
-      guard let book = parsed.value, !parsed.hasErrors else {
-        throw DiagnosticError([Diagnostic(ProjectMessage.unreadableCodebook(stored.record.id))] + parsed.diagnostics)
-      }
-      return (book, stored.file)
+      (try parsed(stored.file, stored.record), stored.file)
     }
+  }
+
+  /// The codebook of a version that the project holds, in force or not.
+  ///
+  /// - Throws: `DiagnosticError` with `unreadableCodebook` and what is wrong with it, when it cannot be read any more.
+  static func read(_ store: ProjectStore, version record: CodebookRecord) throws -> Codebook {
+    try parsed(try store.codebookFile(record), record)
+  }
+
+  private static func parsed(_ file: SourceFile, _ record: CodebookRecord) throws -> Codebook {
+    let parsed = CodebookParser.parse(file)
+    guard let book = parsed.value, !parsed.hasErrors else {
+      throw DiagnosticError([Diagnostic(ProjectMessage.unreadableCodebook(record.id))] + parsed.diagnostics)
+    }
+    return book
   }
 }

@@ -2,8 +2,8 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, characters, code, coding, condition, file, files, format, job, language, name, number, rule, rules,
-    text, unit, verdict, words
+  case attribute, characters, code, coding, condition, file, files, format, job, language, name, number, passage, rule,
+    rules, text, unit, verdict, words
 
   /// The name as it stands between the angle brackets.
   func text(in language: Language) -> String {
@@ -21,6 +21,7 @@ enum ValueName {
     case .name: language.pick("navn", "name")
     case .number: language.pick("n", "n")
     case .rule: language.pick("regel", "rule")
+    case .passage: language.pick("kodning|interview:replik", "coding|interview:turn")
     case .rules: language.pick("regler", "rules")
     case .text: language.pick("tekst", "text")
     case .unit: language.pick("enhed", "unit")

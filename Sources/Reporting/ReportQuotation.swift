@@ -23,11 +23,13 @@ public struct ReportQuotation: Hashable, Sendable {
   public let verdict: String?
   /// Lines to stand below the text, such as the rules behind the coding.
   public var details: [String] = []
+  /// True where the marks are the point, so that plain text shows them too, as »…«.
+  public let showsMarks: Bool
 
   /// Makes a quotation.
   public init(
     text: String, marks: [TextRange], interview: String, turn: Int, time: TimeCode?, speaker: String?,
-    coder: String? = nil, id: String? = nil, verdict: String? = nil
+    coder: String? = nil, id: String? = nil, verdict: String? = nil, showsMarks: Bool = false
   ) {
     self.text = text
     self.marks = marks
@@ -38,6 +40,7 @@ public struct ReportQuotation: Hashable, Sendable {
     self.coder = coder
     self.id = id
     self.verdict = verdict
+    self.showsMarks = showsMarks
   }
 
   /// A piece of the text, marked or not.

@@ -15,6 +15,7 @@ enum DefinitionPhrase {
   case quotations
   case concordance
   case forms
+  case explanation
   case evaluation(EvaluationDefinition)
   case codebook(CodebookDefinitionPhrase)
   case verdicts(VerdictDefinition)
@@ -60,6 +61,11 @@ enum DefinitionPhrase {
       language.pick(
         "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens",
         "words that are a form of the term or have one as a part; case is disregarded")
+    case .explanation:
+      language.pick(
+        "kodninger i replikken med de regler, der gav dem, og regler, der ville have kodet, hvis intet havde holdt dem"
+          + " tilbage",
+        "codings of the turn with the rules that made them, and rules that would have coded, had nothing held them back")
     case .evaluation(let table): table.text(in: language)
     case .codebook(let phrase): phrase.text(in: language)
     case .verdicts(let table): table.text(in: language)

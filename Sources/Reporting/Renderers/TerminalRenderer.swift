@@ -67,7 +67,8 @@ struct TerminalRenderer {
   /// Wraps first, so that the invisible codes of marks do not count as columns.
   private func markedLines(_ quotation: ReportQuotation) -> [String] {
     guard hasColor else {
-      return TextWidth.wrap(quotation.pieces.map(\.text).joined(), width: textWidth - 2)
+      let text = quotation.pieces.map { $0.isMarked && quotation.showsMarks ? "»\($0.text)«" : $0.text }.joined()
+      return TextWidth.wrap(text, width: textWidth - 2)
     }
     let opening: Character = "\u{E000}"
     let closing: Character = "\u{E001}"

@@ -37,8 +37,7 @@ public enum FormsReport {
         let facts = Facts(row, language)
         return ReportRow([
           .text(row.word), .integer(row.count),
-          .text(facts.kinds.map { $0.name(in: language) }.joined(separator: "; ")),
-          .text(facts.why),
+          .text(facts.form.kindNames(in: language)), .text(facts.why),
         ])
       }, audience: .people)
   }
@@ -52,7 +51,7 @@ public enum FormsReport {
       let facts = Facts(row, language)
       return ReportRow([
         .text(row.term), .text(row.word), .integer(row.count), .text(row.isMatch ? "match" : "refused"),
-        .text(facts.form), .text(facts.kinds.map(\.rawValue).joined(separator: " ")), .text(facts.parts),
+        .text(facts.form.text), .text(facts.form.kinds.map(\.rawValue).joined(separator: " ")), .text(facts.parts),
         .text(facts.reasonID),
       ])
     }
@@ -62,8 +61,7 @@ public enum FormsReport {
 
   /// What a verdict says, in words.
   private struct Facts {
-    let form: String
-    let kinds: [FormKind]
+    let form: WordForm
     /// The word with a dot at the form's borders; empty for a refusal.
     let parts: String
     /// The parts where there are several, or the reason against.
@@ -73,25 +71,16 @@ public enum FormsReport {
     init(_ row: TermForms.Row, _ language: Language) {
       switch row.verdict {
       case .match(let match):
-        form = match.form.text
-        kinds = match.form.kinds
-        parts = Self.cut(row.word, match)
+        form = match.form
+        parts = match.parts(of: row.word)
         why = parts == row.word ? "" : parts
         reasonID = ""
       case .refusal(let refusal):
-        form = refusal.form.text
-        kinds = refusal.form.kinds
+        form = refusal.form
         parts = ""
         why = refusal.reason.text(in: language)
         reasonID = refusal.reason.id
       }
-    }
-
-    private static func cut(_ word: String, _ match: TermMatch) -> String {
-      let bytes = Array(word.utf8)
-      func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-      return text(0..<match.range.lowerBound) + (match.left == nil ? "" : "·") + text(match.range)
-        + (match.right == nil ? "" : "·") + text(match.range.upperBound..<bytes.count)
     }
   }
 }

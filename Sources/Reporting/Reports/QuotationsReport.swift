@@ -1,5 +1,6 @@
 public import CodingAnalysis
 internal import CodingModel
+internal import Foundation
 internal import TranscriptText
 
 /// Codings to read and to cite; for programs one object per coding.

@@ -21,8 +21,8 @@ struct WordForms: Sendable {
     var terms: [DanishTerm] = []
     for (id, entry) in numbers.entries.enumerated() {
       guard case .pattern(let pattern) = entry else { continue }
-      if case .term(let borders) = pattern.shape {
-        terms.append(DanishTerm(pattern.text, borders))
+      if let term = pattern.term {
+        terms.append(term)
         termNumbers.append(Int32(id))
         continue
       }
@@ -89,9 +89,11 @@ struct WordForms: Sendable {
   }
 }
 
-extension DanishTerm {
-  fileprivate init(_ text: String, _ borders: TermBorders) {
-    self.init(
+extension WordPattern {
+  /// The term with all its forms; `nil` for other shapes.
+  var term: DanishTerm? {
+    guard case .term(let borders) = shape else { return nil }
+    return DanishTerm(
       text, left: borders.contains(.closedLeft) ? .closed : .open,
       right: borders.contains(.closedRight) ? .closed : .open)
   }

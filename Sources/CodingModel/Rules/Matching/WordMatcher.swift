@@ -81,16 +81,23 @@ struct WordMatcher: Sendable {
   private mutating func slot(
     of pair: HangingWords.Pair, _ vocabulary: Vocabulary, _ hyphens: SuspendedHyphen, _ known: KnownWords
   ) -> UInt32 {
+    var fits: [Int32] = []
+    forms.collect(pair.hanging, of: vocabulary, known: known, into: &fits)
+    for word in Self.completions(of: pair, vocabulary, hyphens, known) {
+      forms.collectTerms(word, known: known, into: &fits)
+    }
+    return slot(for: answers.asked(fits))
+  }
+
+  /// What a word whose end is left out is taken to stand for: the known words, or else the likeliest one.
+  static func completions(
+    of pair: HangingWords.Pair, _ vocabulary: Vocabulary, _ hyphens: SuspendedHyphen, _ known: KnownWords
+  ) -> [String] {
     let candidates = hyphens.completions(
       of: PlainMarks.text(vocabulary.folded(of: pair.hanging)),
       with: PlainMarks.text(vocabulary.folded(of: pair.completing)))
     let words = candidates.filter(known.isKnown)
-    var fits: [Int32] = []
-    forms.collect(pair.hanging, of: vocabulary, known: known, into: &fits)
-    for word in words.isEmpty ? Array(candidates.prefix(1)) : words {
-      forms.collectTerms(word, known: known, into: &fits)
-    }
-    return slot(for: answers.asked(fits))
+    return words.isEmpty ? Array(candidates.prefix(1)) : words
   }
 
   private mutating func slot(for list: [Int32]) -> UInt32 {
