@@ -217,9 +217,9 @@ struct ReportTests {
     #expect(column("status", 1) == ["added", "replaced", "unchanged"])
     #expect(column("former_version", 1) == ["", "1.0", ""])
     #expect(column("sha256", 1).map(\.count) == [64, 64, 64])
-    #expect(column("kind", 2) == ["init", "import", "codebook", "code"])
-    #expect(column("add_coding", 2) == ["0", "0", "0", "1"])
-    #expect(column("remove_coding", 2) == ["0", "0", "0", "1"])
+    #expect(column("kind", 2) == ["init", "import", "codebook", "code", "verdict"])
+    #expect(column("add_coding", 2) == ["0", "0", "0", "1", "0"])
+    #expect(column("remove_coding", 2) == ["0", "0", "0", "1", "0"])
     #expect(Set(column("time", 2)) == ["2020-11-02T09:00:00Z"])
     #expect(!tables[2][0].contains("operations"))
   }
@@ -297,8 +297,8 @@ struct ReportTests {
         #expect(interview.transcript.text[range] == match["text"] as? String)
       }
       let keys: Set<String> = [
-        "transcript", "turn", "start", "end", "time", "speaker", "role", "code", "coder", "rule", "rules", "matches",
-        "text",
+        "id", "transcript", "turn", "start", "end", "time", "speaker", "role", "code", "coder", "verdict", "rule",
+        "rules", "matches", "text",
       ]
       #expect(Set(record.keys) == keys)
     }

@@ -13,7 +13,7 @@ struct CompletionTests {
     "the first word becomes a command, in English or Danish, or exit",
     arguments: [
       ("quo", ["quotes"]), ("co", ["codebook", "code", "cooccurrence"]), ("ko", ["kodebog", "kod"]), ("sø", ["søg"]),
-      ("SØ", ["søg"]), ("ex", ["exit"]), ("he", ["help"]), ("hj", ["hjælp"]), ("zz", []), ("kodeks quo", ["quotes"]),
+      ("SØ", ["søg"]), ("ex", ["explain", "exit"]), ("he", ["help"]), ("hj", ["hjælp"]), ("zz", []), ("kodeks quo", ["quotes"]),
     ])
   func firstWord(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
@@ -48,7 +48,7 @@ struct CompletionTests {
       (
         "cooccurrence --",
         [
-          "--unit", "--limit", "--where", "--interviewer", "--codes", "--level", "--format", "--project", "--language",
+          "--unit", "--limit", "--where", "--interviewer", "--codes", "--verdict", "--level", "--format", "--project", "--language",
           "--version",
           "--help",
         ]

@@ -49,9 +49,9 @@ struct ConditionTests {
     ])
   func chosen(condition: String, interviews: [String]) throws {
     let reply = try project.run(["quotes", "--where", condition, "--format", "tsv"])
-    let names = reply.output.split(separator: "\n").dropFirst().compactMap {
-      $0.split(separator: "\t").first.map(String.init)
-    }
+    let rows = reply.output.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    let column = try #require(rows.first?.firstIndex(of: "transcript"))
+    let names = rows.dropFirst().map { String($0[column]) }
     #expect(Set(names) == Set(interviews))
     #expect(reply.status == .done)
   }
