@@ -48,6 +48,7 @@ enum VerdictPhrase {
   case worstFirst
   case kept(Int)
   case gone(Int)
+  case follows
   case result(VerdictDecision, Int)
   case judgedBy(String, day: String, reason: String)
 
@@ -81,6 +82,7 @@ enum VerdictPhrase {
         count == 1
           ? "1 verdict is on a coding that the rules do not make now"
           : "\(language.formatted(count)) verdicts are on codings that the rules do not make now")
+    case .follows: language.pick("følger koden under sig", "follows the code below it")
     case .result(let decision, let count): Self.result(decision, count, language)
     case .judgedBy(let coder, let day, let reason):
       ([language.pick("vurderet af \(coder) \(day)", "judged by \(coder) on \(day)")]

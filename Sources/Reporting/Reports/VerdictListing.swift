@@ -35,10 +35,12 @@ struct VerdictListing {
       id: "verdicts", title: VerdictPhrase.list.text(in: language), blocks: blocks, jsonShape: .array)
   }
 
-  /// The rules, then who judged and why.
+  /// The rules, then who judged and why, or that the coding stands and falls with others.
   private func details(_ coding: Coding) -> [String] {
     let rules = coding.evidence.map { "\($0.rule): \($0.text)" }
-    guard let verdict = verdicts[coding.id] else { return rules }
+    guard let verdict = verdicts[coding.id] else {
+      return rules + (coding.verdict == nil ? [] : [VerdictPhrase.follows.text(in: language)])
+    }
     let day = verdict.date.isoDay(in: timeZone)
     return rules + [
       VerdictPhrase.judgedBy(

@@ -53,7 +53,8 @@ public enum VerdictReport {
     let columns =
       [
         ReportColumn(key: "rule", title: title(.rule), alignment: .leading),
-        ReportColumn(key: "text", title: title(.text), alignment: .leading),
+        ReportColumn(key: "text", title: title(.text), alignment: .leading, audience: .people),
+        ReportColumn(key: "text", title: "", alignment: .leading, audience: .machines),
         ReportColumn(key: "code", title: "", alignment: .leading, audience: .machines),
         ReportColumn(key: "codebook", title: "", alignment: .leading, audience: .machines),
         ReportColumn(key: "line", title: "", audience: .machines),
@@ -75,7 +76,7 @@ public enum VerdictReport {
     let shown = interval.map { $0.map { language.formatted($0, digits: 2) }.joined(separator: "–") }
     return ReportRow(
       [
-        .text(row.rule), .text(row.text), .text(row.code.description), .text(row.codebook), .integer(row.line),
+        .text(row.rule), .text(row.text.shortened(to: 60)), .text(row.text), .text(row.code.description), .text(row.codebook), .integer(row.line),
       ] + VerdictStatus.allCases.map { .integer(row.counts[$0]) } + [
         .measure(row.precision, digits: 2), shown.map { .text($0) } ?? .empty,
       ] + (interval?.map { .decimal($0, digits: 2) } ?? [.empty, .empty]))
@@ -117,6 +118,13 @@ extension [ReportStatement] {
 }
 
 extension String {
+  /// The beginning of a long text, cut at a blank; `codebook show` has the whole rule.
+  fileprivate func shortened(to limit: Int) -> String {
+    guard count > limit else { return self }
+    let head = prefix(limit)
+    return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + " …"
+  }
+
   /// The same with a capital letter first.
   fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -79,6 +79,21 @@ struct ExecutableTests {
     #expect(result.status == 2)
   }
 
+  @Test("a review takes its answers from the lines that follow, by itself and among other commands")
+  func review() throws {
+    let alone = try run(["verdict", "review", "--code", "org/sam"], input: "j\nhvad\nn\n")
+    #expect(alone.output.hasSuffix("q = slut › \n1 godkendt, 1 afvist, 0 tilbage\n"))
+    #expect(alone.status == 0 && alone.errors.isEmpty)
+    let verdicts = { try project.state().codings.filter { $0.code.description == "org/sam" }.map(\.verdict) }
+    #expect(try verdicts() == [.accepted, .rejected])
+    let lines = "verdict withdraw --code org/sam\nverdict review --code org/sam\nn\nq\n--version\n"
+    let among = try run(["repl"], input: lines)
+    #expect(among.output.hasSuffix("0 godkendt, 1 afvist, 1 tilbage\n\(KodeksCommand.version)\n"))
+    #expect(try verdicts() == [.rejected, nil])
+    let cut = try run(["verdict", "review", "--code", "org/sam"], input: "s\n")
+    #expect(cut.output.hasSuffix("0 godkendt, 0 afvist, 1 tilbage\n"))
+  }
+
   @Test(
     "exit ends the reading; a last line without end counts",
     arguments: [
