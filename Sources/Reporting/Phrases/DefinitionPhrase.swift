@@ -57,8 +57,9 @@ enum DefinitionPhrase {
         "each place where the words stand; case is disregarded, * stands for any ending")
     case .forms:
       language.pick(
-        "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens",
-        "words that are a form of the term or have one as a part; case is disregarded")
+        "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens, undtagen hvor termen"
+          + " er skrevet med store",
+        "words that are a form of the term or have one as a part; case is disregarded but for a term in capitals")
     case .evaluation(let table): table.text(in: language)
     case .codebook(let phrase): phrase.text(in: language)
     }

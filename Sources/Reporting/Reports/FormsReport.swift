@@ -37,7 +37,7 @@ public enum FormsReport {
         let facts = Facts(row, language)
         return ReportRow([
           .text(row.word), .integer(row.count),
-          .text(facts.kinds.map { $0.name(in: language) }.joined(separator: "; ")),
+          .text(row.isMatch ? facts.kinds.map { $0.name(in: language) }.joined(separator: "; ") : facts.form),
           .text(facts.why),
         ])
       }, audience: .people)
@@ -74,7 +74,8 @@ public enum FormsReport {
       switch row.verdict {
       case .match(let match):
         form = match.form.text
-        kinds = match.form.kinds
+        // Before another part an s links the two; it is no genitive there.
+        kinds = match.range.upperBound < row.word.utf8.count ? [.firstPart] : match.form.kinds
         parts = Self.cut(row.word, match)
         why = parts == row.word ? "" : parts
         reasonID = ""
