@@ -7,7 +7,7 @@ public struct TermForms: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     /// The term as it was given.
     public let term: String
-    /// The word, case-folded.
+    /// The word, case-folded; for a term in capitals as written.
     public let word: String
     /// How often it stands there.
     public let count: Int
@@ -17,7 +17,7 @@ public struct TermForms: Hashable, Sendable {
 
   /// A word with its number of occurrences.
   public struct CountedWord: Hashable, Sendable {
-    /// The word, NFC and case-folded.
+    /// The word, NFC.
     public let word: String
     /// How often it stands in the material.
     public let count: Int
@@ -42,18 +42,19 @@ public struct TermForms: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - terms: what to look for.
-  ///   - words: the distinct words, each once.
+  ///   - words: the distinct words of the material as written, each once: all that counts as a word.
   ///   - known: says what a word is.
   ///   - collation: orders words that are equally common.
   public init(
-    terms: [DanishTerm], words: [CountedWord], filter: CodingFilter?, known: KnownWords, collation: Collation
+    terms: [Term], words: [CountedWord], filter: CodingFilter?, known: KnownWords, collation: Collation
   ) {
-    let index = TermIndex(terms)
-    var rows: [(term: Int, row: Row)] = []
-    for counted in words {
-      for verdict in index.verdicts(on: counted.word, known: known) {
-        let row = Row(term: terms[verdict.term].text, word: counted.word, count: counted.count, verdict: verdict)
-        rows.append((verdict.term, row))
+    var rows = Self.inflectedRows(terms, Self.folded(words), known)
+    for (number, term) in terms.enumerated() {
+      guard case .capitals(let capitals) = term else { continue }
+      rows += words.compactMap { counted in
+        Self.verdict(on: counted.word, of: capitals, number: number).map {
+          (number, Row(term: term.text, word: counted.word, count: counted.count, verdict: $0))
+        }
       }
     }
     rows.sort { left, right in
@@ -67,6 +68,35 @@ public struct TermForms: Hashable, Sendable {
       CodingFilter(conditions: $0.conditions, includesInterviewer: $0.includesInterviewer)
     }
     wordCount = words.reduce(0) { $0 + $1.count }
+  }
+
+  /// The words by their case-folded form, in the order of their first appearance.
+  private static func folded(_ words: [CountedWord]) -> [CountedWord] {
+    let vocabulary = Vocabulary()
+    var counts: [UInt32: (type: TypeID, count: Int)] = [:]
+    for word in words {
+      let type = vocabulary.intern(word.word)
+      counts[vocabulary.foldedID(of: type), default: (type, 0)].count += word.count
+    }
+    return counts.sorted { $0.key < $1.key }.map {
+      CountedWord(word: vocabulary.folded(of: $0.value.type), count: $0.value.count)
+    }
+  }
+
+  /// What there is of the terms that are inflected, with the terms' places.
+  private static func inflectedRows(
+    _ terms: [Term], _ words: [CountedWord], _ known: KnownWords
+  ) -> [(term: Int, row: Row)] {
+    let inflected = terms.enumerated().compactMap { number, term -> (number: Int, term: DanishTerm)? in
+      if case .inflected(let term) = term { (number, term) } else { nil }
+    }
+    let index = TermIndex(inflected.map(\.term))
+    return words.flatMap { counted in
+      index.verdicts(on: counted.word, known: known).map { verdict in
+        let (number, term) = inflected[verdict.term]
+        return (number, Row(term: term.text, word: counted.word, count: counted.count, verdict: verdict))
+      }
+    }
   }
 }
 

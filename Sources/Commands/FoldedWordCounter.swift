@@ -1,6 +1,7 @@
 internal import TranscriptText
 
-/// Counts the words among tokens by their folded form.
+/// Counts the words proper among tokens by their folded form: those that can be parts of a compound. What counts as a
+/// word in tables, numbers and addresses too, is for `TokenKind.countsAsWord` to say.
 struct FoldedWordCounter {
   private let vocabulary: Vocabulary
   private var counts: [UInt32: (type: TypeID, count: Int)] = [:]

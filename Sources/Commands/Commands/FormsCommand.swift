@@ -33,7 +33,7 @@ struct FormsCommand: ProjectCommand {
     let words = try text.isEmpty ? projectWords(in: workspace) : fileWords(in: workspace)
     let known = KnownWords(files: HunspellFiles.danish(environment: workspace.environment), corpus: words.all)
     let forms = TermForms(
-      terms: terms.map { DanishTerm($0, settling: known) }, words: words.admitted, filter: words.filter, known: known,
+      terms: terms.map { TermForms.Term($0, known: known) }, words: words.admitted, filter: words.filter, known: known,
       collation: workspace.language.collation)
     return Outcome(
       .report(FormsReport.report(forms, terms: terms, language: workspace.language), output.format),
@@ -43,9 +43,9 @@ struct FormsCommand: ProjectCommand {
 
   /// The words of a material, each once.
   private struct Words {
-    /// Those of the turns to look at.
+    /// All that counts as a word in the turns to look at, as written.
     let admitted: [TermForms.CountedWord]
-    /// Those of all turns: what is known does not depend on the filter.
+    /// The words proper of all turns: what is known does not depend on the filter.
     let all: [(word: String, count: Int)]
     let filter: CodingFilter?
     let diagnostics: [Diagnostic]
@@ -56,7 +56,7 @@ struct FormsCommand: ProjectCommand {
     let filter = try filters.filter(for: material)
     let tokeniser = try Tokeniser()
     var all = FoldedWordCounter(tokeniser.vocabulary)
-    var admitted = FoldedWordCounter(tokeniser.vocabulary)
+    var admitted = SpellingCounter(tokeniser.vocabulary)
     for interview in material.interviews {
       let tokenised = try tokeniser.tokenise(interview.transcript)
       all.add(tokenised.tokens[...])
@@ -64,23 +64,41 @@ struct FormsCommand: ProjectCommand {
         admitted.add(tokenised.tokens[tokenised.turnTokens[turn]])
       }
     }
-    return Words(
-      admitted: admitted.words.map { .init(word: $0.word, count: $0.count) }, all: all.words, filter: filter,
-      diagnostics: [])
+    return Words(admitted: admitted.words, all: all.words, filter: filter, diagnostics: [])
   }
 
   private func fileWords(in workspace: Workspace) throws -> Words {
     let tokeniser = try Tokeniser()
-    var counter = FoldedWordCounter(tokeniser.vocabulary)
+    var all = FoldedWordCounter(tokeniser.vocabulary)
+    var admitted = SpellingCounter(tokeniser.vocabulary)
     var diagnostics: [Diagnostic] = []
     for file in try workspace.expanded(text) {
       let decoded = TextDecoder.decode(try workspace.readSource(file))
       guard !decoded.hasErrors else { throw DiagnosticError(decoded.diagnostics) }
       diagnostics += decoded.diagnostics
-      counter.add(try tokeniser.tokenise(decoded.value.text).tokens[...])
+      let tokens = try tokeniser.tokenise(decoded.value.text).tokens
+      all.add(tokens[...])
+      admitted.add(tokens[...])
     }
-    return Words(
-      admitted: counter.words.map { .init(word: $0.word, count: $0.count) }, all: counter.words, filter: nil,
-      diagnostics: diagnostics)
+    return Words(admitted: admitted.words, all: all.words, filter: nil, diagnostics: diagnostics)
+  }
+}
+
+/// Counts all that counts as a word among tokens, by spelling.
+private struct SpellingCounter {
+  private let vocabulary: Vocabulary
+  private var counts: [TypeID: Int] = [:]
+
+  /// Counts tokens that were numbered with `vocabulary`.
+  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// The distinct spellings with their counts, in the order of their first appearance.
+  var words: [TermForms.CountedWord] {
+    counts.sorted { $0.key < $1.key }.map { .init(word: vocabulary.surface(of: $0.key), count: $0.value) }
+  }
+
+  /// Adds the words among some tokens.
+  mutating func add(_ tokens: ArraySlice<Token>) {
+    for token in tokens where token.kind.countsAsWord { counts[token.type, default: 0] += 1 }
   }
 }

@@ -59,8 +59,9 @@ enum DefinitionPhrase {
         "each place where the words stand; case is disregarded, * stands for any ending")
     case .forms:
       language.pick(
-        "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens",
-        "words that are a form of the term or have one as a part; case is disregarded")
+        "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens, undtagen hvor termen"
+          + " er skrevet med store",
+        "words that are a form of the term or have one as a part; case is disregarded but for a term in capitals")
     case .explanation:
       language.pick(
         "kodninger i replikken med de regler, der gav dem, og regler, der ville have kodet, hvis intet havde holdt dem"

@@ -37,7 +37,8 @@ public enum FormsReport {
         let facts = Facts(row, language)
         return ReportRow([
           .text(row.word), .integer(row.count),
-          .text(facts.form.kindNames(in: language)), .text(facts.why),
+          .text(row.isMatch ? facts.kinds.map { $0.name(in: language) }.joined(separator: "; ") : facts.form),
+          .text(facts.why),
         ])
       }, audience: .people)
   }
@@ -51,7 +52,7 @@ public enum FormsReport {
       let facts = Facts(row, language)
       return ReportRow([
         .text(row.term), .text(row.word), .integer(row.count), .text(row.isMatch ? "match" : "refused"),
-        .text(facts.form.text), .text(facts.form.kinds.map(\.rawValue).joined(separator: " ")), .text(facts.parts),
+        .text(facts.form), .text(facts.kinds.map(\.rawValue).joined(separator: " ")), .text(facts.parts),
         .text(facts.reasonID),
       ])
     }
@@ -61,7 +62,8 @@ public enum FormsReport {
 
   /// What a verdict says, in words.
   private struct Facts {
-    let form: WordForm
+    let form: String
+    let kinds: [FormKind]
     /// The word with a dot at the form's borders; empty for a refusal.
     let parts: String
     /// The parts where there are several, or the reason against.
@@ -71,12 +73,15 @@ public enum FormsReport {
     init(_ row: TermForms.Row, _ language: Language) {
       switch row.verdict {
       case .match(let match):
-        form = match.form
+        form = match.form.text
+        // Before another part an s links the two; it is no genitive there.
+        kinds = match.range.upperBound < row.word.utf8.count ? [.firstPart] : match.form.kinds
         parts = match.parts(of: row.word)
         why = parts == row.word ? "" : parts
         reasonID = ""
       case .refusal(let refusal):
-        form = refusal.form
+        form = refusal.form.text
+        kinds = refusal.form.kinds
         parts = ""
         why = refusal.reason.text(in: language)
         reasonID = refusal.reason.id

@@ -58,7 +58,7 @@ struct ListReader {
 
   private mutating func read(_ name: String, _ nodes: inout NodeReader) {
     guard !done.contains(name), let draft = drafts[name] else { return }
-    if lists[name] == nil { lists.add(name, Self.placeholder(name)) }
+    if lists[name] == nil { lists.add(name, Self.standIn(name)) }
     if let first = open.firstIndex(of: name) {
       nodes.report(CodebookMessage.listCycle(open[first...] + [name]), at: draft.place)
       return
@@ -82,7 +82,7 @@ struct ListReader {
   }
 
   /// Stands for a list that cannot be read, so that what names it is not said to name nothing.
-  private static func placeholder(_ name: String) -> RulePattern {
+  private static func standIn(_ name: String) -> RulePattern {
     .words([WordPattern(text: name, shape: .exact, isCaseSensitive: false)])
   }
 

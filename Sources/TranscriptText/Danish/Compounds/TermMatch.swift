@@ -38,6 +38,17 @@ public struct TermMatch: Hashable, Sendable {
   public let left: CompoundRemainder?
   /// The last part of the compound; `nil` where the form ends the word or a hyphen follows.
   public let right: CompoundRemainder?
+
+  /// Makes a match.
+  public init(
+    term: Int, form: WordForm, range: Range<Int>, left: CompoundRemainder? = nil, right: CompoundRemainder? = nil
+  ) {
+    self.term = term
+    self.form = form
+    self.range = range
+    self.left = left
+    self.right = right
+  }
 }
 
 /// A term whose letters stand in a word without being the term.
@@ -52,7 +63,7 @@ public struct TermRefusal: Hashable, Sendable {
     case cannotLead(rest: String)
     /// The form stands only before other parts, but nothing follows.
     case onlyLeads
-    /// The word, or this part of it, is known to be another one.
+    /// The word is known to be another one by this piece, which need be no word itself: `usag` of `usaglig`.
     case otherWord(String)
     /// A particle before it makes another word.
     case particle(String)
@@ -60,26 +71,31 @@ public struct TermRefusal: Hashable, Sendable {
     case derivation(String)
     /// The term allows no compounds on this side.
     case closed(rest: String)
+    /// The term is looked for in capitals only.
+    case notInCapitals
 
     /// The reason in one phrase.
     public func text(in language: Language) -> String {
       switch self {
       case .leftNoWord(let rest):
-        language.pick("»\(rest)« foran er intet kendt led", "'\(rest)' before it is no known part")
+        language.pick("resten »\(rest)« foran er ikke et kendt led", "the rest '\(rest)' before it is no known part")
       case .rightNoWord(let rest):
-        language.pick("»\(rest)« bagefter er intet kendt led", "'\(rest)' after it is no known part")
+        language.pick("resten »\(rest)« er ikke et kendt led", "the rest '\(rest)' is no known part")
       case .cannotLead(let rest):
-        language.pick("formen kan ikke stå foran »\(rest)«", "this form cannot stand before '\(rest)'")
+        language.pick(
+          "formen står ikke foran andre led (»\(rest)«)", "the form stands before no other part ('\(rest)')")
       case .onlyLeads:
-        language.pick("formen er kun et forled", "this form only begins compounds")
-      case .otherWord(let word):
-        language.pick("»\(word)« er et andet ord", "'\(word)' is another word")
+        language.pick("formen står kun foran andre led", "the form stands only before other parts")
+      case .otherWord(let piece):
+        language.pick("et andet ord, kendt på »\(piece)«", "another word, known by '\(piece)'")
       case .particle(let rest):
-        language.pick("»\(rest)« foran danner et andet ord", "'\(rest)' before it makes another word")
+        language.pick("»\(rest)« foran gør det til et andet ord", "'\(rest)' before it makes it another word")
       case .derivation(let rest):
-        language.pick("endelsen »\(rest)« danner et andet ord", "the ending '\(rest)' makes another word")
+        language.pick("endelsen »\(rest)« gør det til et andet ord", "the ending '\(rest)' makes it another word")
       case .closed(let rest):
         language.pick("termen må ikke sættes sammen (»\(rest)«)", "the term allows no compounds ('\(rest)')")
+      case .notInCapitals:
+        language.pick("termen findes kun med store bogstaver", "the term is found in capitals only")
       }
     }
 
@@ -94,6 +110,7 @@ public struct TermRefusal: Hashable, Sendable {
       case .particle: "particle"
       case .derivation: "derivation"
       case .closed: "closed"
+      case .notInCapitals: "not-in-capitals"
       }
     }
   }
@@ -106,6 +123,14 @@ public struct TermRefusal: Hashable, Sendable {
   public let range: Range<Int>
   /// Why it does not count.
   public let reason: Reason
+
+  /// Makes a refusal.
+  public init(term: Int, form: WordForm, range: Range<Int>, reason: Reason) {
+    self.term = term
+    self.form = form
+    self.range = range
+    self.reason = reason
+  }
 }
 
 /// The answer for one term whose letters stand in a word.

@@ -30,6 +30,8 @@ public enum FormKind: String, Sendable, Hashable, CaseIterable, Comparable {
   case agreedSuperlative = "agreed-superlative"
   /// Only as the first part of a compound: `samarbejds` in `samarbejdspartner`.
   case firstPart = "first-part"
+  /// A term in capitals with an ending that no rule of ours tells apart: `HK'eren`.
+  case inflected
 
   /// The order in which forms are listed.
   public static func < (left: FormKind, right: FormKind) -> Bool { left.rank < right.rank }
@@ -64,6 +66,7 @@ public enum FormKind: String, Sendable, Hashable, CaseIterable, Comparable {
     case .superlative: language.pick("superlativ", "superlative")
     case .agreedSuperlative: language.pick("superlativ, bestemt", "superlative, definite")
     case .firstPart: language.pick("forled", "first part of a compound")
+    case .inflected: language.pick("bøjet form", "inflected form")
     }
   }
 }
