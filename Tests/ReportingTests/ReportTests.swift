@@ -79,6 +79,15 @@ struct ReportTests {
           counted + ["unit"]
         ),
         (evaluation(context: context), counted + ["unit"]),
+        (VerdictReport.report(RuleVerdictTable(list, codes: SampleStudy.codes), context: context), counted + ["unit"]),
+        (
+          VerdictReport.report(list, verdicts: [], goneCount: 1, timeZone: .gmt, context: context), counted
+        ),
+        (
+          VerdictReport.report(
+            VerdictOutcome(before: .init(proposed: 1), after: .init(accepted: 1), changed: 1, kept: 1), of: .accept,
+            context: context), ["definition", "n", "date", "unit"]
+        ),
       ]
     return ofCodes + SampleLists.reports(language).map { ($0, ["definition", "n"]) }
   }
@@ -86,7 +95,7 @@ struct ReportTests {
   @Test("every table of every report states what it counts", arguments: Language.allCases)
   func statements(language: Language) throws {
     let reports = try Self.reports(language)
-    #expect(Set(reports.map(\.report.id)).count == 11)
+    #expect(Set(reports.map(\.report.id)).count == 14)
     for (report, keys) in reports {
       var tables = 0
       for case .table(let table) in report.blocks {
@@ -220,6 +229,7 @@ struct ReportTests {
     #expect(column("kind", 2) == ["init", "import", "codebook", "code", "verdict"])
     #expect(column("add_coding", 2) == ["0", "0", "0", "1", "0"])
     #expect(column("remove_coding", 2) == ["0", "0", "0", "1", "0"])
+    #expect(column("reject_coding", 2) == ["0", "0", "0", "0", "0"])
     #expect(Set(column("time", 2)) == ["2020-11-02T09:00:00Z"])
     #expect(!tables[2][0].contains("operations"))
   }
@@ -230,7 +240,8 @@ struct ReportTests {
       UndefinedReason.allCases.map(\.rawValue) + ChangeKind.allCases.map(\.rawValue)
       + OperationKind.allCases.map(\.rawValue) + UnitOfAnalysis.allCases.map(\.rawValue)
       + SpeakerRole.allCases.map(\.rawValue) + SourceEncoding.allCases.map(\.rawValue)
-      + CodedSpan.allCases.map(\.rawValue)
+      + CodedSpan.allCases.map(\.rawValue) + VerdictSelection.allCases.map(\.rawValue)
+      + VerdictStatus.allCases.map(\.rawValue)
     for word in words { #expect(word.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(word)") }
   }
 
