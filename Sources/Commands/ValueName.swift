@@ -19,7 +19,7 @@ enum ValueName {
     case .language: language.pick("sprog", "language")
     case .name: language.pick("navn", "name")
     case .number: language.pick("n", "n")
-    case .passage: language.pick("kodning|interview:replik", "coding|interview:turn")
+    case .passage: language.pick("sted", "passage")
     case .rules: language.pick("regler", "rules")
     case .text: language.pick("tekst", "text")
     case .unit: language.pick("enhed", "unit")
