@@ -49,6 +49,11 @@ struct RuleCoderTests {
     #expect(coded(text, [("near(igen, systemet, 1)", .sentence)]) == [])
   }
 
+  @Test("alternatives hold although each of them stands in the rule by itself too")
+  func alternatives() {
+    #expect(coded(text, [("systemet gik op or sagen systemet or systemet or sagen", .sentence)]).count == 2)
+  }
+
   @Test("not excludes within the unit only")
   func excluding() {
     #expect(coded(text, [("systemet and not ned", .sentence)]) == [])

@@ -23,7 +23,8 @@ struct ExplainCommand: ProjectCommand {
   }
 
   @Argument(
-    help: .text("Kodningen, eller interview og replik.", "The coding, or interview and turn.", value: .passage),
+    help: .text(
+      "En replik (fynsk-leder:12) eller en kodnings id.", "A turn (fynsk-leder:12) or a coding's id.", value: .passage),
     completion: .interviews)
   var passage: String
 

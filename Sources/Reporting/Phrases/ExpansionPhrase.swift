@@ -30,7 +30,7 @@ struct ExpansionPhrase {
     let inflected = expansion.words.compactMap { word -> String? in
       guard case .term(let reading) = word.reading else { return nil }
       let name = name(of: reading)
-      return name.isEmpty || reading.match.form.kinds.contains(.base) ? nil : "\(word.text.shown):\(name)"
+      return name.isEmpty || reading.match.form.kinds.contains(.base) ? nil : "\(word.text.shown): \(word.pattern)\(name)"
     }
     return inflected.isEmpty ? "" : " (\(inflected.joined(separator: ", ")))"
   }

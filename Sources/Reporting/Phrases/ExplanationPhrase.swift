@@ -7,10 +7,12 @@ enum ExplanationPhrase {
   case place(file: String, line: Int)
   case derived(String)
   case byHand(String)
-  case lists, codebook, note, noVersion
+  case followed(String)
+  case rule, lists, note, noVersion
   case otherVersion(String, String?)
   case met(String, words: String)
   case metByAbsence(String)
+  case absent(String)
   case accompanied(String, codes: String)
   case preventedRules(Int)
   case nearRules(code: String)
@@ -24,10 +26,13 @@ enum ExplanationPhrase {
     case .title(let interview, let turn):
       language.pick("Hvorfor? \(interview), replik \(turn)", "Why? \(interview), turn \(turn)")
     case .place(let file, let line): language.pick("\(file), linje \(line)", "\(file), line \(line)")
-    case .derived(let codes): language.pick("Følger af \(codes) (parents: follow)", "Follows from \(codes) (parents: follow)")
+    case .derived(let codes):
+      language.pick("Følger af \(codes) (parents: follow)", "Follows from \(codes) (parents: follow)")
+    case .followed(let codes):
+      language.pick("Heraf følger også \(codes) (parents: follow)", "From this follows also \(codes) (parents: follow)")
     case .byHand(let name): language.pick("Kodet i hånden af \(name)", "Coded by hand by \(name)")
     case .lists: language.pick("Ordlister", "Word lists")
-    case .codebook: language.pick("Kodebog", "Codebook")
+    case .rule: language.pick("Regel", "Rule")
     case .note: language.pick("Note", "Note")
     case .noVersion:
       language.pick(
@@ -43,6 +48,8 @@ enum ExplanationPhrase {
       language.pick("\(condition), opfyldt af \(words)", "\(condition), met by \(words)")
     case .metByAbsence(let condition):
       language.pick("\(condition), opfyldt, da intet taler imod", "\(condition), met, as nothing speaks against it")
+    case .absent(let condition):
+      language.pick("\(condition), står ikke i replikken", "\(condition), not in the turn")
     case .accompanied(let wanted, let codes):
       language.pick("\(wanted), opfyldt af \(codes)", "\(wanted), met by \(codes)")
     case .preventedRules(let count):

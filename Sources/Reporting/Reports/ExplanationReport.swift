@@ -45,6 +45,7 @@ private struct ExplainedCodings {
   }
 
   private func entry(_ entry: TurnExplanation.Entry) -> [ReportBlock] {
+    if isTold(entry) { return [] }
     let coding = entry.segment.coding
     let code = context.code(coding.code)
     let head: [ReportBlock] = [
@@ -52,33 +53,67 @@ private struct ExplainedCodings {
       .quotations([quotation(entry.segment.text, marks: entry.segment.matches)]),
     ]
     guard coding.coder == .rules else { return head + [.paragraph(text(.byHand(coding.coder.name)))] }
-    guard !entry.derivedFrom.isEmpty else { return head + [.definitions(entry.rules.map(definition))] }
-    let derived = text(.derived(entry.derivedFrom.map(\.description).joined(separator: ", ")))
-    return head + [.paragraph(derived)] + (isTold(entry) ? [] : [.definitions(entry.rules.map(definition))])
+    let codes = entry.derivedFrom.map(\.description).joined(separator: ", ")
+    return head + (codes.isEmpty ? [] : [.paragraph(text(.derived(codes)))])
+      + [.definitions(entry.rules.map { definition($0, of: entry) })] + followers(of: entry)
   }
 
-  /// Whether the codings that this one follows from stand in the report themselves.
+  /// Whether the codings that this one only follows from stand in the report themselves.
   private func isTold(_ entry: TurnExplanation.Entry) -> Bool {
-    entry.derivedFrom.allSatisfy { code in
-      explanation.entries.contains { $0.segment.coding.code == code && $0.segment.coding.range == entry.segment.coding.range }
-    }
+    !entry.derivedFrom.isEmpty && entry.derivedFrom.allSatisfy { isTold($0, at: entry.segment.coding.range) }
+  }
+
+  private func isTold(_ code: CodePath, at range: TextRange) -> Bool {
+    explanation.entries.contains { $0.segment.coding.code == code && $0.segment.coding.range == range }
+  }
+
+  /// The codes above that the same stretch has got by this coding alone.
+  private func followers(of entry: TurnExplanation.Entry) -> [ReportBlock] {
+    let coding = entry.segment.coding
+    let codes = explanation.entries.filter { other in
+      isTold(other) && other.segment.coding.range == coding.range && other.derivedFrom.contains(coding.code)
+    }.map { context.code($0.segment.coding.code) }
+    if codes.isEmpty { return [] }
+    return [.paragraph(text(.followed(codes.map { "\($0.text) (\($0.path))" }.joined(separator: ", "))))]
   }
 
   private func quotation(_ text: String, marks: [TextRange]) -> ReportQuotation {
     ReportQuotation(
-      text: text, marks: marks, interview: explanation.interviewName, turn: explanation.turn, time: explanation.time,
-      speaker: explanation.speaker, showsMarks: true)
+      text: text, marks: joined(marks, in: text), interview: explanation.interviewName, turn: explanation.turn,
+      time: explanation.time, speaker: explanation.speaker, showsMarks: true)
+  }
+
+  /// Words with nothing but blanks between them are marked as one.
+  private func joined(_ marks: [TextRange], in text: String) -> [TextRange] {
+    let canonical = CanonicalText(text)
+    return marks.reduce(into: []) { joined, mark in
+      if let last = joined.last, canonical[TextRange(start: last.end, end: mark.start)].onOneLine == " " {
+        joined[joined.count - 1] = last.union(mark)
+      } else {
+        joined.append(mark)
+      }
+    }
   }
 
   // MARK: Rules
 
-  private func definition(_ fired: FiredRule) -> ReportDefinition {
-    let evidence = fired.evidence
-    let file = fired.source?.codebook.file ?? evidence.codebook
+  /// What matched comes first: it is what a reader looks for.
+  private func definition(_ fired: FiredRule, of entry: TurnExplanation.Entry) -> ReportDefinition {
+    let coding = entry.segment.coding
+    let term = ReportValue.text(place(of: fired))
+    if let code = fired.evidence.ruleCode, code != coding.code, isTold(code, at: coding.range) {
+      return ReportDefinition(term: term, texts: [fact("", text(.derived(code.description)))])
+    }
     return ReportDefinition(
-      term: .text(text(.place(file: file, line: evidence.line))),
-      texts: [fact("", evidence.text)] + phrase.texts(fired.expansions).map { fact("", $0) } + conditions(of: fired)
-        + origin(of: fired))
+      term: term,
+      texts: phrase.texts(fired.expansions).map { fact("", $0) } + [fact(text(.rule), fired.evidence.text)]
+        + conditions(of: fired) + origin(of: fired))
+  }
+
+  private func place(of fired: FiredRule) -> String {
+    let line = fired.evidence.line
+    guard let book = fired.source?.codebook else { return text(.place(file: fired.evidence.codebook, line: line)) }
+    return "\(text(.place(file: book.file, line: line))) · \(book.versionName)"
   }
 
   private func conditions(of fired: FiredRule) -> [ReportFact] {
@@ -86,14 +121,11 @@ private struct ExplainedCodings {
     var facts: [ReportFact] = []
     if let requires = rule.requires {
       let condition = requires.text.cut(to: PreventionPhrase.longest)
+      let met = fired.requirement
       facts.append(
-        fact(
-          "requires",
-          text(
-            fired.requirement.isEmpty
-              ? .metByAbsence(condition) : .met(condition, words: firstWords(fired.requirement)))))
+        fact("requires", text(met.isEmpty ? .metByAbsence(condition) : .met(condition, words: firstWords(met)))))
     }
-    if let unless = rule.unless { facts.append(fact("unless", unless.text.cut(to: PreventionPhrase.longest))) }
+    if let unless = rule.unless { facts.append(fact("unless", text(.absent(unless.text.cut(to: PreventionPhrase.longest))))) }
     if rule.companions != .none {
       let codes = fired.companions.map(\.description).joined(separator: ", ")
       facts.append(fact("requires-code", text(.accompanied(rule.companions.text, codes: codes))))
@@ -113,7 +145,6 @@ private struct ExplainedCodings {
     let lists = source.lists.map { "$\($0)" }.joined(separator: ", ")
     return (source.rule.note.isEmpty ? [] : [fact(text(.note), source.rule.note)])
       + (lists.isEmpty ? [] : [fact(text(.lists), lists)])
-      + [fact(text(.codebook), source.codebook.versionName)]
   }
 
   private func fact(_ title: String, _ text: String) -> ReportFact { ReportFact(title: title, value: .text(text)) }

@@ -56,7 +56,7 @@ struct CompletionTests {
       ("codebook list --l", ["--level", "--language"]), ("kodebog liste --wh", ["--where"]),
       ("kodebog vis --c", ["--codebook"]),
       ("codebook import --ov", ["--overwrite"]), ("tokens --r", ["--rules"]),
-      ("code --d", ["--dry-run"]), ("xyzzy --f", []),
+      ("code --d", ["--dry-run"]), ("forklar --c", ["--code"]), ("xyzzy --f", []),
     ])
   func options(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
@@ -69,6 +69,7 @@ struct CompletionTests {
       (["cooccurrence", "--", "--codes", "2", "2", "cooccurrence", "--codes", "or"], "org\norg/sam"),
       (["crosstab", "--", "--by", "2", "0", "crosstab", "--by", ""], "kommune\nrolle\ninterview\ntaler"),
       (["report", "--", "--by", "2", "1", "report", "--by", "k"], "kommune"),
+      (["explain", "--", "positional@0", "1", "1", "explain", "n"], "nord:"),
       (["report", "--", "--by", "4", "1", "report", "--project", "ingen.kodeks", "--by", "k"], ""),
     ])
   func shell(words: [String], candidates: String) throws {
@@ -88,7 +89,8 @@ struct CompletionTests {
       ("crosstab --by k", ["kommune"]), ("quotes --where kommune=", ["kommune=nordjysk", "kommune=sydjysk"]),
       ("quotes --where rolle=leder\\ a", [#"rolle=leder\ af\ team"#]),
       ("quotes --where \"rolle=leder a", [#"rolle=leder\ af\ team"#]),
-      ("quotes --codes org", ["org", "org/sam"]), ("log --project p", ["prøve.kodeks"]),
+      ("quotes --codes org", ["org", "org/sam"]), ("explain nord:2 --code sy", ["sys", "sys/samspil"]),
+      ("log --project p", ["prøve.kodeks"]),
     ])
   func values(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
@@ -101,6 +103,11 @@ struct CompletionTests {
       ("quotes sam", ["org/sam", "sys/samspil"]), ("quotes PIL", ["sys/samspil"]), ("quotes xyz", []),
     ])
   func codes(line: String, candidates: [String]) {
+    #expect(project.session.completions(for: line) == candidates)
+  }
+
+  @Test("a turn to explain begins with an interview and a colon", arguments: [("explain ", ["nord:", "syd:"]), ("forklar S", ["syd:"])])
+  func interviews(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
   }
 

@@ -40,11 +40,12 @@ struct PatternPreventions {
   }
 
   private func active(in finding: TurnProbe.Finding) -> [Active] {
-    let places = probe.text.places(of: finding.words)
+    let unit = unit(of: finding)
+    let places = probe.judgements(of: [rule.pattern.lifted()], in: [unit])[0][0].words
     return restraints.enumerated().compactMap { place, restraint in
       switch restraint {
       case .not(let operand):
-        let judgement = probe.judgements(of: [operand], in: [unit(of: finding)])[0][0]
+        let judgement = probe.judgements(of: [operand], in: [unit])[0][0]
         return judgement.holds ? Active(place: place, words: judgement.words) : nil
       case .except(let pattern):
         let words = places.filter {

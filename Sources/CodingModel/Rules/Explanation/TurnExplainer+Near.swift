@@ -2,7 +2,10 @@ internal import TranscriptText
 
 extension TurnExplainer {
   /// The rules of a code, and of those below it, of which some parts stand in a unit of the turn and others do not; the
-  /// nearest first, then in the order of the books. What must not stand there is left out of account.
+  /// nearest first, then in the order of the books.
+  ///
+  /// What must not stand there is left out of account, and so are rules of which only words stand there that stand in
+  /// any text.
   public func nearRules(of code: CodePath) -> [NearRule] {
     let sources = sources.filter { code.encloses($0.rule.code) }
     let free = probe.findings(of: sources.map { $0.rule.freed($0.rule.pattern.lifted()) })
@@ -31,7 +34,7 @@ extension TurnExplainer {
     var best: (unit: Int, standing: PartTree.Standing)?
     for unit in judgements.units.indices {
       let standing = candidate.tree.standing { judgements[$0, unit] }
-      guard standing.found > 0 else { continue }
+      guard standing.found > 0, standing.words.contains(where: isTelling) else { continue }
       if best.map({ standing.isBetter(than: $0.standing) }) ?? true { best = (unit, standing) }
     }
     guard let (unit, standing) = best else { return nil }
@@ -43,6 +46,11 @@ extension TurnExplainer {
       found: reader.expansions(of: Set(standing.words).sorted(), by: leaves, liftingExclusions: true),
       shortfalls: standing.missing.map { .missing($0.written(lists: candidate.lists)) }
         + standing.misplaced.map { misplacement($0) { judgements[$0, unit] } })
+  }
+
+  /// False for words that stand in any text.
+  private func isTelling(_ place: Int) -> Bool {
+    !CommonWords.isCommon(probe.text.vocabulary.folded(of: probe.text.words[place].type))
   }
 
   /// Why parts that all stand in a unit do not match together.

@@ -1,6 +1,6 @@
 /// How often the commonest Danish words occur, so that a rule is not called up by a word that stands in every sentence.
 ///
-/// Only speed depends on these numbers, never what a rule finds.
+/// Only speed, and which rules are said to have come near, depend on these numbers, never what a rule finds.
 enum CommonWords {
   /// A guess at the share of all words that `pattern` fits.
   static func share(of pattern: WordPattern) -> Double {
@@ -16,6 +16,9 @@ enum CommonWords {
     case .any: return 1
     }
   }
+
+  /// Whether a word (folded) is one of the commonest, which say nothing of what is talked about.
+  static func isCommon(_ word: String) -> Bool { perTenThousand[word].map { $0 >= 20 } ?? false }
 
   /// Occurrences in ten thousand words of transcribed speech (debates and interviews, counted for this table).
   private static let perTenThousand: [String: Int] = [

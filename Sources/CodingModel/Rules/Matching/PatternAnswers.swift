@@ -4,6 +4,7 @@ struct PatternAnswers: Sendable {
   private let exclusions: [[Int32]]
   private let sets: [[Int32]]
   private let isAsked: [Bool]
+  /// True when every number is asked for and there are no sets: a word that fits one pattern then answers to it alone.
   private let isPlain: Bool
 
   init(_ numbers: PatternNumbers) {
@@ -23,7 +24,7 @@ struct PatternAnswers: Sendable {
     self.exclusions = exclusions
     self.sets = sets
     isAsked = numbers.isAsked
-    isPlain = isAsked.allSatisfy(\.self)
+    isPlain = isAsked.allSatisfy(\.self) && sets.allSatisfy(\.isEmpty)
   }
 
   /// What rules ask for of a word that fits `found`, ascending.

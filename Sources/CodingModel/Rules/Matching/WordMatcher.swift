@@ -75,14 +75,20 @@ struct WordMatcher: Sendable {
         sentence.tokens.compactMap { hanging.pair(at: $0, before: sentence.tokens.upperBound, of: tokens) }
       }
     }
-    for pair in pairs where completed[pair] == nil { completed[pair] = slot(of: pair, vocabulary, hyphens, known) }
+    let expressions = WordExpressions(forms.expressions)
+    for pair in pairs where completed[pair] == nil {
+      completed[pair] = slot(of: pair, vocabulary, hyphens, known, expressions)
+    }
+    failedExpression = failedExpression ?? expressions.failed
   }
 
   private mutating func slot(
-    of pair: HangingWords.Pair, _ vocabulary: Vocabulary, _ hyphens: SuspendedHyphen, _ known: KnownWords
+    of pair: HangingWords.Pair, _ vocabulary: Vocabulary, _ hyphens: SuspendedHyphen, _ known: KnownWords,
+    _ expressions: WordExpressions
   ) -> UInt32 {
     var fits: [Int32] = []
     forms.collect(pair.hanging, of: vocabulary, known: known, into: &fits)
+    expressions.collect(pair.hanging, of: vocabulary, into: &fits)
     for word in Self.completions(of: pair, vocabulary, hyphens, known) {
       forms.collectTerms(word, known: known, into: &fits)
     }
