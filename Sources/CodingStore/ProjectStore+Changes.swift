@@ -10,7 +10,7 @@ extension ProjectStore {
     let sql = """
       SELECT \(ChangeLog.summaryColumns) FROM change
       WHERE (?1 IS NULL OR coder = ?1) AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR date >= ?3)
-      ORDER BY seq DESC LIMIT ?4
+      ORDER BY date DESC, uuid DESC LIMIT ?4
       """
     return try read { db in
       try Row.fetchAll(
@@ -22,15 +22,7 @@ extension ProjectStore {
 
   /// A change with its operations; `nil` when the log has none of that identity.
   public func change(_ id: UUID) throws -> Change? {
-    try read { db in
-      let row = try Row.fetchOne(
-        db, sql: "SELECT \(ChangeLog.summaryColumns), operations FROM change WHERE uuid = ?", arguments: [id])
-      guard let row else { return nil }
-      let summary = try ChangeLog.summary(row)
-      return Change(
-        id: summary.id, date: summary.date, coder: summary.coder, kind: summary.kind, reason: summary.reason,
-        operations: try OperationsReader.operations(in: try row.decode(String.self, atIndex: 7)))
-    }
+    try read { db in try ChangeLog.change(id, in: db) }
   }
 
   /// How much the project holds.

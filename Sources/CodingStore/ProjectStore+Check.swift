@@ -89,9 +89,7 @@ extension ProjectStore {
     try Schema.coverProjection(db)
     do {
       var projection = try Projection(db)
-      try ChangeLog.replay(db) { operations in
-        for operation in operations { try projection.apply(operation) }
-      }
+      try ChangeLog.replay(db) { change in try projection.apply(change) }
     } catch let failure as StoreFailure {
       guard let message = failure.message as? CheckMessage else { throw failure }
       return [message]

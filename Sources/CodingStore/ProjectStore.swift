@@ -62,7 +62,7 @@ public final class ProjectStore: Sendable {
     try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
     try queue.write { db in
       try Schema.migrate(db, from: 0)
-      try ChangeLog.append(Change(stamp, kind: .initialise, operations: []), to: db)
+      _ = try ChangeLog.append(Change(stamp, kind: .initialise, operations: []), to: db)
     }
     return ProjectStore(path: path, connection: Connection(queue: queue, isReadOnly: false))
   }
@@ -94,7 +94,7 @@ extension ProjectStore {
   ///
   /// The log's row comes first, then the tables follow from the same operations. No operations, no change.
   func record<Outcome>(
-    _ stamp: ChangeStamp, _ kind: ChangeKind, keepsEmpty: (Database) throws -> Bool = { _ in false },
+    _ stamp: ChangeStamp, _ kind: ChangeKind, target: UUID? = nil, keepsEmpty: (Database) throws -> Bool = { _ in false },
     plan: (Database) throws -> (operations: [ChangeOperation], Outcome)
   ) throws -> Outcome {
     try StoreFailure.translated(path) {
@@ -102,9 +102,9 @@ extension ProjectStore {
       return try connection.queue.write { db in
         let (operations, outcome) = try plan(db)
         if operations.isEmpty, try !keepsEmpty(db) { return outcome }
-        try ChangeLog.append(Change(stamp, kind: kind, operations: operations), to: db)
         var projection = try Projection(db)
-        for operation in operations { try projection.apply(operation) }
+        let change = Change(stamp, kind: kind, operations: operations, target: target, texts: projection.texts)
+        try projection.apply(try ChangeLog.append(change, to: db))
         return outcome
       }
     }

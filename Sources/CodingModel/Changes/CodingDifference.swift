@@ -120,14 +120,15 @@ private struct CodingKey: Hashable {
   init(_ coding: Coding) {
     interview = coding.interview
     range = coding.range
-    code = coding.code
+    code = coding.codeKey
   }
 }
 
 extension Coding {
   fileprivate func with(id: UUID, evidence: [RuleEvidence]) -> Coding {
     Coding(
-      id: id, interview: interview, range: range, code: code, coder: coder, evidence: evidence, verdict: verdict)
+      id: id, interview: interview, range: range, code: code, codeKey: codeKey, coder: coder, evidence: evidence,
+      verdict: verdict)
   }
 }
 

@@ -1,5 +1,5 @@
 public import Foundation
-internal import TranscriptText
+public import TranscriptText
 
 extension Coding {
   /// How the coding stands; `nil` for one by hand, which nobody needs to accept.
@@ -14,14 +14,36 @@ extension Coding {
   /// True where every rule behind the coding stands under a code below its own: the codebook says `parents: follow`, and
   /// the coding is there only because the codings of those codes are.
   public var follows: Bool {
-    let own = "\(code)#"
+    let own = "\(codeKey)#"
     return !evidence.isEmpty && evidence.allSatisfy { $0.code != nil && !$0.rule.hasPrefix(own) }
   }
 
   /// The same coding with a verdict, or without.
   public func with(_ verdict: Verdict?) -> Coding {
     Coding(
-      id: id, interview: interview, range: range, code: code, coder: coder, evidence: evidence, verdict: verdict)
+      id: id, interview: interview, range: range, code: code, codeKey: codeKey, coder: coder, evidence: evidence,
+      verdict: verdict)
+  }
+
+  /// The same coding of another code.
+  public func with(code: CodePath, key: CodePath) -> Coding {
+    Coding(
+      id: id, interview: interview, range: range, code: code, codeKey: key, coder: coder, evidence: evidence,
+      verdict: verdict)
+  }
+
+  /// The same coding elsewhere in its interview, with the matched words there.
+  public func with(range: TextRange, evidence: [RuleEvidence]) -> Coding {
+    Coding(
+      id: id, interview: interview, range: range, code: code, codeKey: codeKey, coder: coder, evidence: evidence,
+      verdict: verdict)
+  }
+
+  /// The same coding under another identity.
+  public func with(id: UUID) -> Coding {
+    Coding(
+      id: id, interview: interview, range: range, code: code, codeKey: codeKey, coder: coder, evidence: evidence,
+      verdict: verdict)
   }
 }
 
@@ -49,7 +71,7 @@ extension [Coding] {
     for coding in self where coding.coder == .rules { verdicts[CodingPlace(coding)] = .some(coding.verdict) }
     return map { coding in
       guard coding.coder == .rules, coding.verdict == nil, coding.follows else { return coding }
-      let leaders = Set(coding.evidence.compactMap(\.code)).compactMap { verdicts[CodingPlace(coding, code: $0)] }
+      let leaders = Set(coding.evidence.compactMap(\.code)).compactMap { verdicts[CodingPlace(coding, key: $0)] }
       guard !leaders.isEmpty else { return coding }
       if leaders.contains(.accepted) { return coding.with(.accepted) }
       return leaders.contains(nil) ? coding : coding.with(.rejected)
@@ -61,11 +83,11 @@ extension [Coding] {
 private struct CodingPlace: Hashable {
   let interview: UUID
   let range: TextRange
-  let code: CodePath
+  let key: CodePath
 
-  init(_ coding: Coding, code: CodePath? = nil) {
+  init(_ coding: Coding, key: CodePath? = nil) {
     interview = coding.interview
     range = coding.range
-    self.code = code ?? coding.code
+    self.key = key ?? coding.codeKey
   }
 }

@@ -7,7 +7,9 @@ internal import TranscriptText
 struct CodingQuery {
   private let db: Database
   private let interviews: Ranked<UUID>
-  private let codes: Ranked<CodePath>
+  /// What codes are called now.
+  let codes: ProjectCodes
+  private let keys: Ranked<(key: CodePath, path: CodePath)>
   private let coders: Ranked<Coder>
   private let rules: [Int64: RuleIdentity]
 
@@ -16,9 +18,11 @@ struct CodingQuery {
     interviews = try Ranked(db, sql: "SELECT id, uuid FROM interview ORDER BY name") { row in
       try row.decode(UUID.self, atIndex: 1)
     }
-    codes = try Ranked(db, sql: "SELECT id, path FROM code ORDER BY path", by: <) { row in
-      guard let path = CodePath(try row.decode(String.self, atIndex: 1)) else { throw StoreFailure(.damaged) }
-      return path
+    let codes = try ProjectStore.codeNames(db)
+    self.codes = codes
+    keys = try Ranked(db, sql: "SELECT id, path FROM code ORDER BY path", by: { $0.path < $1.path }) { row in
+      guard let key = CodePath(try row.decode(String.self, atIndex: 1)) else { throw StoreFailure(.damaged) }
+      return (key, codes.path(of: key))
     }
     coders = try Ranked(db, sql: "SELECT id, name FROM coder ORDER BY name") { row in
       Coder(name: try row.decode(String.self, atIndex: 1))
@@ -44,20 +48,20 @@ struct CodingQuery {
     while let row = try rows.next() {
       let id = try row.decode(Int64.self, atIndex: 0)
       let interview = try interviews[try row.decode(Int64.self, atIndex: 2)]
-      let code = try codes[try row.decode(Int64.self, atIndex: 5)]
+      let code = try keys[try row.decode(Int64.self, atIndex: 5)]
       let coder = try coders[try row.decode(Int64.self, atIndex: 6)]
       let range = TextRange(start: try row.decode(Int.self, atIndex: 3), end: try row.decode(Int.self, atIndex: 4))
       let bare = Coding(
-        id: try row.decode(UUID.self, atIndex: 1), interview: interview.value, range: range, code: code.value,
-        coder: coder.value, verdict: try VerdictRows.verdict(row, at: 7))
+        id: try row.decode(UUID.self, atIndex: 1), interview: interview.value, range: range, code: code.value.path,
+        codeKey: code.value.key, coder: coder.value, verdict: try VerdictRows.verdict(row, at: 7))
       guard isWanted(bare) else { continue }
       let pieces = try evidence.pieces(of: id)
       let coding =
         pieces.isEmpty
         ? bare
         : Coding(
-          id: bare.id, interview: bare.interview, range: range, code: bare.code, coder: bare.coder, evidence: pieces,
-          verdict: bare.verdict)
+          id: bare.id, interview: bare.interview, range: range, code: bare.code, codeKey: bare.codeKey,
+          coder: bare.coder, evidence: pieces, verdict: bare.verdict)
       found.append((Place(interview.rank, range, code.rank, coder.rank), coding))
     }
     found.sort { $0.place < $1.place }

@@ -10,7 +10,9 @@ enum Schema {
   static var version: Int { steps.count }
 
   /// The tables that follow from the log, each after those it refers to, with the columns that give its order.
-  static let projectionTables = ["interview", "codebook", "code", "coder", "rule", "coding", "evidence", "verdict"]
+  static let projectionTables = [
+    "interview", "codebook", "code", "coder", "rule", "coding", "evidence", "verdict", "record", "conflict",
+  ]
 
   /// Step `n` makes version `n + 1` of version `n`.
   private static var steps: [(Database) throws -> Void] {
@@ -23,6 +25,11 @@ enum Schema {
       { db in try db.execute(sql: V2_KnownWords.memory) },
       { db in try db.execute(sql: V3_Verdicts.projection) },
       { db in try db.execute(sql: V4_TokenArchives.memory) },
+      { db in
+        try V5_Records.straightenDates(db)
+        try db.execute(sql: V5_Records.log)
+        try db.execute(sql: V5_Records.projection)
+      },
     ]
   }
 

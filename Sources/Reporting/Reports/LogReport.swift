@@ -60,6 +60,14 @@ extension ChangeKind {
     case .addCodebooks: language.pick("kodebog", "codebook")
     case .code: language.pick("kodning", "coding")
     case .verdict: language.pick("vurdering", "verdict")
+    case .hand: language.pick("kodning i hånden", "coding by hand")
+    case .editCodes: language.pick("koder", "codes")
+    case .updateTranscript: language.pick("rettet udskrift", "corrected transcript")
+    case .settle: language.pick("hjemløse kodninger", "orphans")
+    case .memo: language.pick("memo", "memo")
+    case .cases: language.pick("cases og egenskaber", "cases and attributes")
+    case .undo: language.pick("fortrudt", "undone")
+    case .redo: language.pick("gentaget", "redone")
     }
   }
 }
