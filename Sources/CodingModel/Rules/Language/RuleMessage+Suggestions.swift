@@ -10,6 +10,10 @@ extension RuleMessage {
       language.pick(
         "sæt ordet i anførselstegn, eller slet tegnet", "put the word in quotation marks, or delete the character")
     case .unclosedQuote: language.pick("sæt et \" efter det sidste ord", "put a \" after the last word")
+    case .slashInWord:
+      language.pick(
+        "skriv »a or b«, hvis det ene er nok, eller \"a/b\" i anførselstegn, hvis begge skal stå efter hinanden",
+        "write “a or b” where one is enough, or \"a/b\" in quotation marks where both must stand in a row")
     case .unclosedRegex: language.pick("sæt en / efter udtrykket", "put a / after the expression")
     case .noLetters:
       language.pick(
