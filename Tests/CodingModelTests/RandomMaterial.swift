@@ -23,6 +23,15 @@ struct RandomMaterial {
     lists.map { WordList(name: $0.0, texts: $0.1, location: SourceLocation(file: "bog.yaml", line: 1, column: 1)) }
   }
 
+  /// The patterns that rules are made of, and words that they are tried on, with plain marks.
+  var singleWords: [WordPattern] {
+    patterns.compactMap { text in
+      guard case .words(let words)? = RuleParser.parse(text).pattern, words.count == 1 else { return nil }
+      return words[0]
+    }
+  }
+  var spellings: [String] { words.filter { !$0.contains("’") && !$0.contains("‑") && !$0.contains("\u{30A}") } }
+
   /// What a text means in which lists may be named.
   private func pattern(of text: String) -> RulePattern? {
     var read = RuleLists()

@@ -55,8 +55,46 @@ struct RuleOracleTests {
       #expect(wrong.isEmpty && missed.isEmpty && found.count == expected.count, "\(wrong) \(missed) \(told(books, transcript))")
       #expect(zip(codings, codings.dropFirst()).allSatisfy { ($0.range, $0.code) < ($1.range, $1.code) })
       count += codings.count
+      let hopeless = Set(books.flatMap { $0.codes.flatMap(\.rules) }.filter { !$0.pattern.canMatch }.map(\.id))
+      #expect(!codings.contains { $0.evidence.contains { hopeless.contains($0.rule) } })
     }
     return count
+  }
+
+  @Test("words in a row that are all free are any words of a sentence")
+  func freeWords() throws {
+    let tokeniser = PlainTokeniser()
+    let transcript = tokeniser.transcript("Sagen er her. Nej")
+    let location = SourceLocation(file: "b.yaml", line: 1, column: 1)
+    let free = WordPattern(text: "", shape: .any, isCaseSensitive: false)
+    let path = try #require(CodePath("a"))
+    let rules = [[free], [free, free]].map {
+      CodingRule(code: path, text: "_", pattern: .words($0), span: .match, location: location)
+    }
+    for (rule, expected) in zip(rules, [["Sagen", "er", "her", "Nej"], ["Sagen er her"]]) {
+      let code = Code(path: rule.code, name: "", rules: [rule], location: location)
+      let book = Codebook(id: "b", name: "", version: "", description: "", codes: [code], file: "", sha256: "")
+      let codings = RuleCoder.codings(
+        in: transcript, interview: UUID(), rules: CompiledRules([book], readyFor: tokeniser.vocabulary))
+      #expect(codings.map { transcript.transcript.text[$0.range] } == expected)
+    }
+  }
+
+  @Test("exclusions that are said to take all leave no word")
+  func swallowed() {
+    let material = RandomMaterial(random: SeededGenerator(seed: 1))
+    var count = 0
+    for pattern in material.singleWords {
+      for exclusion in material.singleWords {
+        let excluding = pattern.excluding([exclusion])
+        guard excluding.isSwallowed else { continue }
+        count += 1
+        for word in material.spellings {
+          #expect(!NaiveMatcher.fits(excluding, [word]), "\(pattern.written()) except \(exclusion.written()): \(word)")
+        }
+      }
+    }
+    #expect(count > 50)
   }
 
   /// The rules and the text, for who mends what is wrong.
