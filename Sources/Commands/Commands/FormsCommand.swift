@@ -33,7 +33,7 @@ struct FormsCommand: ProjectCommand {
     let words = try text.isEmpty ? projectWords(in: workspace) : fileWords(in: workspace)
     let known = KnownWords(files: HunspellFiles.danish(environment: workspace.environment), corpus: words.all)
     let forms = TermForms(
-      terms: terms.map { TermForms.Term($0, known: known) }, words: words.admitted, filter: words.filter, known: known,
+      terms: terms.map(TermForms.Term.init), words: words.admitted, filter: words.filter, known: known,
       collation: workspace.language.collation)
     return Outcome(
       .report(FormsReport.report(forms, terms: terms, language: workspace.language), output.format),

@@ -74,7 +74,12 @@ struct CodebookRows {
         report(.unknownColumn(name, nearest: nearest), line: cell.line)
         continue
       }
-      if places[column] == nil { places[column] = place } else { report(.repeatedColumn(column), line: cell.line) }
+      if let first = places[column] {
+        let headings = [header[first].text.trimmed, cell.text.trimmed]
+        report(.repeatedColumn(column, headings: headings), line: cell.line)
+      } else {
+        places[column] = place
+      }
     }
     guard places[.path] != nil else { return report(.noPathColumn, line: header.first?.line ?? 1) }
     for cells in table.rows.dropFirst() { read(cells, places, columns: header.count) }

@@ -123,7 +123,10 @@ struct RuleLexer {
         position += 1
       }
     }
-    guard current == "/" else { throw RuleFinding(.unclosedRegex, offset: start) }
+    guard current == "/" else {
+      let isInWord = start > 0 && characters[start - 1].isWordCharacter
+      throw RuleFinding(isInWord ? .slashInWord : .unclosedRegex, offset: start)
+    }
     position += 1
     if text.trimmed.isEmpty { throw RuleFinding(.emptyRegex, offset: start) }
     tokens.append(RuleToken(kind: .regex(text), offset: start))

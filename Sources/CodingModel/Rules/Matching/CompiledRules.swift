@@ -70,6 +70,9 @@ public struct CompiledRules: Sendable {
   /// True when some rule looks for a term in all its forms and compounds.
   public var hasTerms: Bool { matcher.hasTerms }
 
+  /// True when some spelling looked at so far has its end left out, so that `complete` is needed.
+  public var hasHangingWords: Bool { matcher.hasHangingWords }
+
   /// Number of rules.
   public var ruleCount: Int { rules.count }
 

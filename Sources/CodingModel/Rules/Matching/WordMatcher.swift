@@ -32,6 +32,9 @@ struct WordMatcher: Sendable {
   /// True when some pattern is a term.
   var hasTerms: Bool { forms.hasTerms }
 
+  /// True when some spelling so far has its end left out.
+  var hasHangingWords: Bool { !hanging.isEmpty }
+
   /// The slot of a spelling; 0 also for one that came after the last `extend(to:)`.
   @inline(__always)
   func slot(of type: TypeID) -> UInt32 {
@@ -69,7 +72,7 @@ struct WordMatcher: Sendable {
   mutating func complete(
     _ transcript: TokenisedTranscript, _ vocabulary: Vocabulary, _ hyphens: SuspendedHyphen, _ known: KnownWords
   ) {
-    guard forms.hasTerms, !hanging.isEmpty else { return }
+    guard !hanging.isEmpty else { return }
     let pairs = transcript.tokens.withUnsafeBufferPointer { tokens in
       transcript.sentences.flatMap { sentence in
         sentence.tokens.compactMap { hanging.pair(at: $0, before: sentence.tokens.upperBound, of: tokens) }
@@ -89,8 +92,11 @@ struct WordMatcher: Sendable {
     var fits: [Int32] = []
     forms.collect(pair.hanging, of: vocabulary, known: known, into: &fits)
     expressions.collect(pair.hanging, of: vocabulary, into: &fits)
-    for word in Self.completions(of: pair, vocabulary, hyphens, known) {
-      forms.collectTerms(word, known: known, into: &fits)
+    for var word in Self.completions(of: pair, vocabulary, hyphens, known) {
+      word.withUTF8 { bytes in
+        forms.collect(UnsafeRawBufferPointer(bytes), known: known, into: &fits)
+        expressions.collect(UnsafeRawBufferPointer(bytes), into: &fits)
+      }
     }
     return slot(for: answers.asked(fits))
   }
