@@ -62,16 +62,17 @@ final class TurnProbe {
   /// What each pattern comes to in each of `units`, which are runs of the turn's sentences.
   func judgements(of patterns: [RulePattern], in units: [Range<Int>]) -> [[Judgement]] {
     var numbers = PatternNumbers()
-    let nodes = patterns.map { numbers.node($0) }
+    var table = NodeTable()
+    let nodes = patterns.map { table.add(numbers.node($0)) }
     var matcher = WordMatcher(numbers)
     matcher.extend(to: text.vocabulary, known: known)
     matcher.complete(text.transcript, text.vocabulary, hyphens, known)
     var judgements = [[Judgement]](repeating: [], count: patterns.count)
-    var words = UnitWords(patternCount: numbers.entries.count)
+    var words = UnitWords(matcher, table)
     for unit in units {
       words.clear()
       text.transcript.tokens.withUnsafeBufferPointer { tokens in
-        for number in unit { words.append(text.transcript.sentences[number].tokens, of: tokens, matcher: matcher) }
+        for number in unit { words.append(text.transcript.sentences[number].tokens, of: tokens) }
       }
       let first = text.words.firstIndex { unit.contains($0.sentence) } ?? 0
       for (place, node) in nodes.enumerated() {

@@ -9,11 +9,8 @@ struct WordMatcher: Sendable {
   let patternCount: Int
   /// The slot of each spelling seen so far.
   private(set) var slots: [UInt32] = []
-  /// The lists of numbers, ascending; list 0 is empty.
-  private(set) var lists: [[Int32]] = [[]]
-  /// All lists one after another, and where each begins; the last element is where the next would begin.
-  private(set) var members: [Int32] = []
-  private(set) var starts: [Int32] = [0, 0]
+  /// The lists of numbers; list 0 is empty.
+  private(set) var lists = PatternLists()
   /// The expression that was given up on some word.
   private(set) var failedExpression: String?
   private var hanging = HangingWords()
@@ -109,10 +106,7 @@ struct WordMatcher: Sendable {
   private mutating func slot(for list: [Int32]) -> UInt32 {
     if list.isEmpty { return 0 }
     if let known = slotOfList[list] { return known }
-    let slot = UInt32(lists.count)
-    lists.append(list)
-    members += list
-    starts.append(Int32(members.count))
+    let slot = lists.append(list)
     slotOfList[list] = slot
     return slot
   }
