@@ -13,6 +13,8 @@ public struct CompiledRules: Sendable {
   let gates: [PassageConditions.Gate]
   /// The number of each rule's gate.
   let gateOfRule: [Int]
+  /// True when some rule demands that a turn has other codes, too.
+  let demandCompanions: Bool
   /// Whose turns rules look at; each distinct selection stands here once.
   let selections: [SpeakerSelection]
   /// The spellings and what they fit.
@@ -36,6 +38,7 @@ public struct CompiledRules: Sendable {
     nodes = compiler.nodes
     gates = compiler.gates
     gateOfRule = compiler.gateOfRule
+    demandCompanions = rules.contains { $0.rule.companions != .none }
     selections = compiler.selections
     matcher = WordMatcher(compiler.numbers)
     let shares = compiler.numbers.shares

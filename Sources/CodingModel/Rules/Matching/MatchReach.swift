@@ -22,6 +22,18 @@ struct MatchReach {
     return last > position ? position + 1...last : nil
   }
 
+  /// Whether one of the runs of `length` words from `starts` is followed by one of `later` within reach; both ascend.
+  func isMet(from starts: [Int32], _ length: Int32, to later: [Int32]) -> Bool {
+    var index = 0
+    for start in starts {
+      let end = start + length - 1
+      while index < later.count, later[index] <= end { index += 1 }
+      guard index < later.count else { return false }
+      if let reached = after(end), later[index] <= reached.upperBound { return true }
+    }
+    return false
+  }
+
   /// Where the earlier one may end when the later one begins at `position`; `nil` when nowhere.
   func before(_ position: Int32) -> ClosedRange<Int32>? {
     let first = max(position - 1 - gap, sentences?.extent(around: position).lowerBound ?? Int32.min)

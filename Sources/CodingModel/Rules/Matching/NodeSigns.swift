@@ -57,7 +57,10 @@ struct NodeSigns {
       occurrences.withUnsafeBufferPointer { occurrences in
         table.nodes.withUnsafeBufferPointer { nodes in
           table.links.withUnsafeBufferPointer { links in
-            Walk(unit: unit, found: found, occurrences: occurrences, nodes: nodes, links: links).sign(of: node)
+            guard let found = found.baseAddress, let occurrences = occurrences.baseAddress,
+              let nodes = nodes.baseAddress, let links = links.baseAddress
+            else { return .no }
+            return Walk(unit: unit, found: found, occurrences: occurrences, nodes: nodes, links: links).sign(of: node)
           }
         }
       }
@@ -68,10 +71,10 @@ struct NodeSigns {
   /// have places, so no place need be checked on the way.
   private struct Walk {
     let unit: UInt32
-    let found: UnsafeMutableBufferPointer<UInt32>
-    let occurrences: UnsafeBufferPointer<UInt32>
-    let nodes: UnsafeBufferPointer<NodeTable.Node>
-    let links: UnsafeBufferPointer<Int32>
+    let found: UnsafeMutablePointer<UInt32>
+    let occurrences: UnsafePointer<UInt32>
+    let nodes: UnsafePointer<NodeTable.Node>
+    let links: UnsafePointer<Int32>
 
     func sign(of number: Int32) -> NodeSign {
       let known = found[Int(number)]

@@ -67,10 +67,9 @@ struct RulePass {
   // MARK: Proposals
 
   private mutating func propose(_ number: Int, _ unit: Range<Int>, turn: Int) {
-    let rule = rules.rules[number]
-    let matches = words.matches(of: rule.node)
+    let matches = words.matches(of: rules.rules[number].node)
     guard !matches.isEmpty else { return }
-    switch rule.rule.span {
+    switch rules.rules[number].rule.span {
     case .match:
       for stretch in matches.stretches { propose(number, ranges(stretch), extent: nil, turn) }
     case .sentence:

@@ -54,8 +54,8 @@ extension UnitWords {
       let left = judge(first).matches, let right = judge(last).matches
     else { return (settle(node, false), nil) }
     let near = MatchTree.near(left, right, MatchReach(nearness.reach, in: self), isOrdered: nearness.isOrdered)
-    let isEmpty = near.lasts(.init()).isEmpty
-    return (settle(node, !isEmpty), isEmpty ? nil : near)
+    let hasMatch = near.hasMatch
+    return (settle(node, hasMatch), hasMatch ? near : nil)
   }
 
   private mutating func judge(all nodes: ArraySlice<Int32>, _ node: Int32) -> (holds: Bool, matches: MatchTree?) {

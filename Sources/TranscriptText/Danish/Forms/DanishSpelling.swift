@@ -69,7 +69,7 @@ enum DanishPlaceNames {
   /// The same name in the other spelling; `nil` for what is no such name. NFC, folded.
   static func otherSpelling(of name: String) -> String? {
     if let other = spellings[name] { return other }
-    guard let entry = spellings.first(where: { name.hasPrefix($0.key + "-") || name.hasSuffix("-" + $0.key) }) else {
+    guard name.utf8.contains(UInt8(ascii: "-")), let entry = spellings.first(where: { name.hasPrefix($0.key + "-") || name.hasSuffix("-" + $0.key) }) else {
       return nil
     }
     return name.hasPrefix(entry.key)
