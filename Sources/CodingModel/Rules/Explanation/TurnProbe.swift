@@ -64,6 +64,7 @@ final class TurnProbe {
     var numbers = PatternNumbers()
     var table = NodeTable()
     let nodes = patterns.map { table.add(numbers.node($0)) }
+    table.indexPhrases(shares: numbers.shares)
     var matcher = WordMatcher(numbers)
     matcher.extend(to: text.vocabulary, known: known)
     matcher.complete(text.transcript, text.vocabulary, hyphens, known)

@@ -35,13 +35,14 @@ public struct CompiledRules: Sendable {
       }
     }
     rules = compiler.rules
-    nodes = compiler.nodes
     gates = compiler.gates
     gateOfRule = compiler.gateOfRule
     demandCompanions = rules.contains { $0.rule.companions != .none }
     selections = compiler.selections
     matcher = WordMatcher(compiler.numbers)
     let shares = compiler.numbers.shares
+    compiler.nodes.indexPhrases(shares: shares)
+    nodes = compiler.nodes
     let units = rules.map(\.rule.unit)
     sentenceRules = RuleIndex(compiler.patterns, shares: shares) { units[$0] == .sentence }
     turnRules = RuleIndex(compiler.patterns, shares: shares) { units[$0] != .sentence }
@@ -110,7 +111,7 @@ private struct RuleCompiler {
   private(set) var rules: [CompiledRule] = []
   /// The rules' patterns, in the order of the rules.
   private(set) var patterns: [RuleNode] = []
-  private(set) var nodes = NodeTable()
+  var nodes = NodeTable()
   private(set) var gates: [PassageConditions.Gate] = []
   private(set) var gateOfRule: [Int] = []
   private(set) var selections: [SpeakerSelection] = []

@@ -15,13 +15,15 @@ struct HangingWords: Sendable {
   /// So many words on the completing word is still looked for.
   private static let reach = 6
 
-  /// Looks at the next spelling of a vocabulary.
-  mutating func append(_ type: TypeID, of vocabulary: Vocabulary) {
+  /// Looks at the next spelling of a vocabulary; true when its end is left out.
+  @discardableResult
+  mutating func append(_ type: TypeID, of vocabulary: Vocabulary) -> Bool {
     let isHanging = vocabulary.withFolded(of: type) { word in
       word.count > 3 && (word.last == UInt8(ascii: "-") || Self.endsInLongHyphen(word))
     }
     self.isHanging.append(isHanging)
     if isHanging { isEmpty = false }
+    return isHanging
   }
 
   /// U+2010 and U+2011.

@@ -8,7 +8,7 @@ struct MatchReach {
   /// The reach that a rule names, in the unit of `words`.
   init(_ reach: RuleReach, in words: UnitWords) {
     // No gap in a unit is wider than the unit.
-    let all = Int32(clamping: words.tokens.count)
+    let all = Int32(clamping: words.count)
     switch reach {
     case .words(let count): gap = min(Int32(clamping: count), all)
     case .sentence, .turn, .unit: gap = all

@@ -10,47 +10,74 @@ enum NodeSign: UInt32 {
 
 /// The signs of nodes in one unit after another, each found at most once per unit.
 struct NodeSigns {
+  /// The phrases of which each word occurs, in the order of their rarest words.
+  private(set) var possiblePhrases: [Int32] = []
+  private let table: NodeTable
   /// The running number of the unit; what bears another number is of an earlier one. So nothing need be wiped.
-  private(set) var unit: UInt32 = 1
+  private var unit: UInt32 = 1
   /// For each pattern number the last unit in which it occurs.
   private var occurrences: [UInt32]
   /// For each node the last unit in which its sign was found, four times, and the sign.
   private var found: [UInt32]
+  /// For each node the last unit in which one of the phrases that it lists is possible.
+  private var phraseUnits: [UInt32]
+  private var rarestHere: [Int32] = []
 
-  /// Makes room for `patternCount` numbers and `nodeCount` nodes.
-  init(patternCount: Int, nodeCount: Int) {
+  /// Makes room for `patternCount` numbers and the nodes of `table`.
+  init(patternCount: Int, table: NodeTable) {
+    self.table = table
     occurrences = Array(repeating: 0, count: patternCount)
-    found = Array(repeating: 0, count: nodeCount)
+    found = Array(repeating: 0, count: table.nodes.count)
+    phraseUnits = found
   }
 
   /// Forgets the unit.
   mutating func clear() {
     unit += 1
+    possiblePhrases.removeAll(keepingCapacity: true)
     // Numbers are kept four times over; before they no longer fit, all is made new.
-    if unit >= 1 << 29 { self = NodeSigns(patternCount: occurrences.count, nodeCount: found.count) }
+    if unit >= 1 << 29 { self = NodeSigns(patternCount: occurrences.count, table: table) }
   }
 
-  /// Notes that the patterns in the lists of `slots` occur.
+  /// Notes that the patterns in the lists of `slots` occur, and which phrases are possible then.
   mutating func note(_ slots: [UInt32], of matcher: WordMatcher) {
-    let unit = unit
-    occurrences.withUnsafeMutableBufferPointer { occurrences in
-      matcher.lists.withView { lists in
-        // A list names patterns of this matcher, of which there are as many as `occurrences` has places.
-        for slot in slots { for id in lists[slot] { occurrences[Int(id)] = unit } }
+    noteOccurrences(slots, of: matcher)
+    for rarest in rarestHere {
+      for phrase in table.phrasesOfRarest[rarest] where occursWhole(phrase) {
+        found[Int(phrase)] = unit << 2 | NodeSign.maybe.rawValue
+        possiblePhrases.append(phrase)
+        for list in table.listsOfPhrase[phrase] { phraseUnits[Int(list)] = unit }
       }
     }
   }
 
-  /// Whether pattern `id` occurs.
-  func occurs(_ id: Int32) -> Bool { occurrences[Int(id)] == unit }
+  private mutating func noteOccurrences(_ slots: [UInt32], of matcher: WordMatcher) {
+    rarestHere.removeAll(keepingCapacity: true)
+    let (unit, phrases) = (unit, table.phrasesOfRarest)
+    occurrences.withUnsafeMutableBufferPointer { occurrences in
+      matcher.lists.withView { lists in
+        // A list names patterns of this matcher, of which there are as many as `occurrences` has places.
+        for slot in slots {
+          for id in lists[slot] where occurrences[Int(id)] != unit {
+            occurrences[Int(id)] = unit
+            if !phrases.isEmpty(id) { rarestHere.append(id) }
+          }
+        }
+      }
+    }
+  }
+
+  private func occursWhole(_ phrase: Int32) -> Bool {
+    table.operands(of: phrase).allSatisfy { $0 == PatternNumbers.freeWord || occurrences[Int($0)] == unit }
+  }
 
   /// Puts in what a closer look has shown.
   mutating func settle(_ node: Int32, _ holds: Bool) {
     found[Int(node)] = unit << 2 | (holds ? NodeSign.yes : .no).rawValue
   }
 
-  /// The sign of `node`, which is one of `table`.
-  mutating func sign(of node: Int32, in table: NodeTable) -> NodeSign {
+  /// The sign of `node`.
+  mutating func sign(of node: Int32) -> NodeSign {
     let (unit, known) = (unit, found[Int(node)])
     if known >> 2 == unit { return NodeSign(rawValue: known & 3) ?? .maybe }
     return found.withUnsafeMutableBufferPointer { found in
@@ -60,7 +87,11 @@ struct NodeSigns {
             guard let found = found.baseAddress, let occurrences = occurrences.baseAddress,
               let nodes = nodes.baseAddress, let links = links.baseAddress
             else { return .no }
-            return Walk(unit: unit, found: found, occurrences: occurrences, nodes: nodes, links: links).sign(of: node)
+            return phraseUnits.withUnsafeBufferPointer { phraseUnits in
+              Walk(
+                unit: unit, found: found, occurrences: occurrences, phraseUnits: phraseUnits, nodes: nodes, links: links
+              ).sign(of: node)
+            }
           }
         }
       }
@@ -73,6 +104,7 @@ struct NodeSigns {
     let unit: UInt32
     let found: UnsafeMutablePointer<UInt32>
     let occurrences: UnsafePointer<UInt32>
+    let phraseUnits: UnsafeBufferPointer<UInt32>
     let nodes: UnsafePointer<NodeTable.Node>
     let links: UnsafePointer<Int32>
 
@@ -82,11 +114,13 @@ struct NodeSigns {
       let node = nodes[Int(number)]
       let sign =
         switch node.kind {
-        case .word: occurs(links[Int(node.first)]) ? NodeSign.yes : .no
-        case .phrase: signOfPhrase(node)
+        case .word: occurrences[Int(links[Int(node.first)])] == unit ? NodeSign.yes : .no
+        // Those that are possible were put in beforehand.
+        case .phrase: NodeSign.no
         case .near: sign(of: link(node, 0)) == .no || sign(of: link(node, 1)) == .no ? NodeSign.no : .maybe
-        case .all: common(node, settledBy: .no, otherwise: .yes)
-        case .any: common(node, settledBy: .yes, otherwise: .no)
+        case .all: common(node, node.count, settledBy: .no, otherwise: .yes)
+        case .any:
+          common(node, node.plainCount, settledBy: .yes, otherwise: phraseUnits[Int(number)] == unit ? .maybe : .no)
         case .none: opposite(sign(of: link(node, 0)))
         }
       found[Int(number)] = unit << 2 | sign.rawValue
@@ -95,20 +129,12 @@ struct NodeSigns {
 
     private func link(_ node: NodeTable.Node, _ place: Int32) -> Int32 { links[Int(node.first + place)] }
 
-    private func occurs(_ id: Int32) -> Bool { occurrences[Int(id)] == unit }
-
-    private func signOfPhrase(_ node: NodeTable.Node) -> NodeSign {
-      for place in 0..<node.count {
-        let id = link(node, place)
-        if id != PatternNumbers.freeWord, !occurs(id) { return .no }
-      }
-      return .maybe
-    }
-
-    /// One operand of the sign `settling` decides; without it all must agree.
-    private func common(_ node: NodeTable.Node, settledBy settling: NodeSign, otherwise: NodeSign) -> NodeSign {
+    /// Among the first operands one of the sign `settling` decides; without it all must agree.
+    private func common(
+      _ node: NodeTable.Node, _ count: Int32, settledBy settling: NodeSign, otherwise: NodeSign
+    ) -> NodeSign {
       var common = otherwise
-      for place in 0..<node.count {
+      for place in 0..<count {
         let sign = sign(of: link(node, place))
         if sign == settling { return settling }
         if sign == .maybe { common = .maybe }

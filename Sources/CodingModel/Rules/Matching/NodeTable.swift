@@ -12,6 +12,8 @@ struct NodeTable: Sendable {
     let kind: Kind
     let first: Int32
     let count: Int32
+    /// Of an `any`, how many operands from the first on are no phrases; the phrases stand last.
+    let plainCount: Int32
   }
 
   /// How the two parts of a `near` stand to each other.
@@ -24,6 +26,10 @@ struct NodeTable: Sendable {
   private(set) var nodes: [Node] = []
   /// The operands of all nodes, one after another.
   private(set) var links: [Int32] = []
+  /// For each pattern number the phrases of which it is the rarest word, and for each node the `any`s it is in, if it is a
+  /// phrase: lists may hold hundreds of phrases, and only those are looked at whose rarest word occurs.
+  private(set) var phrasesOfRarest = NumberLists()
+  private(set) var listsOfPhrase = NumberLists()
   private var nearness: [Int32: Nearness] = [:]
   private var known: [Key: Int32] = [:]
 
@@ -41,7 +47,9 @@ struct NodeTable: Sendable {
     case .near(let first, let second, let reach, let isOrdered):
       return add(.near, [add(first), add(second)], Nearness(reach: reach, isOrdered: isOrdered))
     case .all(let nodes): return add(.all, nodes.map { add($0) })
-    case .any(let nodes): return add(.any, nodes.map { add($0) })
+    case .any(let nodes):
+      let operands = nodes.map { add($0) }
+      return add(.any, operands.filter { !isPhrase($0) } + operands.filter(isPhrase))
     case .none(let operand): return add(.none, [add(operand)])
     }
   }
@@ -50,11 +58,37 @@ struct NodeTable: Sendable {
     let key = Key(kind: kind, operands: operands, nearness: nearness)
     if let number = known[key] { return number }
     let number = Int32(nodes.count)
-    nodes.append(Node(kind: kind, first: Int32(links.count), count: Int32(operands.count)))
+    nodes.append(
+      Node(
+        kind: kind, first: Int32(links.count), count: Int32(operands.count),
+        plainCount: kind == .any ? Int32(operands.count { !isPhrase($0) }) : 0))
     links += operands
     if let nearness { self.nearness[number] = nearness }
     known[key] = number
     return number
+  }
+
+  private func isPhrase(_ node: Int32) -> Bool { nodes[Int(node)].kind == .phrase }
+
+  /// Finds each phrase's rarest word; to be called when all nodes are there. `shares` has a guess at the share of all
+  /// words that each pattern fits.
+  mutating func indexPhrases(shares: [Double]) {
+    var phrases = [[Int32]](repeating: [], count: shares.count)
+    var lists = [[Int32]](repeating: [], count: nodes.count)
+    for (number, node) in nodes.enumerated() {
+      let operands = operands(of: Int32(number))
+      switch node.kind {
+      case .phrase:
+        let words = operands.filter { $0 != PatternNumbers.freeWord }
+        if let rarest = words.min(by: { shares[Int($0)] < shares[Int($1)] }) {
+          phrases[Int(rarest)].append(Int32(number))
+        }
+      case .any: for phrase in operands.dropFirst(Int(node.plainCount)) { lists[Int(phrase)].append(Int32(number)) }
+      case .word, .near, .all, .none: break
+      }
+    }
+    phrasesOfRarest = NumberLists(phrases)
+    listsOfPhrase = NumberLists(lists)
   }
 
   /// The operands of `node`.

@@ -81,7 +81,7 @@ struct RulePass {
   }
 
   private func ranges(_ positions: [Int32]) -> [TextRange] {
-    positions.map { transcript.tokens[words.tokens[Int($0)]].range }
+    positions.map { transcript.tokens[words.token(at: $0)].range }
   }
 
   /// The positions, which ascend, by the sentence of the unit that they stand in.

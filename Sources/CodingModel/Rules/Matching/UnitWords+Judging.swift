@@ -16,7 +16,7 @@ extension UnitWords {
       for operand in operands where !holds(operand) { return false }
       return true
     case .any:
-      for operand in operands where holds(operand) { return true }
+      for operand in alternatives(of: node) where holds(operand) { return true }
       return false
     case .none: return operands.allSatisfy { !holds($0) }
     }
@@ -38,11 +38,17 @@ extension UnitWords {
     case .phrase: return found(starts(ofPhrase: operands), length: Int32(operands.count), node)
     case .near: return judge(near: node, operands)
     case .any:
-      let parts = operands.map { judge($0) }
+      let parts = alternatives(of: node).map { judge($0) }
       return (settle(node, parts.contains { $0.holds }), Self.together(parts.compactMap(\.matches)))
     case .all: return judge(all: operands, node)
     case .none: return (operands.allSatisfy { !holds($0) }, nil)
     }
+  }
+
+  /// The operands of an `any` that are worth a look: all that are no phrases, and the phrases of which each word occurs.
+  private func alternatives(of node: Int32) -> [Int32] {
+    let plain = table.operands(of: node).prefix(Int(table.nodes[Int(node)].plainCount))
+    return plain + possiblePhrases.filter { table.listsOfPhrase[$0].contains(node) }
   }
 
   private mutating func found(_ starts: [Int32], length: Int32, _ node: Int32) -> (holds: Bool, matches: MatchTree?) {

@@ -2,8 +2,8 @@ internal import TranscriptText
 
 /// The words of one unit and what fits where among them. One value is used for unit after unit.
 struct UnitWords {
-  /// Index of each word's token.
-  private(set) var tokens: [Int] = []
+  /// Number of words.
+  private(set) var count = 0
   /// The sentences of the unit, by word positions.
   private(set) var sentences = SentencePositions()
   /// The distinct slots of the words, in order of first occurrence, those of words that fit nothing left out.
@@ -11,10 +11,11 @@ struct UnitWords {
   /// The nodes that the unit can be asked about.
   let table: NodeTable
   private let matcher: WordMatcher
-  /// The slot of each word.
+  /// Index of each word's token, and its slot; places from `count` on are left over from longer units.
+  private var tokens: [Int] = []
   private var slots: [UInt32] = []
-  /// For each slot the last unit in which it occurred.
-  private var unitOfSlot: [UInt32]
+  /// For each slot whether it is one of `distinctSlots`.
+  private var isHere: [Bool]
   private var signs: NodeSigns
   private var hasOccurrences = false
 
@@ -22,15 +23,14 @@ struct UnitWords {
   init(_ matcher: WordMatcher, _ table: NodeTable) {
     self.matcher = matcher
     self.table = table
-    unitOfSlot = Array(repeating: 0, count: matcher.lists.count)
-    signs = NodeSigns(patternCount: matcher.patternCount, nodeCount: table.nodes.count)
+    isHere = Array(repeating: false, count: matcher.lists.count)
+    signs = NodeSigns(patternCount: matcher.patternCount, table: table)
   }
 
   /// Forgets the unit.
   mutating func clear() {
-    tokens.removeAll(keepingCapacity: true)
-    slots.removeAll(keepingCapacity: true)
-    for slot in distinctSlots { unitOfSlot[Int(slot)] = 0 }
+    count = 0
+    for slot in distinctSlots { isHere[Int(slot)] = false }
     distinctSlots.removeAll(keepingCapacity: true)
     sentences.removeAll()
     signs.clear()
@@ -39,18 +39,43 @@ struct UnitWords {
 
   /// Adds a sentence's tokens.
   mutating func append(_ range: Range<Int>, of all: UnsafeBufferPointer<Token>) {
-    for index in range where all[index].kind.countsAsWord {
-      let slot = matcher.slot(at: index, before: range.upperBound, of: all)
-      tokens.append(index)
-      slots.append(slot)
-      if slot != 0, unitOfSlot[Int(slot)] == 0 {
-        unitOfSlot[Int(slot)] = 1
+    let (matcher, before) = (matcher, count)
+    makeRoom(for: range.count)
+    // There is room for each token of the range now; its words are no more than those.
+    count = tokens.withUnsafeMutableBufferPointer { tokens in
+      slots.withUnsafeMutableBufferPointer { slots in
+        var next = before
+        for index in range where all[index].kind.countsAsWord {
+          tokens[next] = index
+          slots[next] = matcher.slot(at: index, before: range.upperBound, of: all)
+          next += 1
+        }
+        return next
+      }
+    }
+    noteSlots(from: before)
+    sentences.endSentence(at: Int32(count))
+    hasOccurrences = false
+  }
+
+  private mutating func makeRoom(for more: Int) {
+    guard tokens.count < count + more else { return }
+    tokens.append(contentsOf: repeatElement(0, count: count + 2 * more))
+    slots.append(contentsOf: repeatElement(0, count: count + 2 * more))
+  }
+
+  private mutating func noteSlots(from start: Int) {
+    for place in start..<count {
+      let slot = slots[place]
+      if slot != 0, !isHere[Int(slot)] {
+        isHere[Int(slot)] = true
         distinctSlots.append(slot)
       }
     }
-    sentences.endSentence(at: Int32(tokens.count))
-    hasOccurrences = false
   }
+
+  /// Index of the token of the word at `position`.
+  func token(at position: Int32) -> Int { tokens[Int(position)] }
 
   // MARK: Signs
 
@@ -60,7 +85,7 @@ struct UnitWords {
       signs.note(distinctSlots, of: matcher)
       hasOccurrences = true
     }
-    return signs.sign(of: node, in: table)
+    return signs.sign(of: node)
   }
 
   /// Keeps what a closer look at `node` has shown.
@@ -68,6 +93,9 @@ struct UnitWords {
     signs.settle(node, holds)
     return holds
   }
+
+  /// The phrases of which each word occurs; known once a sign was asked for.
+  var possiblePhrases: [Int32] { signs.possiblePhrases }
 
   // MARK: Places
 
@@ -79,9 +107,9 @@ struct UnitWords {
     return matcher.lists.withView { lists in
       slots.withUnsafeBufferPointer { slots in
         var starts: [Int32] = []
-        for place in slots.indices where lists.contains(ids[anchor], slots[place]) {
+        for place in 0..<count where lists.contains(ids[anchor], slots[place]) {
           let start = Int32(place) - before
-          guard start >= 0, start + last < slots.count, sentences.areTogether(start, start + last) else { continue }
+          guard start >= 0, start + last < count, sentences.areTogether(start, start + last) else { continue }
           let fits = zip(ids, slots[Int(start)...]).allSatisfy { id, slot in
             id == PatternNumbers.freeWord || lists.contains(id, slot)
           }
@@ -97,7 +125,7 @@ struct UnitWords {
     matcher.lists.withView { lists in
       slots.withUnsafeBufferPointer { slots in
         var positions: [Int32] = []
-        for place in slots.indices where lists.contains(id, slots[place]) { positions.append(Int32(place)) }
+        for place in 0..<count where lists.contains(id, slots[place]) { positions.append(Int32(place)) }
         return positions
       }
     }

@@ -32,19 +32,25 @@ struct WordMatcher: Sendable {
   /// The slot of a spelling; 0 also for one that came after the last `extend(to:)`.
   @inline(__always)
   func slot(of type: TypeID) -> UInt32 {
-    Int(type) < slots.count ? slots[Int(type)] : 0
+    Int(type) < slots.count ? slots[Int(type)] & ~Self.hangingMark : 0
   }
 
   /// The slot of the word at `index`, which stands before `end` in `tokens`; a word whose end is left out (`job- og
   /// ydelsescenter`) has the slot of what it stands for.
   @inline(__always)
   func slot(at index: Int, before end: Int, of tokens: UnsafeBufferPointer<Token>) -> UInt32 {
-    let type = tokens[index].type
-    if !completed.isEmpty, let pair = hanging.pair(at: index, before: end, of: tokens), let slot = completed[pair] {
-      return slot
-    }
-    return slot(of: type)
+    let type = Int(tokens[index].type)
+    guard type < slots.count else { return 0 }
+    return slots[type] < Self.hangingMark ? slots[type] : slotOfHanging(at: index, before: end, of: tokens)
   }
+
+  private func slotOfHanging(at index: Int, before end: Int, of tokens: UnsafeBufferPointer<Token>) -> UInt32 {
+    if let pair = hanging.pair(at: index, before: end, of: tokens), let slot = completed[pair] { return slot }
+    return slot(of: tokens[index].type)
+  }
+
+  /// Set in the slots of spellings whose end is left out, so that nothing is asked about the others.
+  private static let hangingMark: UInt32 = 1 << 31
 
   /// Looks at the spellings that are new since the last time; `known` says what may stand beside a term in a compound.
   /// Without it no term is looked for.
@@ -56,8 +62,8 @@ struct WordMatcher: Sendable {
       fits.removeAll(keepingCapacity: true)
       forms.collect(TypeID(type), of: vocabulary, known: known, into: &fits)
       if !expressions.isEmpty { expressions.collect(TypeID(type), of: vocabulary, into: &fits) }
-      slots.append(slot(for: answers.asked(fits)))
-      hanging.append(TypeID(type), of: vocabulary)
+      let isHanging = hanging.append(TypeID(type), of: vocabulary)
+      slots.append(slot(for: answers.asked(fits)) | (isHanging ? Self.hangingMark : 0))
     }
     failedExpression = failedExpression ?? expressions.failed
   }
