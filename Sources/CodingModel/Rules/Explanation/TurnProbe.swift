@@ -6,6 +6,7 @@ final class TurnProbe {
   let text: TurnText
   private let known: KnownWords
   private let hyphens: SuspendedHyphen
+  private let terms = TermMemory()
   private var fitting: [WordPattern: Set<Int>] = [:]
 
   /// What a rule codes of the turn.
@@ -53,7 +54,7 @@ final class TurnProbe {
 
   /// The rules of `books`, ready for the turn.
   func compiled(_ books: [Codebook]) -> CompiledRules {
-    var rules = CompiledRules(codebooks: books)
+    var rules = CompiledRules(codebooks: books, terms: terms)
     rules.extend(to: text.vocabulary, known: known)
     rules.complete(text.transcript, text.vocabulary, hyphens: hyphens, known: known)
     return rules
@@ -65,7 +66,7 @@ final class TurnProbe {
     var table = NodeTable()
     let nodes = patterns.map { table.add(numbers.node($0)) }
     table.indexPhrases(shares: numbers.shares)
-    var matcher = WordMatcher(numbers)
+    var matcher = WordMatcher(numbers, terms: terms)
     matcher.extend(to: text.vocabulary, known: known)
     matcher.complete(text.transcript, text.vocabulary, hyphens, known)
     var judgements = [[Judgement]](repeating: [], count: patterns.count)

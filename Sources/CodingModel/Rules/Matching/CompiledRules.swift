@@ -27,7 +27,10 @@ public struct CompiledRules: Sendable {
   let turnRules: RuleIndex
 
   /// Compiles the rules of `codebooks`; the order of the books is the order of evidence in a coding.
-  public init(codebooks: [Codebook]) {
+  public init(codebooks: [Codebook]) { self.init(codebooks: codebooks, terms: TermMemory()) }
+
+  /// The same with terms of which `terms` may know the forms already.
+  init(codebooks: [Codebook], terms: TermMemory) {
     var compiler = RuleCompiler()
     for book in codebooks {
       for code in book.codes {
@@ -39,7 +42,7 @@ public struct CompiledRules: Sendable {
     gateOfRule = compiler.gateOfRule
     demandCompanions = rules.contains { $0.rule.companions != .none }
     selections = compiler.selections
-    matcher = WordMatcher(compiler.numbers)
+    matcher = WordMatcher(compiler.numbers, terms: terms)
     let shares = compiler.numbers.shares
     compiler.nodes.indexPhrases(shares: shares)
     nodes = compiler.nodes

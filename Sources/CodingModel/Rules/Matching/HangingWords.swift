@@ -28,8 +28,8 @@ struct HangingWords: Sendable {
 
   /// U+2010 and U+2011.
   private static func endsInLongHyphen(_ word: UnsafeRawBufferPointer) -> Bool {
-    let end = Array(word.suffix(3))
-    return end == [0xE2, 0x80, 0x90] || end == [0xE2, 0x80, 0x91]
+    guard let last = word.last, last == 0x90 || last == 0x91 else { return false }
+    return word.suffix(3).dropLast().elementsEqual([0xE2, 0x80])
   }
 
   /// The pair that begins at `index`; `nil` where the word there is whole, or nothing completes it before `end`.

@@ -40,35 +40,51 @@ struct NodeSigns {
   }
 
   /// Notes that the patterns in the lists of `slots` occur, and which phrases are possible then.
-  mutating func note(_ slots: [UInt32], of matcher: WordMatcher) {
-    noteOccurrences(slots, of: matcher)
-    for rarest in rarestHere {
-      for phrase in table.phrasesOfRarest[rarest] where occursWhole(phrase) {
-        found[Int(phrase)] = unit << 2 | NodeSign.maybe.rawValue
-        possiblePhrases.append(phrase)
-        for list in table.listsOfPhrase[phrase] { phraseUnits[Int(list)] = unit }
-      }
+  mutating func note(_ slots: [UInt32], of lists: PatternLists) {
+    noteOccurrences(slots, of: lists)
+    findPossiblePhrases()
+    for phrase in possiblePhrases {
+      found[Int(phrase)] = unit << 2 | NodeSign.maybe.rawValue
+      for list in table.listsOfPhrase[phrase] { phraseUnits[Int(list)] = unit }
     }
   }
 
-  private mutating func noteOccurrences(_ slots: [UInt32], of matcher: WordMatcher) {
-    rarestHere.removeAll(keepingCapacity: true)
-    let (unit, phrases) = (unit, table.phrasesOfRarest)
-    occurrences.withUnsafeMutableBufferPointer { occurrences in
-      matcher.lists.withView { lists in
-        // A list names patterns of this matcher, of which there are as many as `occurrences` has places.
-        for slot in slots {
-          for id in lists[slot] where occurrences[Int(id)] != unit {
-            occurrences[Int(id)] = unit
-            if !phrases.isEmpty(id) { rarestHere.append(id) }
+  private mutating func findPossiblePhrases() {
+    let (unit, phrases, rarestHere) = (unit, table.phrasesOfRarest, rarestHere)
+    var possible = possiblePhrases
+    occurrences.withUnsafeBufferPointer { occurrences in
+      phrases.members.withUnsafeBufferPointer { members in
+        for rarest in rarestHere {
+          var place = Int(phrases.starts[Int(rarest)])
+          let end = Int(phrases.starts[Int(rarest) + 1])
+          // The entries fill the list: a node, a count, so many words.
+          while place < end {
+            let next = place + 2 + Int(members[place + 1])
+            var word = place + 2
+            while word < next, occurrences[Int(members[word])] == unit { word += 1 }
+            if word == next { possible.append(members[place]) }
+            place = next
           }
         }
       }
     }
+    possiblePhrases = possible
   }
 
-  private func occursWhole(_ phrase: Int32) -> Bool {
-    table.operands(of: phrase).allSatisfy { $0 == PatternNumbers.freeWord || occurrences[Int($0)] == unit }
+  private mutating func noteOccurrences(_ slots: [UInt32], of lists: PatternLists) {
+    rarestHere.removeAll(keepingCapacity: true)
+    let (unit, starts) = (unit, table.phrasesOfRarest.starts)
+    occurrences.withUnsafeMutableBufferPointer { occurrences in
+      lists.withView { lists in
+        // A list names patterns of its matcher, of which there are as many as `occurrences` has places.
+        for slot in slots {
+          for id in lists[slot] where occurrences[Int(id)] != unit {
+            occurrences[Int(id)] = unit
+            if starts[Int(id)] != starts[Int(id) + 1] { rarestHere.append(id) }
+          }
+        }
+      }
+    }
   }
 
   /// Puts in what a closer look has shown.

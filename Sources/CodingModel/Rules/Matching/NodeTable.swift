@@ -26,9 +26,10 @@ struct NodeTable: Sendable {
   private(set) var nodes: [Node] = []
   /// The operands of all nodes, one after another.
   private(set) var links: [Int32] = []
-  /// For each pattern number the phrases of which it is the rarest word, and for each node the `any`s it is in, if it is a
-  /// phrase: lists may hold hundreds of phrases, and only those are looked at whose rarest word occurs.
+  /// For each pattern number the phrases of which it is the rarest word, each as its node, the number of its other words
+  /// and these: lists may hold hundreds of phrases, and only those are looked at whose rarest word occurs.
   private(set) var phrasesOfRarest = NumberLists()
+  /// For each node that is a phrase the `any`s that list it.
   private(set) var listsOfPhrase = NumberLists()
   private var nearness: [Int32: Nearness] = [:]
   private var known: [Key: Int32] = [:]
@@ -81,7 +82,8 @@ struct NodeTable: Sendable {
       case .phrase:
         let words = operands.filter { $0 != PatternNumbers.freeWord }
         if let rarest = words.min(by: { shares[Int($0)] < shares[Int($1)] }) {
-          phrases[Int(rarest)].append(Int32(number))
+          let others = words.filter { $0 != rarest }
+          phrases[Int(rarest)] += [Int32(number), Int32(others.count)] + others
         }
       case .any: for phrase in operands.dropFirst(Int(node.plainCount)) { lists[Int(phrase)].append(Int32(number)) }
       case .word, .near, .all, .none: break

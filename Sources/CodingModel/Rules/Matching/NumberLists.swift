@@ -14,8 +14,4 @@ struct NumberLists: Sendable {
 
   /// The list of `number`.
   subscript(number: Int32) -> ArraySlice<Int32> { members[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])] }
-
-  /// Whether the list of `number` has no members.
-  @inline(__always)
-  func isEmpty(_ number: Int32) -> Bool { starts[Int(number)] == starts[Int(number) + 1] }
 }

@@ -10,7 +10,8 @@ struct UnitWords {
   private(set) var distinctSlots: [UInt32] = []
   /// The nodes that the unit can be asked about.
   let table: NodeTable
-  private let matcher: WordMatcher
+  private let slotsOfWords: WordSlots
+  private let lists: PatternLists
   /// Index of each word's token, and its slot; places from `count` on are left over from longer units.
   private var tokens: [Int] = []
   private var slots: [UInt32] = []
@@ -21,7 +22,8 @@ struct UnitWords {
 
   /// Makes room for the patterns of `matcher`, which knows all words to come, and for nodes over their numbers.
   init(_ matcher: WordMatcher, _ table: NodeTable) {
-    self.matcher = matcher
+    slotsOfWords = matcher.slots
+    lists = matcher.lists
     self.table = table
     isHere = Array(repeating: false, count: matcher.lists.count)
     signs = NodeSigns(patternCount: matcher.patternCount, table: table)
@@ -39,7 +41,7 @@ struct UnitWords {
 
   /// Adds a sentence's tokens.
   mutating func append(_ range: Range<Int>, of all: UnsafeBufferPointer<Token>) {
-    let (matcher, before) = (matcher, count)
+    let (slotsOfWords, before) = (slotsOfWords, count)
     makeRoom(for: range.count)
     // There is room for each token of the range now; its words are no more than those.
     count = tokens.withUnsafeMutableBufferPointer { tokens in
@@ -47,7 +49,7 @@ struct UnitWords {
         var next = before
         for index in range where all[index].kind.countsAsWord {
           tokens[next] = index
-          slots[next] = matcher.slot(at: index, before: range.upperBound, of: all)
+          slots[next] = slotsOfWords.slot(at: index, before: range.upperBound, of: all)
           next += 1
         }
         return next
@@ -82,7 +84,7 @@ struct UnitWords {
   /// What the occurring patterns say of `node`; cheap, and asked once per unit.
   mutating func sign(of node: Int32) -> NodeSign {
     if !hasOccurrences {
-      signs.note(distinctSlots, of: matcher)
+      signs.note(distinctSlots, of: lists)
       hasOccurrences = true
     }
     return signs.sign(of: node)
@@ -104,7 +106,7 @@ struct UnitWords {
     guard let anchor = ids.firstIndex(where: { $0 != PatternNumbers.freeWord }) else { return [] }
     let before = Int32(anchor - ids.startIndex)
     let last = Int32(ids.count - 1)
-    return matcher.lists.withView { lists in
+    return lists.withView { lists in
       slots.withUnsafeBufferPointer { slots in
         var starts: [Int32] = []
         for place in 0..<count where lists.contains(ids[anchor], slots[place]) {
@@ -122,7 +124,7 @@ struct UnitWords {
 
   /// The positions of the words that fit `id`, ascending.
   func positions(of id: Int32) -> [Int32] {
-    matcher.lists.withView { lists in
+    lists.withView { lists in
       slots.withUnsafeBufferPointer { slots in
         var positions: [Int32] = []
         for place in 0..<count where lists.contains(id, slots[place]) { positions.append(Int32(place)) }

@@ -8,21 +8,19 @@ struct WordMatcher: Sendable {
   /// Number of pattern numbers.
   let patternCount: Int
   /// The slot of each spelling seen so far.
-  private(set) var slots: [UInt32] = []
+  private(set) var slots = WordSlots()
   /// The lists of numbers; list 0 is empty.
   private(set) var lists = PatternLists()
   /// The expression that was given up on some word.
   private(set) var failedExpression: String?
-  private var hanging = HangingWords()
-  private var completed: [HangingWords.Pair: UInt32] = [:]
   private let forms: WordForms
   private let answers: PatternAnswers
   private var slotOfList: [[Int32]: UInt32] = [:]
 
   /// Makes a matcher of what `numbers` stand for.
-  init(_ numbers: PatternNumbers) {
+  init(_ numbers: PatternNumbers, terms: TermMemory = TermMemory()) {
     patternCount = numbers.entries.count
-    forms = WordForms(numbers)
+    forms = WordForms(numbers, terms)
     answers = PatternAnswers(numbers)
   }
 
@@ -31,26 +29,7 @@ struct WordMatcher: Sendable {
 
   /// The slot of a spelling; 0 also for one that came after the last `extend(to:)`.
   @inline(__always)
-  func slot(of type: TypeID) -> UInt32 {
-    Int(type) < slots.count ? slots[Int(type)] & ~Self.hangingMark : 0
-  }
-
-  /// The slot of the word at `index`, which stands before `end` in `tokens`; a word whose end is left out (`job- og
-  /// ydelsescenter`) has the slot of what it stands for.
-  @inline(__always)
-  func slot(at index: Int, before end: Int, of tokens: UnsafeBufferPointer<Token>) -> UInt32 {
-    let type = Int(tokens[index].type)
-    guard type < slots.count else { return 0 }
-    return slots[type] < Self.hangingMark ? slots[type] : slotOfHanging(at: index, before: end, of: tokens)
-  }
-
-  private func slotOfHanging(at index: Int, before end: Int, of tokens: UnsafeBufferPointer<Token>) -> UInt32 {
-    if let pair = hanging.pair(at: index, before: end, of: tokens), let slot = completed[pair] { return slot }
-    return slot(of: tokens[index].type)
-  }
-
-  /// Set in the slots of spellings whose end is left out, so that nothing is asked about the others.
-  private static let hangingMark: UInt32 = 1 << 31
+  func slot(of type: TypeID) -> UInt32 { slots[type] }
 
   /// Looks at the spellings that are new since the last time; `known` says what may stand beside a term in a compound.
   /// Without it no term is looked for.
@@ -62,8 +41,7 @@ struct WordMatcher: Sendable {
       fits.removeAll(keepingCapacity: true)
       forms.collect(TypeID(type), of: vocabulary, known: known, into: &fits)
       if !expressions.isEmpty { expressions.collect(TypeID(type), of: vocabulary, into: &fits) }
-      let isHanging = hanging.append(TypeID(type), of: vocabulary)
-      slots.append(slot(for: answers.asked(fits)) | (isHanging ? Self.hangingMark : 0))
+      slots.append(slot(for: answers.asked(fits)), TypeID(type), of: vocabulary)
     }
     failedExpression = failedExpression ?? expressions.failed
   }
@@ -72,15 +50,12 @@ struct WordMatcher: Sendable {
   mutating func complete(
     _ transcript: TokenisedTranscript, _ vocabulary: Vocabulary, _ hyphens: SuspendedHyphen, _ known: KnownWords
   ) {
-    guard forms.hasTerms, !hanging.isEmpty else { return }
-    let pairs = transcript.tokens.withUnsafeBufferPointer { tokens in
-      transcript.sentences.flatMap { sentence in
-        sentence.tokens.compactMap { hanging.pair(at: $0, before: sentence.tokens.upperBound, of: tokens) }
-      }
-    }
+    guard forms.hasTerms else { return }
+    let pairs = Set(slots.newPairs(in: transcript))
+    if pairs.isEmpty { return }
     let expressions = WordExpressions(forms.expressions)
-    for pair in pairs where completed[pair] == nil {
-      completed[pair] = slot(of: pair, vocabulary, hyphens, known, expressions)
+    for pair in pairs.sorted(by: { ($0.hanging, $0.completing) < ($1.hanging, $1.completing) }) {
+      slots.complete(pair, slot(of: pair, vocabulary, hyphens, known, expressions))
     }
     failedExpression = failedExpression ?? expressions.failed
   }
