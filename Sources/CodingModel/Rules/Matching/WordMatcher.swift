@@ -35,15 +35,16 @@ struct WordMatcher: Sendable {
   /// Without it no term is looked for.
   mutating func extend(to vocabulary: Vocabulary, known: KnownWords?) {
     guard slots.count < vocabulary.count else { return }
-    let expressions = WordExpressions(forms.expressions)
+    // Called for each line where lines are counted, so nothing is opened that is not there.
+    let expressions = forms.expressions.isEmpty ? nil : WordExpressions(forms.expressions)
     var fits: [Int32] = []
     for type in slots.count..<vocabulary.count {
       fits.removeAll(keepingCapacity: true)
       forms.collect(TypeID(type), of: vocabulary, known: known, into: &fits)
-      if !expressions.isEmpty { expressions.collect(TypeID(type), of: vocabulary, into: &fits) }
+      expressions?.collect(TypeID(type), of: vocabulary, into: &fits)
       slots.append(slot(for: answers.asked(fits)), TypeID(type), of: vocabulary)
     }
-    failedExpression = failedExpression ?? expressions.failed
+    failedExpression = failedExpression ?? expressions?.failed
   }
 
   /// Looks at the words in `transcript` whose ends are left out; its spellings have been looked at.
