@@ -39,6 +39,9 @@ public struct CodingDifference: Sendable {
   public let replaced: [Replacement]
   /// Codings that stay as they are, in the order of the new set.
   public let unchanged: [Coding]
+  /// The numbers code by code, in the order of the codes. A rejected coding that comes or stays is counted as such, and
+  /// one that goes was not among those that stood.
+  public let countsByCode: [CodeCounts]
 
   /// Compares two sets of codings of one coder.
   ///
@@ -65,6 +68,12 @@ public struct CodingDifference: Sendable {
     self.replaced = replaced
     self.unchanged = unchanged
     removed = remaining.isEmpty ? [] : former.filter { remaining[CodingKey($0)] != nil }
+    var counter = CodeCounter()
+    counter.count(added) { $0.added += 1 }
+    counter.count(removed.filter { $0.verdict != .rejected }) { $0.removed += 1 }
+    counter.count(replaced.map(\.coding)) { $0.replaced += 1 }
+    counter.count(unchanged) { $0.unchanged += 1 }
+    countsByCode = counter.counts.values.sorted { $0.code < $1.code }
   }
 
   /// True when the two sets are the same.
@@ -74,24 +83,6 @@ public struct CodingDifference: Sendable {
   public var operations: [ChangeOperation] {
     removed.map { .removeCoding($0) } + replaced.map { .replaceCoding($0.former, with: $0.coding) }
       + added.map { .addCoding($0) }
-  }
-
-  /// The numbers code by code, in the order of the codes. A rejected coding that comes or stays is counted as such, and
-  /// one that goes was not among those that stood.
-  public var countsByCode: [CodeCounts] {
-    var counts: [CodePath: CodeCounts] = [:]
-    func count(_ codings: [Coding], _ path: WritableKeyPath<CodeCounts, Int>) {
-      for coding in codings {
-        guard coding.verdict != .rejected || path != \.removed else { continue }
-        let path = coding.verdict == .rejected ? \.rejected : path
-        counts[coding.code, default: CodeCounts(code: coding.code)][keyPath: path] += 1
-      }
-    }
-    count(added, \.added)
-    count(removed, \.removed)
-    count(replaced.map(\.coding), \.replaced)
-    count(unchanged, \.unchanged)
-    return counts.values.sorted { $0.code < $1.code }
   }
 
   private static func joined(_ codings: [Coding]) -> [Coding] {
@@ -108,6 +99,21 @@ public struct CodingDifference: Sendable {
       }
     }
     return result
+  }
+}
+
+/// Counts codings code by code; the numbers of all reports on a difference come from one count.
+private struct CodeCounter {
+  private(set) var counts: [CodePath: CodingDifference.CodeCounts] = [:]
+
+  mutating func count(_ codings: [Coding], _ add: (inout CodingDifference.CodeCounts) -> Void) {
+    for coding in codings {
+      if coding.verdict == .rejected {
+        counts[coding.code, default: .init(code: coding.code)].rejected += 1
+      } else {
+        add(&counts[coding.code, default: .init(code: coding.code)])
+      }
+    }
   }
 }
 

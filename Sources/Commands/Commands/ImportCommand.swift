@@ -22,7 +22,7 @@ struct ImportCommand: ProjectCommand {
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let store = try workspace.openProject()
-    let reader = try TranscriptReader()
+    var reader = try TranscriptReader()
     let paths = try workspace.expandedTranscripts(files)
     let files = paths.value.map { path in Result { try workspace.readSource(path) } }
     let names = InterviewNames(try store.interviewRecords())
@@ -41,6 +41,8 @@ struct ImportCommand: ProjectCommand {
       }
     }
     let result = try store.importInterviews(sources, workspace.stamp(change))
+    // Those of files that were not taken in go nowhere, since the project holds no interview of theirs.
+    try store.remember(tokens: reader.archives, of: TokenArchive.identity)
     diagnostics += result.diagnostics + ImportMessage.warnings(result, sources)
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return Outcome(

@@ -26,20 +26,19 @@ struct HangingWords: Sendable {
   /// Bytes of a word that is passed over.
   private static let longestShort = 5
 
-  /// Looks at the next spelling of a vocabulary.
-  mutating func append(_ type: TypeID, of vocabulary: Vocabulary) {
-    var part = Part.short
-    vocabulary.withFolded(of: type) { word in
-      PlainMarks.with(word) { word in
-        if word.count > 3, word.last == UInt8(ascii: "-") {
-          part = .hanging
-        } else if word.count > Self.longestShort {
-          part = .completing
-        }
-      }
-    }
+  /// Looks at the next spelling of a vocabulary; true when its end is left out.
+  @discardableResult
+  mutating func append(_ type: TypeID, of vocabulary: Vocabulary) -> Bool {
+    let part = vocabulary.withFolded(of: type) { word in PlainMarks.with(word, Self.part) }
     parts.append(part)
     if part == .hanging { isEmpty = false }
+    return part == .hanging
+  }
+
+  /// The marks are plain.
+  private static func part(of word: UnsafeRawBufferPointer) -> Part {
+    if word.count > 3, word.last == UInt8(ascii: "-") { return .hanging }
+    return word.count > longestShort ? .completing : .short
   }
 
   /// The pair that begins at `index`; `nil` where the word there is whole, or nothing completes it before `end`.

@@ -15,13 +15,13 @@ struct WordForms: Sendable {
   private var capitalFragments = WordTrie(allowsEnding: false)
 
   /// Takes in the patterns that `numbers` stand for.
-  init(_ numbers: PatternNumbers) {
+  init(_ numbers: PatternNumbers, _ memory: TermMemory) {
     // The vocabulary's own folding is used on both sides, so that the two can never differ.
     let forms = Vocabulary()
     var terms: [DanishTerm] = []
     for (id, entry) in numbers.entries.enumerated() {
       guard case .pattern(let pattern) = entry else { continue }
-      if let term = pattern.term {
+      if let term = memory.term(of: pattern) {
         terms.append(term)
         termNumbers.append(Int32(id))
         continue
