@@ -1,4 +1,6 @@
+import CodingModel
 import CodingStore
+import Foundation
 import Testing
 import TranscriptText
 
