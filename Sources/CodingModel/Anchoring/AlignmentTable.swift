@@ -17,8 +17,9 @@ struct AlignmentTable {
     static let rare: Int32 = 5
     static let common: Int32 = 4
     static let alike: Int32 = 3
-    /// For following upon a pair in both texts, and for standing first or last in a part in both.
-    static let adjacent: Int32 = 2
+    /// For following upon a pair in both texts.
+    static let adjacent: Int32 = 3
+    /// For standing first, or last, in a part in both texts.
     static let edge: Int32 = 1
     static let impossible: Int32 = -1_000_000
   }
@@ -113,7 +114,7 @@ struct AlignmentTable {
       if column > 0, worths[cell] > 0 {
         let sum = paired[cell] + behind.paired(column)
         if sum > best {
-          (second, best, choice) = (best, sum, column)
+          (second, best, choice) = (max(second, best), sum, column)
         } else {
           second = max(second, sum)
         }

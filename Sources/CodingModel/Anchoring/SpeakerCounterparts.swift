@@ -1,32 +1,38 @@
 internal import TranscriptText
 
-/// Who each speaker of the old text is in the new one: whoever says most of the same words there. So changed labels do
-/// not matter, and words that another speaker says now are seen.
+/// Who of the old text is who in the new one, by the words that both say. So changed labels do not matter, and words that
+/// another speaker says now are seen.
 struct SpeakerCounterparts: Sendable {
-  /// For each old speaker the new one.
+  /// For each old speaker whoever says most of the same words in the new text.
   private let counterparts: [Int: Int]
-  private let taken: Set<Int>
+  /// For each new speaker whoever says most of the same words in the old text.
+  private let sources: [Int: Int]
   private let oldSpeakers: [Speaker]
   private let newSpeakers: [Speaker]
 
   init(_ old: AnchorText, _ new: AnchorText, _ alignment: WordAlignment) {
     var counts: [Int: [Int: Int]] = [:]
+    var reverse: [Int: [Int: Int]] = [:]
     for (place, partner) in alignment.partners.enumerated() where partner >= 0 {
       guard let speaker = old.speaker(ofWord: place), let other = new.speaker(ofWord: partner) else { continue }
       counts[speaker, default: [:]][other, default: 0] += 1
+      reverse[other, default: [:]][speaker, default: 0] += 1
     }
-    counterparts = counts.compactMapValues { others in
-      others.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
-    taken = Set(counterparts.values)
+    counterparts = counts.compactMapValues(Self.foremost)
+    sources = reverse.compactMapValues(Self.foremost)
     oldSpeakers = old.speakers
     newSpeakers = new.speakers
   }
 
-  /// Whether `new` is the counterpart of someone else than `old`. A speaker whom nobody was before is no one else: a
-  /// label can be made more precise.
+  /// Whether `new` is someone else than `old`: neither has the other as counterpart, and their labels differ. Where a
+  /// label was made more precise, or two were made one, everyone has a counterpart.
   func isSomeoneElse(_ old: Int?, _ new: Int?) -> Bool {
-    guard let old, let new, let counterpart = counterparts[old], counterpart != new else { return false }
-    return taken.contains(new) && oldSpeakers[old].label.lowercased() != newSpeakers[new].label.lowercased()
+    guard let old, let new, counterparts[old] != new, sources[new] != old else { return false }
+    return oldSpeakers[old].label.lowercased() != newSpeakers[new].label.lowercased()
+  }
+
+  /// The speaker with the highest number; of several the first.
+  private static func foremost(_ counts: [Int: Int]) -> Int? {
+    counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }

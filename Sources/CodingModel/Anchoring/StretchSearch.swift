@@ -63,12 +63,14 @@ struct StretchSearch {
   private func start(_ first: Int) -> Int? {
     let partner = alignment.partners[first]
     let lost = words.lowerBound..<first
-    let outer = alignment.pairedOldWord(before: first)
-    let gap = alignment.pairedNewWord(before: partner) + 1..<partner
+    let all = alignment.pairedNewWord(before: partner) + 1..<partner
+    let part = new.parts[new.words[partner].part].words
+    let isPartStart = old.parts[old.words[first].part].words.lowerBound == lost.lowerBound
+    let gap = isPartStart && lost.count <= Self.nearWords ? max(all.lowerBound, part.lowerBound)..<partner : all
     if lost.isEmpty || gap.isEmpty { return partner }
-    if outer == words.lowerBound - 1, alignment.newGap(after: outer, before: first) == gap, replaces(lost, gap) {
-      return gap.lowerBound
-    }
+    let outer = alignment.pairedOldWord(before: first)
+    let isBound = outer == lost.lowerBound - 1 && alignment.newGap(after: outer, before: first) == all
+    if isBound || isPartStart && gap.lowerBound == part.lowerBound, replaces(lost, gap) { return gap.lowerBound }
     return mayStand(lost, in: gap.suffix(lost.count + Self.nearWords)) ? nil : partner
   }
 
@@ -76,12 +78,14 @@ struct StretchSearch {
   private func end(_ last: Int) -> Int? {
     let partner = alignment.partners[last]
     let lost = last + 1..<words.upperBound
-    let outer = alignment.pairedOldWord(from: last + 1)
-    let gap = partner + 1..<alignment.pairedNewWord(from: partner + 1)
+    let all = partner + 1..<alignment.pairedNewWord(from: partner + 1)
+    let part = new.parts[new.words[partner].part].words
+    let isPartEnd = old.parts[old.words[last].part].words.upperBound == lost.upperBound
+    let gap = isPartEnd && lost.count <= Self.nearWords ? partner + 1..<min(all.upperBound, part.upperBound) : all
     if lost.isEmpty || gap.isEmpty { return partner + 1 }
-    if outer == words.upperBound, alignment.newGap(after: last, before: outer) == gap, replaces(lost, gap) {
-      return gap.upperBound
-    }
+    let outer = alignment.pairedOldWord(from: last + 1)
+    let isBound = outer == lost.upperBound && alignment.newGap(after: last, before: outer) == all
+    if isBound || isPartEnd && gap.upperBound == part.upperBound, replaces(lost, gap) { return gap.upperBound }
     return mayStand(lost, in: gap.prefix(lost.count + Self.nearWords)) ? nil : partner + 1
   }
 
