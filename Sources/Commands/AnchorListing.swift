@@ -7,8 +7,8 @@ struct AnchorListing {
 
   init(old: Transcript, new: Transcript) { reanchoring = Reanchoring(from: old, to: new) }
 
-  /// A line for each stretch: kind, start, end (UTF-8 bytes of the corrected text; for an orphan, where it is looked for
-  /// first), similarity or reason.
+  /// A line for each stretch: kind, start, end (UTF-8 bytes of the corrected text; for an orphan, where it is looked
+  /// for first), similarity or reason.
   ///
   /// - Parameter source: lines `start`, tabulator, `end` in UTF-8 bytes of the old canonical text; others are passed over.
   func lines(for source: SourceFile) -> String {

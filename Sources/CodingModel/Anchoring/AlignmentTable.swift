@@ -1,9 +1,10 @@
 /// Aligns the words of two short stretches so that each pair is known with its margin: what the alignment as a whole
 /// would lose if that old word were paired otherwise or not at all.
 ///
-/// The best global alignment (Needleman & Wunsch 1970) with a bonus for pairs that follow upon each other in both texts;
-/// forward and backward sums give the best alignment through every pair (as Durbin et al. 1998, section 4.4, do with
-/// probabilities). Words paired by chance, and words that could as well be paired with a neighbour's, have no margin.
+/// The best global alignment (Needleman & Wunsch 1970) with a bonus for pairs that follow upon each other in both
+/// texts; forward and backward sums give the best alignment through every pair (as Durbin et al. 1998, section 4.4, do
+/// with probabilities). Words paired by chance, and words that could as well be paired with a neighbour's, have no
+/// margin.
 struct AlignmentTable {
   /// A pair of words and its margin.
   struct Pair {

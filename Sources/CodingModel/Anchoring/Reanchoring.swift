@@ -2,10 +2,10 @@ public import TranscriptText
 
 /// Finds where stretches of a transcript's old text stand in the corrected text, or says why that is not certain.
 ///
-/// Words of both texts are paired by what stands around them, and only where no other pairing is nearly as good; labels,
-/// time codes, white space and line breaks may change freely, turns may be split and joined, and passages moved. A
-/// stretch is placed when both its ends are certain, when at least half of its words are there and make up at least half
-/// of what stands there now, and when the same speaker says them. Everything else is an orphan.
+/// Words of both texts are paired by what stands around them, and only where no other pairing is nearly as good;
+/// labels, time codes, white space and line breaks may change freely, turns may be split and joined, and passages
+/// moved. A stretch is placed when both its ends are certain, when at least half of its words are there and make up at
+/// least half of what stands there now, and when the same speaker says them. Everything else is an orphan.
 public struct Reanchoring: Sendable {
   let old: AnchorText
   let new: AnchorText

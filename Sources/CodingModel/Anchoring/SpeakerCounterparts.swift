@@ -1,7 +1,7 @@
 internal import TranscriptText
 
-/// Who of the old text is who in the new one, by the words that both say. So changed labels do not matter, and words that
-/// another speaker says now are seen.
+/// Who of the old text is who in the new one, by the words that both say. So changed labels do not matter, and words
+/// that another speaker says now are seen.
 struct SpeakerCounterparts: Sendable {
   /// For each old speaker whoever says most of the same words in the new text.
   private let counterparts: [Int: Int]

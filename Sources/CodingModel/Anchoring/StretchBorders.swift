@@ -34,7 +34,9 @@ struct StretchBorders {
     let target = new.words[found.lowerBound]
     if range.start == word.start { return wholeTurnStart ?? target.start }
     if range.start > word.start {
-      guard alignment.partners[words.lowerBound] == found.lowerBound else { return words.count > 1 ? target.start : nil }
+      guard alignment.partners[words.lowerBound] == found.lowerBound else {
+        return words.count > 1 ? target.start : nil
+      }
       return place(range.start, in: word, target) ?? (words.count > 1 ? target.start : nil)
     }
     if let start = wholeTurnStart { return start }

@@ -71,9 +71,10 @@ extension WordAligner {
   /// How many words before each place are paired.
   private static func sums(_ others: [Int]) -> [Int] {
     var sum = 0
-    return [0] + others.map { other in
-      if other >= 0 { sum += 1 }
-      return sum
-    }
+    return [0]
+      + others.map { other in
+        if other >= 0 { sum += 1 }
+        return sum
+      }
   }
 }

@@ -1,8 +1,8 @@
 /// Pairs the words of an old text with those of the new one.
 ///
-/// Long stretches that both texts hold word for word, and nothing else like them, fix where the texts meet; between them
-/// words are aligned one by one. Stretches out of order are passages that were moved, and are aligned by themselves.
-/// Whatever has no margin over another alignment, or too little like it around it, stays unpaired.
+/// Long stretches that both texts hold word for word, and nothing else like them, fix where the texts meet; between
+/// them words are aligned one by one. Stretches out of order are passages that were moved, and are aligned by
+/// themselves. Whatever has no margin over another alignment, or too little like it around it, stays unpaired.
 struct WordAligner {
   /// What a pair must be worth more than any other choice.
   private static let leastMargin: Int32 = 3

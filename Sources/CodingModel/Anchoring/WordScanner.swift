@@ -2,8 +2,8 @@ internal import TranscriptText
 
 /// Finds the words of a stretch: letters, digits and combining marks in a row. Time codes are no words.
 ///
-/// It knows less than the tokeniser on purpose: hyphens, apostrophes and full stops, which corrections come and go with,
-/// never are part of a word, so that they cannot make one word another.
+/// It knows less than the tokeniser on purpose: hyphens, apostrophes and full stops, which corrections come and go
+/// with, never are part of a word, so that they cannot make one word another.
 struct WordScanner: IteratorProtocol {
   let bytes: [UInt8]
   var position: Int

@@ -14,7 +14,9 @@ private struct TrackedText {
   var turns: [[Word]]
 
   init(_ generator: inout SeededGenerator) {
-    let syllables = ["ar", "bej", "de", "sø", "på", "æl", "kom", "mu", "ne", "sag", "til", "ud", "vi", "så", "og", "er"]
+    let syllables = [
+      "ar", "bej", "de", "sø", "på", "æl", "kom", "mu", "ne", "sag", "til", "ud", "vi", "så", "og", "er",
+    ]
     var vocabulary: [String] = []
     for _ in 0..<150 {
       vocabulary.append((0...generator.next() % 3).map { _ in generator.pick(syllables) }.joined())
@@ -126,7 +128,9 @@ struct AnchorPropertyTests {
       let end = places[number + 3]?.end ?? start + 1
       let range = TextRange(start: start, end: end)
       let found = try #require(sample.reanchoring.placement(of: range).range)
-      #expect(sample.new.text[found].split(whereSeparator: \.isWhitespace) == sample.old.text[range].split(whereSeparator: \.isWhitespace))
+      #expect(
+        sample.new.text[found].split(whereSeparator: \.isWhitespace)
+          == sample.old.text[range].split(whereSeparator: \.isWhitespace))
     }
   }
 }

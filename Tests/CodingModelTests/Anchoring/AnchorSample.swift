@@ -46,14 +46,17 @@ struct AnchorSample {
 let anchorInterview = """
   I: Hvordan oplevede I det nye system i begyndelsen?
 
-  IP: Det var svært. Vi fik ingen undervisning, og lederen sagde bare, at vi skulle prøve os frem. »Det går nok«, sagde han.
+  IP: Det var svært. Vi fik ingen undervisning, og lederen sagde bare, at vi skulle prøve os frem. \
+  »Det går nok«, sagde han.
 
   I: Og hvad gjorde I så?
 
-  IP: Ja. Vi satte os sammen om tirsdagen og hjalp hinanden med sagerne. Det tog lang tid, men arbejdsgangene blev bedre.
+  IP: Ja. Vi satte os sammen om tirsdagen og hjalp hinanden med sagerne. \
+  Det tog lang tid, men arbejdsgangene blev bedre.
 
   I: Er det stadig sådan?
 
-  IP: Nej. Nu har hver afdeling sin egen superbruger, og tirsdagene er væk. Det er en skam, for det var dér, vi lærte noget.
+  IP: Nej. Nu har hver afdeling sin egen superbruger, og tirsdagene er væk. \
+  Det er en skam, for det var dér, vi lærte noget.
 
   """

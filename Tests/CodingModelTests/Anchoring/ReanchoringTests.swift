@@ -14,7 +14,8 @@ struct ReanchoringTests {
 
   @Test("what stands before a correction stays where it is, what stands behind it moves along")
   func shifted() throws {
-    let sample = AnchorSample(anchorInterview, anchorInterview.replacing("ingen undervisning", with: "ingen god undervisning"))
+    let sample = AnchorSample(
+      anchorInterview, anchorInterview.replacing("ingen undervisning", with: "ingen god undervisning"))
     let before = try #require(sample.range("Det var svært."))
     #expect(sample.reanchoring.placement(of: before) == .unmoved(before))
     let behind = try #require(sample.range("hjalp hinanden"))
@@ -27,7 +28,8 @@ struct ReanchoringTests {
     arguments: [
       ("svært", "svært"), ("undervis", "undervis"), ("gangene", "gangene"), ("»Det går nok«, sagde han.", nil),
       ("Det går nok", nil), ("IP: Ja. Vi satte os sammen om tirsdagen", "IP: Øh, ja. Vi satte os sammen om tirsdagen"),
-      ("I: Og hvad gjorde I så?\n\nIP: Ja.", "I: Og hvad gjorde I så?\n\nIP: Øh, ja."), (" og hjalp ", nil), ("væk. ", nil),
+      ("I: Og hvad gjorde I så?\n\nIP: Ja.", "I: Og hvad gjorde I så?\n\nIP: Øh, ja."), (" og hjalp ", nil),
+      ("væk. ", nil),
       ("Det tog lang tid", nil), ("Er det stadig sådan?\n\nIP: Nej.", nil), ("IP", "IP"),
     ] as [(String, String?)])
   func sorts(stretch: String, expected: String?) throws {
@@ -56,8 +58,10 @@ struct ReanchoringTests {
 
   @Test("new lines, labels and time codes hinder nothing")
   func layout() throws {
-    let wrapped = anchorInterview.replacing("hjalp hinanden", with: "hjalp\nhinanden").replacing("I: ", with: "Interviewer: ")
-      .replacing("IP: ", with: "Informant: [00:01:23] ")
+    let wrapped = anchorInterview.replacing("hjalp hinanden", with: "hjalp\nhinanden").replacing(
+      "I: ", with: "Interviewer: "
+    )
+    .replacing("IP: ", with: "Informant: [00:01:23] ")
     let sample = AnchorSample(anchorInterview, wrapped)
     #expect(try sample.text("om tirsdagen og hjalp hinanden med") == "om tirsdagen og hjalp\nhinanden med")
     #expect(try sample.text("Nu har hver afdeling") == "Nu har hver afdeling")
@@ -76,7 +80,9 @@ struct ReanchoringTests {
   @Test("a passage that was cut and put elsewhere is found there")
   func moved() throws {
     let passage = "I: Er det stadig sådan?\n\n"
-    let answer = "IP: Nej. Nu har hver afdeling sin egen superbruger, og tirsdagene er væk. Det er en skam, for det var dér, vi lærte noget.\n\n"
+    let answer =
+      "IP: Nej. Nu har hver afdeling sin egen superbruger, og tirsdagene er væk. "
+      + "Det er en skam, for det var dér, vi lærte noget.\n\n"
     let head = anchorInterview.replacing(passage, with: "").replacing(answer.dropLast(), with: "")
     let sample = AnchorSample(anchorInterview, answer + passage + head)
     #expect(try sample.text("sin egen superbruger") == "sin egen superbruger")
@@ -151,8 +157,12 @@ struct ReanchoringTests {
 
   @Test("a removed turn's stock phrase is not found in another turn's")
   func stockPhrase() throws {
-    let old = anchorInterview.replacing("I: Er det stadig", with: "IP: Tak for det. Jeg vil hellere tale om noget helt andet end systemet i dag.\n\nI: Er det stadig")
-    let new = anchorInterview.replacing("I: Er det stadig", with: "IP: Tak for det. Frokosten i kantinen smager bedre, siden kokken blev skiftet ud.\n\nI: Er det stadig")
+    let old = anchorInterview.replacing(
+      "I: Er det stadig",
+      with: "IP: Tak for det. Jeg vil hellere tale om noget helt andet end systemet i dag.\n\nI: Er det stadig")
+    let new = anchorInterview.replacing(
+      "I: Er det stadig",
+      with: "IP: Tak for det. Frokosten i kantinen smager bedre, siden kokken blev skiftet ud.\n\nI: Er det stadig")
     #expect(try AnchorSample(old, new).placement("Tak for det").range == nil)
   }
 
