@@ -12,9 +12,11 @@ extension StretchSearch {
     }
   }
 
-  /// Whether the new words are what the old ones were corrected to: one or two other words, or mostly the same.
+  /// Whether the new words are what the old ones were corrected to: one or two other words, mostly the same, or what is
+  /// left of them.
   func replaces(_ lost: Range<Int>, _ gap: Range<Int>) -> Bool {
-    lost.count == gap.count && lost.count <= 2 || isLike(lost, gap)
+    if lost.count == gap.count && lost.count <= 2 || isLike(lost, gap) { return true }
+    return gap.count < lost.count && lost.count <= Self.mostCompared && common(lost, gap) == gap.count
   }
 
   /// Whether most words are common to both, or both read alike when written in one.

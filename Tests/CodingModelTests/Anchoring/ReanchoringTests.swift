@@ -168,12 +168,14 @@ struct ReanchoringTests {
 
   @Test("twenty thousand like words with one fewer are no place to be sure of, and take no long time")
   func repetitive() throws {
-    let many = "IP: Vi begynder her. " + String(repeating: "ja ", count: 20_000) + "og så slutter vi.\n"
-    let fewer = "IP: Vi begynder her. " + String(repeating: "ja ", count: 19_999) + "og så slutter vi.\n"
+    let head = "I: Hvordan begyndte det hele for jer dengang i afdelingen?\n\nIP: "
+    let tail = "\n\nI: Og hvordan sluttede det så for jer alle sammen til sidst?\n"
+    let many = head + String(repeating: "ja ", count: 20_000) + tail
+    let fewer = head + String(repeating: "ja ", count: 19_999) + tail
     let sample = AnchorSample(many, fewer)
     #expect(try sample.placement("ja", occurrence: 7_000).range == nil)
-    #expect(try sample.text("Vi begynder her") == "Vi begynder her")
-    #expect(try sample.text("og så slutter vi") == "og så slutter vi")
+    #expect(try sample.text("for jer dengang") == "for jer dengang")
+    #expect(try sample.text("sluttede det så") == "sluttede det så")
   }
 
   @Test("empty texts and ranges beyond the end are taken as they are")
