@@ -18,7 +18,7 @@ struct AlignmentTable {
     static let rare: Int32 = 5
     static let common: Int32 = 4
     static let alike: Int32 = 3
-    /// For following upon a pair in both texts.
+    /// For following upon a pair in both texts, in the same parts.
     static let adjacent: Int32 = 3
     /// For standing first, or last, in a part in both texts.
     static let edge: Int32 = 1
@@ -30,16 +30,24 @@ struct AlignmentTable {
   private let worths: [Int8]
   /// Whether what stands before, and what stands behind, is known to be paired.
   private let isBound: (start: Bool, end: Bool)
+  /// Which words of either text are the first of their part.
+  private let opensPart: (old: [Bool], new: [Bool])
   /// Best sums up to a cell: with that very pair, and with anything.
   private var paired: [Int32]
   private var open: [Int32]
 
   /// - Parameters:
   ///   - isBound: the stretches follow upon a pair, are followed by one; the texts' ends count as pairs.
+  ///   - opensPart: for each word whether it is the first of its turn. What follows there follows less surely: whole
+  ///     turns come and go, and many begin alike.
   ///   - worth: what pairing the old word with the new one is worth, both counted from 0; 0 where that cannot be.
-  init(band: AlignmentBand, isBound: (start: Bool, end: Bool), worth: (Int, Int) -> Int32) {
+  init(
+    band: AlignmentBand, isBound: (start: Bool, end: Bool), opensPart: (old: [Bool], new: [Bool]),
+    worth: (Int, Int) -> Int32
+  ) {
     self.band = band
     self.isBound = isBound
+    self.opensPart = opensPart
     var worths = [Int8](repeating: 0, count: band.size)
     for row in 1..<max(1, band.rows) {
       for column in band.columns(row) where column > 0 {
@@ -52,6 +60,11 @@ struct AlignmentTable {
     fill()
   }
 
+  /// What it is worth that the pair of a cell follows upon the pair before it.
+  private func adjacency(_ row: Int, _ column: Int) -> Int32 {
+    opensPart.old[row - 1] || opensPart.new[column - 1] ? 0 : Worth.adjacent
+  }
+
   private mutating func fill() {
     for row in 0..<band.rows {
       for column in band.columns(row) {
@@ -62,7 +75,7 @@ struct AlignmentTable {
         }
         var best = Worth.impossible
         if row > 0, column > 0, worths[cell] > 0, let corner = band.cellIfInside(row - 1, column - 1) {
-          best = Int32(worths[cell]) + max(open[corner], paired[corner] + Worth.adjacent)
+          best = Int32(worths[cell]) + max(open[corner], paired[corner] + adjacency(row, column))
           paired[cell] = best
         }
         if row > 0, let above = band.cellIfInside(row - 1, column) { best = max(best, open[above]) }
@@ -99,7 +112,7 @@ struct AlignmentTable {
       {
         let sum = Int32(worths[cell]) + below.paired(column + 1)
         best = max(best, sum)
-        following = max(best, sum + Worth.adjacent)
+        following = max(best, sum + adjacency(row + 1, column + 1))
       }
       current.set(column, paired: following, open: best)
     }

@@ -70,7 +70,10 @@ struct WordAligner {
   }
 
   private mutating func alignWords(_ block: WordBlock, _ band: AlignmentBand) {
-    let table = AlignmentTable(band: band, isBound: block.isBound) { row, column in
+    let isOpen = opensPart(old, block.old.upperBound) || opensPart(new, block.new.upperBound)
+    let opens = (block.old.map { opensPart(old, $0) }, block.new.map { opensPart(new, $0) })
+    let isBound = (start: block.isBound.start, end: block.isBound.end && !isOpen)
+    let table = AlignmentTable(band: band, isBound: isBound, opensPart: opens) { row, column in
       worth(block.old.lowerBound + row, block.new.lowerBound + column)
     }
     for pair in table.pairs() {
@@ -81,6 +84,11 @@ struct WordAligner {
         isDoubtful[place] = true
       }
     }
+  }
+
+  /// Whether a word is the first of its part, or the text ends there.
+  private func opensPart(_ text: AnchorText, _ index: Int) -> Bool {
+    index >= text.words.count || text.parts[text.words[index].part].words.lowerBound == index
   }
 
   private mutating func pair(_ place: Int, _ other: Int) {
