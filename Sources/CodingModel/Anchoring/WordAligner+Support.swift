@@ -6,6 +6,8 @@ extension WordAligner {
   private static let wide = 40
   /// So many paired words in the wide surroundings are enough, when they are nearly all of one text's.
   private static let plenty = 20
+  /// In turns of at most so many words the turns around tell.
+  private static let fewWords = 5
   /// Pairs of the same surroundings lie at most so many words further apart in the new text.
   private static let slack = 4
 
@@ -21,30 +23,38 @@ extension WordAligner {
 
   // MARK: Near
 
+  /// Whether most words to one side are paired nearby, in either text: what was deleted or inserted beside a word leaves
+  /// the other text's words around it paired.
   private func isNearSupported(_ place: Int) -> Bool {
+    let partner = partners[place]
     let part = old.parts[old.words[place].part].words
-    let left = max(part.lowerBound, place - Self.near)..<place
-    let right = place + 1..<min(part.upperBound, place + 1 + Self.near)
-    if left.count >= 3 || right.count >= 3 {
-      return left.count >= 3 && isPaired(left, with: place, slack: Self.near + Self.slack)
-        || right.count >= 3 && isPaired(right, with: place, slack: Self.near + Self.slack)
-    }
-    return isSandwiched(place, part)
+    let newPart = new.parts[new.words[partner].part].words
+    if Self.hasSupport(place, in: part, partners) || Self.hasSupport(partner, in: newPart, origins) { return true }
+    return min(part.count, newPart.count) <= Self.fewWords && isSandwiched(place, part)
+  }
+
+  private static func hasSupport(_ place: Int, in part: Range<Int>, _ others: [Int]) -> Bool {
+    let left = max(part.lowerBound, place - near)..<place
+    let right = place + 1..<min(part.upperBound, place + 1 + near)
+    return left.count >= 3 && isPaired(left, with: place, others, slack: near + slack)
+      || right.count >= 3 && isPaired(right, with: place, others, slack: near + slack)
   }
 
   /// For parts of few words: what stands before and behind the part must be where it was, on both sides.
   private func isSandwiched(_ place: Int, _ part: Range<Int>) -> Bool {
     let before = max(0, part.lowerBound - 4)..<part.lowerBound
     let behind = part.upperBound..<min(partners.count, part.upperBound + 4)
-    return (before.isEmpty ? partners[place] < 4 : isPaired(before, with: place, slack: 4 + Self.slack))
-      && (behind.isEmpty ? partners[place] >= origins.count - 4 : isPaired(behind, with: place, slack: 4 + Self.slack))
+    let slack = 4 + Self.slack
+    return (before.isEmpty ? partners[place] < 4 : Self.isPaired(before, with: place, partners, slack: slack))
+      && (behind.isEmpty
+        ? partners[place] >= origins.count - 4 : Self.isPaired(behind, with: place, partners, slack: slack))
   }
 
   /// Whether at least three fifths of the words are paired, in order and near the partner of `place`.
-  private func isPaired(_ words: Range<Int>, with place: Int, slack: Int) -> Bool {
-    let partner = partners[place]
+  private static func isPaired(_ words: Range<Int>, with place: Int, _ others: [Int], slack: Int) -> Bool {
+    let partner = others[place]
     let count = words.count { word in
-      partners[word] >= 0 && (word < place) == (partners[word] < partner) && abs(partners[word] - partner) <= slack
+      others[word] >= 0 && (word < place) == (others[word] < partner) && abs(others[word] - partner) <= slack
     }
     return 5 * count >= 3 * words.count
   }

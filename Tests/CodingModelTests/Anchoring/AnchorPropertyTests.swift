@@ -91,7 +91,8 @@ struct AnchorPropertyTests {
       for number in [numbers[first], numbers[last]] {
         let before = try #require(oldPlaces[number])
         guard let place = newPlaces[number], sample.new.text[place] == sample.old.text[before] else { continue }
-        #expect(found.contains(place), "seed \(seed)")
+        let texts = "\(sample.old.text[TextRange(start: start, end: end)]) -> \(sample.new.text[found])"
+        #expect(found.contains(place), "seed \(seed): \(texts)")
       }
     }
     #expect(placed > 40)

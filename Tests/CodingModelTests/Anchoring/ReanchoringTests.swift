@@ -178,10 +178,12 @@ struct ReanchoringTests {
     #expect(try sample.text("sluttede det så") == "sluttede det så")
   }
 
-  @Test("empty texts and ranges beyond the end are taken as they are")
+  @Test("empty texts hold no place, and ranges are cut at the end")
   func edges() {
     let sample = AnchorSample("", "IP: Ja.")
-    #expect(sample.reanchoring.placement(of: TextRange(start: 0, end: 9)).range == TextRange(start: 0, end: 0))
+    #expect(sample.reanchoring.placement(of: TextRange(start: 0, end: 9)).range == nil)
+    let same = AnchorSample("IP: Ja.", "IP: Ja.")
+    #expect(same.reanchoring.placement(of: TextRange(start: 4, end: 99)) == .unmoved(TextRange(start: 4, end: 7)))
     let other = AnchorSample("IP: Ja.", "")
     #expect(other.reanchoring.placement(of: TextRange(start: 4, end: 6)).range == nil)
   }
