@@ -10,6 +10,8 @@ enum BenchJob: String, CaseIterable, ExpressibleByArgument {
   case matches = "J2"
   /// J2 and the lines that hold two codes.
   case lines = "J3"
+  /// Where stretches of a text stand in a corrected one; for `Scripts/evaluate-anchors`, not shown in help.
+  case anchors
 }
 
 /// `kodeks bench JOB FILE`: one job of the benchmark, by ICU's own word rules, a line as a unit.
@@ -35,13 +37,27 @@ struct BenchCommand: ProjectCommand {
   @Option(
     parsing: .unconditional, help: .text("Tråde.", "Threads.", value: .number), transform: WholeNumber.atLeast(1))
   var threads = 1
+  @Option(help: .hidden)
+  var corrected: String?
+  @Option(help: .hidden)
+  var stretches: String?
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let source = try workspace.readSource(file)
+    if job == .anchors { return try anchors(of: source, in: workspace) }
     let patterns = job == .words ? [] : try readDictionary(in: workspace)
     let result = try LineCount(source.bytes, patterns: patterns, threads: threads)
     return Outcome(.text(result.lines(for: job)))
+  }
+
+  private func anchors(of source: SourceFile, in workspace: Workspace) throws -> Outcome {
+    guard let corrected else { throw DiagnosticError(UsageMessage.invalid(.missingArgument("--corrected"))) }
+    guard let stretches else { throw DiagnosticError(UsageMessage.invalid(.missingArgument("--stretches"))) }
+    let listing = AnchorListing(
+      old: TranscriptParser.parse(source).value,
+      new: TranscriptParser.parse(try workspace.readSource(corrected)).value)
+    return Outcome(.text(listing.lines(for: try workspace.readSource(stretches))))
   }
 
   private func readDictionary(in workspace: Workspace) throws -> [(code: String, pattern: String)] {
