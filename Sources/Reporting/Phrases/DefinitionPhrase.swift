@@ -12,6 +12,7 @@ enum DefinitionPhrase {
   case attributes
   case codebooks
   case changes
+  case operations
   case quotations
   case concordance
   case forms
@@ -49,6 +50,7 @@ enum DefinitionPhrase {
       language.pick(
         "hver linje er én ændring med det, der kom til (+), gik ud (−) eller fik en ny begrundelse (±)",
         "each line is one change with what came (+), went (−) or got new evidence (±)")
+    case .operations: Self.operations(in: language)
     case .quotations:
       language.pick(
         "hver kodning, der har mindst ét tegn i en af replikkerne, ordret gengivet, også når to overlapper",
@@ -71,6 +73,12 @@ enum DefinitionPhrase {
     case .codebook(let phrase): phrase.text(in: language)
     case .verdicts(let table): table.text(in: language)
     }
+  }
+
+  private static func operations(in language: Language) -> String {
+    language.pick(
+      "hver linje er ét skridt i ændringen, med ordene, som de stod i teksten dengang",
+      "each line is one step of the change, with the words as they stood in the text then")
   }
 
   private static func overview(in language: Language) -> String {
