@@ -47,7 +47,7 @@ extension ProjectStore {
     _ stamp: ChangeStamp, _ kind: ChangeKind, choosing target: (UndoHistory) -> UUID?
   ) throws -> ChangeSummary? {
     try StoreFailure.translated(path) {
-      guard !isReadOnly else { throw StoreFailure(.notWritable) }
+      try requireWritable()
       return try connection.queue.write { db in
         guard let id = target(try Self.undoHistory(db, of: stamp.coder)) else { return nil }
         guard let change = try ChangeLog.change(id, in: db) else { throw StoreFailure(.unknownChange) }
@@ -89,35 +89,50 @@ extension ProjectStore {
   }
 }
 
-/// The later change that touched what an undo wants to take back.
+/// The later change, itself not taken back, that touched what an undo wants to take back.
 private struct Obstacle {
   let message: RecordingMessage
 
   init?(to change: Change, in db: Database) throws {
-    let touched = Set(change.operations.flatMap(\.touched))
+    let needed = Set(change.operations.flatMap(\.needed))
+    let reversals = try Reversals(db)
     var found: Change?
     try ChangeLog.replay(db) { later in
-      guard (later.date, later.id.uuidString) > (change.date, change.id.uuidString), later.target != change.id else {
-        return
-      }
-      if later.operations.contains(where: { !touched.isDisjoint(with: $0.touched) }) { found = later }
+      guard (later.date, later.id.uuidString) > (change.date, change.id.uuidString), later.target == nil,
+        !reversals.isUndone(later.id)
+      else { return }
+      if later.operations.contains(where: { !needed.isDisjoint(with: $0.touched) }) { found = later }
     }
     guard let found else { return nil }
-    message = .changedSince(coder: found.coder.name, date: found.date, change: String(found.id.uuidString.prefix(8)).lowercased())
+    let name = found.id.uuidString.prefix(8).lowercased()
+    message = .changedSince(coder: found.coder.name, date: found.date, change: name)
   }
 }
 
 extension ChangeOperation {
-  /// The things that an operation needs to find as it left them, each under a name of its own.
-  fileprivate var touched: [String] {
+  /// What an operation needs to find as it left it to be taken back, each thing under a name of its own.
+  fileprivate var needed: [String] {
     switch self {
     case .addInterview(let record), .removeInterview(let record): ["interview \(record.id)"]
-    case .replaceInterview(let record, _): ["interview \(record.id)"]
-    case .setCodebook(let record, _), .removeCodebook(let record): ["codebook \(record.id)"]
-    case .addCoding(let coding), .removeCoding(let coding), .replaceCoding(_, let coding):
+    case .replaceInterview(let record, with: _): ["interview \(record.id)"]
+    case .setCodebook(let record, replacing: _), .removeCodebook(let record): ["codebook \(record.id)"]
+    case .addCoding(let coding), .removeCoding(let coding), .replaceCoding(_, with: let coding):
+      ["coding \(coding.id)", "text \(coding.interview)"]
+    case .setVerdict(let record, replacing: _), .removeVerdict(let record):
+      ["verdict \(record.coding)", "text \(record.interview)"]
+    case .setRecord(let record, replacing: _), .removeRecord(let record): ["\(record.kind.rawValue) \(record.key)"]
+    }
+  }
+
+  /// What an operation of a later change takes out of the hands of those before it, by the same names.
+  fileprivate var touched: [String] {
+    switch self {
+    case .replaceInterview(let record, with: _): ["interview \(record.id)", "text \(record.id)"]
+    case .addCoding(let coding), .removeCoding(let coding), .replaceCoding(_, with: let coding):
       ["coding \(coding.id)", "interview \(coding.interview)"]
-    case .setVerdict(let record, _), .removeVerdict(let record): ["verdict \(record.coding)"]
-    case .setRecord(let record, _), .removeRecord(let record): ["\(record.kind.rawValue) \(record.key)"]
+    case .setVerdict(let record, replacing: _), .removeVerdict(let record):
+      ["verdict \(record.coding)", "interview \(record.interview)"]
+    case .addInterview, .removeInterview, .setCodebook, .removeCodebook, .setRecord, .removeRecord: needed
     }
   }
 }

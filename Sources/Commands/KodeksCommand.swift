@@ -21,7 +21,8 @@ public struct KodeksCommand: ParsableCommand {
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, VerdictCommand.self,
       QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
       CrossTabulationCommand.self,
-      EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, CheckCommand.self, TokensCommand.self,
+      EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
+      CheckCommand.self, BackupCommand.self, TokensCommand.self,
       ReplCommand.self, BenchCommand.self,
     ]
   }

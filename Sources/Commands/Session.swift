@@ -27,20 +27,25 @@ public struct Session: Sendable {
 
   private func run(_ words: [String]) -> Answer {
     do {
-      try checkCommandNames(words)
-      var command = try KodeksCommand.parseAsRoot(Self.askingForHelp(words))
-      if let command = command as? any ProjectCommand { return answer(for: try command.outcome(in: workspace)) }
-      // What is no command of ours is the parser's request for help, or a command that only gathers others: both throw
-      // the help that belongs to them.
-      try command.run()
-      return Answer(status: .done)
+      return answer(for: try outcome(of: words))
     } catch {
       return failure(error)
     }
   }
 
+  /// Parses words without common options and does what they say.
+  func outcome(of words: [String]) throws -> Outcome {
+    try checkCommandNames(words)
+    var command = try KodeksCommand.parseAsRoot(Self.askingForHelp(words))
+    if let command = command as? any ProjectCommand { return try command.outcome(in: workspace) }
+    // What is no command of ours is the parser's request for help, or a command that only gathers others: both throw
+    // the help that belongs to them.
+    try command.run()
+    return Outcome(.text(""))
+  }
+
   private func answer(for outcome: Outcome) -> Answer {
-    let errors = rendered(outcome.diagnostics)
+    let errors = rendered(workspace.notices.take() + outcome.diagnostics)
     switch outcome.body {
     case .text(let text):
       return Answer(plain: text, errors: errors, status: outcome.status)
@@ -59,7 +64,7 @@ public struct Session: Sendable {
 
   func failure(_ error: any Error) -> Answer {
     if let error = error as? DiagnosticError {
-      return Answer(errors: rendered(error.diagnostics), status: .misuse)
+      return Answer(errors: rendered(workspace.notices.take() + error.diagnostics), status: .misuse)
     }
     let usage = Usage(language: workspace.language, width: workspace.width)
     if KodeksCommand.exitCode(for: error).isSuccess {

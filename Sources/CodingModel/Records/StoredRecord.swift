@@ -4,6 +4,14 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
   case code
   /// A coding whose place could not be found in a corrected text: `OrphanRecord`.
   case orphan
+
+  /// The type that says what the fields of such a record mean.
+  public var form: any ProjectRecord.Type {
+    switch self {
+    case .code: CodeRecord.self
+    case .orphan: OrphanRecord.self
+    }
+  }
 }
 
 /// A thing of its own in the project, as the log keeps it: a kind, a name that is unique in the kind, and fields.

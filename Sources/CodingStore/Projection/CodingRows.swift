@@ -13,6 +13,7 @@ struct CodingRows {
   private let place: Statement
   private let insertEvidence: Statement
   private let deleteEvidence: Statement
+  private let findEvidence: Statement
   /// More bytes than any text has.
   private static let beyondTexts = 1 << 40
   private var codes: [CodePath: Int64] = [:]
@@ -37,6 +38,8 @@ struct CodingRows {
         WHERE id = ?
         """)
     place = try db.cachedStatement(sql: "UPDATE coding SET start_byte = ?, end_byte = ?, code = ? WHERE id = ?")
+    findEvidence = try db.cachedStatement(
+      sql: "SELECT rule, matches FROM evidence WHERE coding = ? ORDER BY position")
     deleteEvidence = try db.cachedStatement(sql: "DELETE FROM evidence WHERE coding = ?")
     try loadNumbers()
   }
@@ -91,8 +94,18 @@ struct CodingRows {
     let coder = try number(of: coding.coder)
     let found = try Int64.fetchOne(
       findCoding, arguments: [coding.id, interview, coding.range.start, coding.range.end, code, coder])
-    guard let found else { throw StoreFailure(.contradiction) }
+    guard let found, try hasEvidence(coding.evidence, row: found) else { throw StoreFailure(.contradiction) }
     return found
+  }
+
+  /// Whether a coding stands there for just these reasons: others came by a later change, which would be undone unseen.
+  private func hasEvidence(_ evidence: [RuleEvidence], row: Int64) throws -> Bool {
+    let rows = try Row.fetchAll(findEvidence, arguments: [row])
+    guard rows.count == evidence.count else { return false }
+    return try zip(rows, evidence).allSatisfy { row, piece in
+      try rules[RuleIdentity(piece)] == row.decode(Int64.self, atIndex: 0)
+        && row.decode(String.self, atIndex: 1) == MatchText.text(piece.matches)
+    }
   }
 
   private mutating func add(_ evidence: [RuleEvidence], to row: Int64) throws {

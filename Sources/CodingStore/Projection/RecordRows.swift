@@ -60,7 +60,7 @@ struct RecordRows {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private static func fields(_ text: String) throws -> [String] {
+  static func fields(_ text: String) throws -> [String] {
     var reader = FieldReader(Array(text.utf8))
     guard reader.nextLine() else { throw StoreFailure(.damaged) }
     var fields: [String] = []

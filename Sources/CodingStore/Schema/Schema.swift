@@ -1,3 +1,4 @@
+internal import CodingModel
 internal import Foundation
 internal import GRDB
 
@@ -56,5 +57,15 @@ enum Schema {
       guard let sql, let name = sql.range(of: "CREATE TABLE ") else { throw StoreFailure(.damaged) }
       try db.execute(sql: sql.replacingCharacters(in: name, with: "CREATE TEMP TABLE "))
     }
+  }
+
+  /// Lays a view of the log until a change over the log itself, on this connection.
+  static func coverLog(_ db: Database, through last: ChangeSummary) throws {
+    let identity = last.id.uuidString.replacing("-", with: "")
+    try db.execute(
+      sql: """
+        CREATE TEMP VIEW change AS SELECT * FROM main.change
+        WHERE (date, uuid) <= ('\(UTCTimestamp.text(last.date))', x'\(identity)')
+        """)
   }
 }

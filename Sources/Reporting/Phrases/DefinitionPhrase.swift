@@ -12,6 +12,7 @@ enum DefinitionPhrase {
   case attributes
   case codebooks
   case changes
+  case operations
   case quotations
   case concordance
   case forms
@@ -49,6 +50,7 @@ enum DefinitionPhrase {
       language.pick(
         "hver linje er én ændring med det, der kom til (+), gik ud (−) eller fik en ny begrundelse (±)",
         "each line is one change with what came (+), went (−) or got new evidence (±)")
+    case .operations: Self.operations(in: language)
     case .quotations:
       language.pick(
         "hver kodning, der har mindst ét tegn i en af replikkerne, ordret gengivet, også når to overlapper",
@@ -74,6 +76,12 @@ enum DefinitionPhrase {
       "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens, undtagen hvor termen er"
         + " skrevet med store",
       "words that are a form of the term or have one as a part; case is disregarded but for a term in capitals")
+  }
+
+  private static func operations(in language: Language) -> String {
+    language.pick(
+      "hver linje er ét skridt i ændringen, med ordene, som de stod i teksten dengang",
+      "each line is one step of the change, with the words as they stood in the text then")
   }
 
   private static func overview(in language: Language) -> String {

@@ -72,6 +72,7 @@ enum CountedNoun {
   case differences
   case versions
   case changes
+  case steps
   case municipalities
   case values
 
@@ -91,6 +92,7 @@ enum CountedNoun {
     case .differences: return language.pick(isOne ? "forskel" : "forskelle", isOne ? "difference" : "differences")
     case .versions: return language.pick(isOne ? "udgave" : "udgaver", isOne ? "version" : "versions")
     case .changes: return language.pick(isOne ? "ændring" : "ændringer", isOne ? "change" : "changes")
+    case .steps: return language.pick("skridt", isOne ? "step" : "steps")
     case .municipalities:
       return language.pick(isOne ? "kommune" : "kommuner", isOne ? "municipality" : "municipalities")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
