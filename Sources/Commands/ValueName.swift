@@ -2,7 +2,7 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, characters, code, coding, condition, file, files, format, job, language, name, number, passage, rule,
+  case attribute, characters, code, coding, color, condition, file, files, format, job, language, name, number, passage, rule,
     rules, text, unit, verdict, words
 
   /// The name as it stands between the angle brackets.
@@ -12,6 +12,7 @@ enum ValueName {
     case .characters: language.pick("tegn", "characters")
     case .code: language.pick("kode", "code")
     case .coding: language.pick("kodning", "coding")
+    case .color: language.pick("farve", "colour")
     case .condition: language.pick("betingelse", "condition")
     case .file: language.pick("fil", "file")
     case .files: language.pick("filer", "files")
