@@ -29,7 +29,7 @@ struct CodeNames {
 
   /// The codes that fit the first way of reading `text` that any code fits; `nil` where none does.
   private static func matches(
-    _ text: String, _ outlines: [CodeOutline], _ folded: (String) -> String
+    _ text: String, _ outlines: [CodeOutline], _ folded: @escaping (String) -> String
   ) -> [CodeOutline]? {
     let wanted = folded(text)
     guard !wanted.isEmpty else { return nil }

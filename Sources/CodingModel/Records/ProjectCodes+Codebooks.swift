@@ -1,4 +1,4 @@
-public import TranscriptText
+internal import TranscriptText
 
 extension ProjectCodes {
   /// Codebooks as they are now in the project: with the codes' present names, places and texts, those made by hand among

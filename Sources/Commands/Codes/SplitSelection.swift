@@ -41,8 +41,8 @@ struct SplitSelection: ParsableArguments {
     let material = try Material(workspace)
     var chosen = material.storedCodings(CodingFilter()).filter { $0.code == code }
     if !codings.isEmpty {
-      let named = Set(try codings.map { try named($0, among: chosen, in: material, code: code) })
-      chosen = chosen.filter { named.contains($0.id) }
+      let wanted = Set(try codings.map { try named($0, among: chosen, in: material, code: code) })
+      chosen = chosen.filter { wanted.contains($0.id) }
     }
     if let codedBy { chosen = chosen.filter { $0.coder.name == codedBy } }
     if !conditions.isEmpty { chosen = try meeting(chosen, material) }

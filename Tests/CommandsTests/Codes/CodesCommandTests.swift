@@ -1,0 +1,151 @@
+import CodingModel
+import Foundation
+import Testing
+import TranscriptText
+
+@testable import Commands
+
+@Suite("codes by hand at the command line")
+struct CodesCommandTests {
+  let project: TestProject
+
+  init() throws { project = try TestProject.coded() }
+
+  private func paths() throws -> [String] {
+    try project.succeed("codes list --format tsv").split(separator: "\n").dropFirst().map {
+      String($0.prefix { $0 != "\t" })
+    }
+  }
+
+  @Test("a renamed, moved or merged code is the same for every command, and coding again changes nothing")
+  func everywhere() throws {
+    let before = try project.succeed("quotes sam --format tsv").split(separator: "\n").count
+    try project.succeed("koder omdøb sam 'På tværs'")
+    try project.succeed("koder flyt 'på tv' --under sys")
+    #expect(try paths() == ["org", "sys", "sys/samspil", "sys/På tværs"])
+    for name in ["'på tværs'", "'sys/På tværs'", "'paa tv'", "s/på", "org/sam"] {
+      #expect(try project.succeed("quotes \(name) --format tsv").split(separator: "\n").count == before, "\(name)")
+    }
+    #expect(try project.succeed("code --dry-run --format tsv").split(separator: "\n").dropFirst().allSatisfy {
+      $0.split(separator: "\t")[1...3].allSatisfy { $0 == "0" }
+    })
+    for line in [
+      "crosstab --codes 'på tværs' --format tsv", "codebook list --format tsv", "cooccurrence --format tsv",
+      "verdict rules --format tsv", "explain nord:2 --format tsv", "codebook show --format tsv",
+      "report --format markdown --output r.md --overwrite",
+    ] {
+      let output = try project.succeed(line)
+      let text =
+        line.hasPrefix("report")
+        ? try String(contentsOf: project.folder.appendingPathComponent("r.md"), encoding: .utf8) : output
+      #expect(text.contains("sys/På tværs") || text.contains("På tværs"), "\(line)")
+    }
+    try project.succeed("koder flet 'på tværs' --into org")
+    #expect(try project.succeed("quotes org --format tsv").split(separator: "\n").count > before)
+    #expect(try project.succeed("code --dry-run").hasPrefix("Prøve") == false)
+    #expect(try project.succeed("check").isEmpty == false)
+  }
+
+  @Test("a gold file may name codes as the codebook does, also when they are called otherwise now")
+  func gold() throws {
+    try project.write("passage\tcodes\nnord:2\torg/sam\nnord:3\tsys\nsyd:2\torg\n", to: "gold.tsv")
+    let numbers = { (text: String) in text.split(separator: "\n").dropFirst().map { $0.split(separator: "\t").dropFirst() } }
+    let before = try project.succeed("evaluate gold.tsv --level 2 --format tsv")
+    try project.succeed("codes rename sam 'På tværs'")
+    let after = try project.succeed("evaluate gold.tsv --level 2 --format tsv")
+    #expect(after.contains("org/På tværs"))
+    #expect(numbers(before) == numbers(after))
+  }
+
+  @Test("explain finds the rules of a renamed code, also those that came near")
+  func explain() throws {
+    let before = try project.succeed("explain nord:3 --code sam --format json")
+    try project.succeed("codes rename sam 'På tværs'")
+    let after = try project.succeed("explain nord:3 --code 'på tværs' --format json")
+    #expect(before.replacing("Samarbejde", with: "") == after.replacing("På tværs", with: ""))
+    #expect(try project.succeed("explain nord:2 --code 'på tværs'").contains("jobcent*"))
+  }
+
+  @Test("the codebook as it is now can be written as YAML and coded by anew")
+  func export() throws {
+    try project.succeed("codes rename sam 'På tværs: fælles'")
+    try project.succeed("codes move 'på tværs' --under sys")
+    try project.succeed("codes create 'Ny 🧭' --definition 'Noget: \"nyt\"'")
+    try project.succeed("codes merge samspil --into sys")
+    try project.succeed("codebook export --current --format yaml --output nu.yaml")
+    try project.succeed("codebook check nu.yaml")
+    let yaml = try String(contentsOf: project.folder.appendingPathComponent("nu.yaml"), encoding: .utf8)
+    #expect(yaml.contains("Ny 🧭"))
+    let codings = try project.state().codings.map { "\($0.code) \($0.range) \($0.evidence.map(\.text))" }
+    try project.succeed("init ny")
+    for line in ["import nord.txt syd.txt", "codebook add nu.yaml", "code"] {
+      try project.succeed(line + " --project ny.kodeks")
+    }
+    #expect(try project.state(of: "ny.kodeks").codings.map { "\($0.code) \($0.range) \($0.evidence.map(\.text))" } == codings)
+    let file = try String(contentsOf: project.folder.appendingPathComponent("bog.yaml"), encoding: .utf8)
+    #expect(try project.succeed("codebook export --format yaml --project prøve.kodeks") == file)
+  }
+
+  @Test("a deleted code's rules make nothing, and coding says so")
+  func deleted() throws {
+    let refused = try project.run("koder slet sam")
+    #expect(refused.status == .misuse && refused.errors.contains("nord 1") && refused.errors.contains("--move-to"))
+    try project.succeed("koder slet sam --with-codings")
+    let again = try project.succeed("kod")
+    #expect(again.hasPrefix("Ingen ændringer"))
+    #expect(again.contains("org/sam er slettet i projektet, så dens ene regel giver ingen kodninger"))
+    #expect(try project.run("quotes sam").status == .misuse)
+  }
+
+  @Test(
+    "split takes the codings that all that is said fits",
+    arguments: [
+      ("--with 'venter'", 1), ("--with 'hårdt or venter'", 2), ("--where kommune=sydjysk", 1),
+      ("--with arbejdet --where kommune=nordjysk", 3), ("--coded-by regler", 4),
+    ])
+  func split(selection: String, count: Int) throws {
+    let output = try project.succeed("koder del org --new Udskilt \(selection) --format tsv")
+    let values = try #require(output.split(separator: "\n").last).split(separator: "\t", omittingEmptySubsequences: false)
+    #expect(values[0...1] == ["split", "Udskilt"])
+    #expect(values[7] == "\(count)")
+    #expect(try project.succeed("quotes udskilt --format tsv").split(separator: "\n").count == count + 1)
+  }
+
+  @Test(
+    "what cannot be done says why, and changes nothing",
+    arguments: [
+      ("codes create ORG", "codes.name-taken"), ("codes create ukendt/ny", "usage.unknown-code"),
+      ("codes create ''", "codes.empty-name"), ("codes create ny --color grøn", "codes.malformed-color"),
+      ("codes rename s ny", "usage.ambiguous-code"),
+      ("codes move org --under sam", "codes.under-itself"), ("codes move org", "codes.under-or-top"),
+      ("codes merge org --into org", "codes.merged-into-itself"), ("codes describe org", "codes.nothing-said"),
+      ("codes split org --new Ny", "codes.nothing-chosen"), ("codes split org --new Ny --coded-by Bo", "codes.nothing-to-split"),
+      ("codes split org --new Ny --codings zz", "verdict.malformed-coding"),
+      ("codes split org --new Ny --codings 00000000", "verdict.unknown-coding"),
+      ("codes delete org", "codes.has-subcodes"), ("codes delete sam", "codes.has-codings"),
+      ("codes delete sam --move-to sys --with-codings", "codes.moved-and-deleted"),
+    ])
+  func refused(line: String, id: String) throws {
+    let before = try project.state()
+    let command = try #require(try? KodeksCommand.parseAsRoot(CommandLineWords.split(line)) as? any ProjectCommand)
+    #expect(try diagnosticIDs { _ = try command.outcome(in: project.session.workspace) } == [id])
+    #expect(try project.run(line).status == .misuse)
+    #expect(try project.state() == before)
+  }
+
+  @Test("codes and what goes with them are completed")
+  func completion() throws {
+    try project.succeed("codes create 'Ny kode'")
+    let session = project.session
+    #expect(session.completions(for: "codes rename ny").contains(#"Ny\ kode"#))
+    #expect(session.completions(for: "koder flyt org/sam --under s").contains("sys"))
+    #expect(session.completions(for: "codes describe sys --clear d") == ["definition"])
+    #expect(session.completions(for: "koder om") == ["omdøb"])
+  }
+
+  @Test("HTML shows each code's colour")
+  func colors() throws {
+    try project.succeed("codes create Rød --color ff0000")
+    #expect(try project.succeed("codes list --format html").contains("#ff0000"))
+  }
+}
