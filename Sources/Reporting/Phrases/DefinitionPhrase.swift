@@ -58,11 +58,7 @@ enum DefinitionPhrase {
       language.pick(
         "hvert sted, hvor ordene står; store og små bogstaver regnes for ens, * står for en vilkårlig endelse",
         "each place where the words stand; case is disregarded, * stands for any ending")
-    case .forms:
-      language.pick(
-        "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens, undtagen hvor termen"
-          + " er skrevet med store",
-        "words that are a form of the term or have one as a part; case is disregarded but for a term in capitals")
+    case .forms: Self.forms(in: language)
     case .explanation:
       language.pick(
         "kodninger i replikken med de regler, der gav dem, og regler, der ville have kodet, hvis intet havde holdt dem"
@@ -73,6 +69,13 @@ enum DefinitionPhrase {
     case .verdicts(let table): table.text(in: language)
     case .codes(let table): table.text(in: language)
     }
+  }
+
+  private static func forms(in language: Language) -> String {
+    language.pick(
+      "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens, undtagen hvor termen"
+        + " er skrevet med store",
+      "words that are a form of the term or have one as a part; case is disregarded but for a term in capitals")
   }
 
   private static func overview(in language: Language) -> String {
