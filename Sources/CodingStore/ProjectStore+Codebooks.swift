@@ -53,14 +53,18 @@ extension ProjectStore {
   }
 
   static func projectCodes(_ db: Database) throws -> ProjectCodes {
-    let outlines = try Row.fetchAll(
+    ProjectCodes(outlines: try outlines(db), records: try RecordRows.all(db, CodeRecord.self))
+  }
+
+  /// The codes of the codebooks in force as these have them, book by book in the order of their files.
+  static func outlines(_ db: Database) throws -> [CodeOutline] {
+    try Row.fetchAll(
       db,
       sql: "SELECT id, content.bytes FROM codebook LEFT JOIN content ON content.sha256 = outline_sha256 ORDER BY id"
     ).flatMap { row in
       try CodebookOutline.codes(
         document: Content.bytes(row, at: 1), codebook: try row.decode(String.self, atIndex: 0))
     }
-    return ProjectCodes(outlines: outlines, records: try RecordRows.all(db, CodeRecord.self))
   }
 
   /// The codebook versions that were in force when codings were last made by rules, in byte order of the short names;

@@ -1,4 +1,5 @@
 public import CodingModel
+internal import Foundation
 internal import GRDB
 
 extension ProjectStore {
@@ -21,7 +22,7 @@ extension ProjectStore {
 
 /// The project as one transaction sees it.
 public struct ProjectView {
-  private let db: Database
+  let db: Database
 
   init(_ db: Database) { self.db = db }
 
@@ -49,6 +50,9 @@ public struct ProjectView {
   public func codings(where isWanted: (Coding) -> Bool) throws -> [Coding] {
     try CodingQuery(db).codings(where: isWanted)
   }
+
+  /// The verdicts by the identities of their codings.
+  func verdictRecords() throws -> [UUID: VerdictRecord] { try ProjectStore.verdictRecords(db) }
 
   /// All that the project knows of codes and their names.
   public func codes() throws -> ProjectCodes { try ProjectStore.projectCodes(db) }

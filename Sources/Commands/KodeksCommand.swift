@@ -18,7 +18,8 @@ public struct KodeksCommand: ParsableCommand {
 
   private static var subcommands: [any ParsableCommand.Type] {
     [
-      InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, VerdictCommand.self,
+      InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, CodesCommand.self,
+      VerdictCommand.self,
       QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
       CrossTabulationCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
@@ -73,13 +74,16 @@ extension ParsableCommand {
   /// What this command's arguments name.
   static var argumentKind: ArgumentKind {
     switch self {
-    case is QuotesCommand.Type, is CodebookShowCommand.Type: .code
+    case is QuotesCommand.Type, is CodebookShowCommand.Type, is CodesRenameCommand.Type, is CodesMoveCommand.Type,
+      is CodesMergeCommand.Type, is CodesSplitCommand.Type, is CodesRecolourCommand.Type, is CodesDescribeCommand.Type,
+      is CodesDeleteCommand.Type:
+      .code
     case is ExplainCommand.Type: .interview
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
       is EvaluateCommand.Type:
       .file
-    case is CodebookCommand.Type, is VerdictCommand.Type: .subcommand
+    case is CodebookCommand.Type, is VerdictCommand.Type, is CodesCommand.Type: .subcommand
     default: .other
     }
   }

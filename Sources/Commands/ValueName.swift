@@ -2,7 +2,8 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, change, characters, code, coding, command, condition, file, files, format, job, language, moment, name, number, passage, rule,
+  case attribute, change, characters, code, coding, color, command, condition, file, files, format, job, language,
+    moment, name, number, passage, rule,
     rules, text, unit, verdict, words
 
   /// The name as it stands between the angle brackets.
@@ -14,6 +15,7 @@ enum ValueName {
     case .code: language.pick("kode", "code")
     case .coding: language.pick("kodning", "coding")
     case .command: language.pick("kommando", "command")
+    case .color: language.pick("farve", "colour")
     case .condition: language.pick("betingelse", "condition")
     case .file: language.pick("fil", "file")
     case .files: language.pick("filer", "files")

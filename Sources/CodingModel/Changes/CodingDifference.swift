@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 internal import TranscriptText
 
 /// What turns one set of a coder's codings into another.
@@ -93,7 +93,8 @@ public struct CodingDifference: Sendable {
     for coding in codings {
       if let place = places.updateValue(result.count, forKey: CodingKey(coding)) {
         places[CodingKey(coding)] = place
-        result[place] = result[place].with(id: result[place].id, evidence: result[place].evidence + coding.evidence)
+        result[place] = result[place].with(
+          id: result[place].id, evidence: RuleEvidence.joined(result[place].evidence, coding.evidence))
       } else {
         result.append(coding)
       }
@@ -131,14 +132,22 @@ private struct CodingKey: Hashable {
 }
 
 extension Coding {
-  fileprivate func with(id: UUID, evidence: [RuleEvidence]) -> Coding {
+  /// The same coding with an identity and evidence.
+  public func with(id: UUID, evidence: [RuleEvidence]) -> Coding {
     Coding(
       id: id, interview: interview, range: range, code: code, codeKey: codeKey, coder: coder, evidence: evidence,
-      verdict: verdict)
+      verdict: verdict, mergedKeys: mergedKeys)
   }
 }
 
 extension RuleEvidence {
+  /// The first list, and what the second says beyond it. The same statement stands once, whatever codebook versions it
+  /// was found with.
+  public static func joined(_ left: [RuleEvidence], _ right: [RuleEvidence]) -> [RuleEvidence] {
+    var seen = Set(left.map(\.statement))
+    return left + right.filter { seen.insert($0.statement).inserted }
+  }
+
   /// What the evidence says, without the version and line of the codebook it was first found with.
   private var statement: [String] { [codebook, rule, text] + matches.map { "\($0.start)-\($0.end)" } }
 

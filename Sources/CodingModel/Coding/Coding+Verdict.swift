@@ -13,37 +13,40 @@ extension Coding {
 
   /// True where every rule behind the coding stands under a code below its own: the codebook says `parents: follow`, and
   /// the coding is there only because the codings of those codes are.
-  public var follows: Bool {
-    let own = "\(codeKey)#"
-    return !evidence.isEmpty && evidence.allSatisfy { $0.code != nil && !$0.rule.hasPrefix(own) }
+  public var follows: Bool { !evidence.isEmpty && !evidence.contains(where: isOwn) }
+
+  /// True where the rule stands under the coding's own code, or under one that was merged into it; not where the coding
+  /// only follows the code that the rule gives.
+  public func isOwn(_ evidence: RuleEvidence) -> Bool {
+    evidence.code.map { $0 == codeKey || mergedKeys.contains($0) } ?? true
   }
 
   /// The same coding with a verdict, or without.
   public func with(_ verdict: Verdict?) -> Coding {
     Coding(
       id: id, interview: interview, range: range, code: code, codeKey: codeKey, coder: coder, evidence: evidence,
-      verdict: verdict)
+      verdict: verdict, mergedKeys: mergedKeys)
   }
 
-  /// The same coding of another code.
-  public func with(code: CodePath, key: CodePath) -> Coding {
+  /// The same coding of another code, into which those with `mergedKeys` were merged.
+  public func with(code: CodePath, key: CodePath, mergedKeys: [CodePath] = []) -> Coding {
     Coding(
       id: id, interview: interview, range: range, code: code, codeKey: key, coder: coder, evidence: evidence,
-      verdict: verdict)
+      verdict: verdict, mergedKeys: mergedKeys)
   }
 
   /// The same coding elsewhere in its interview, with the matched words there.
   public func with(range: TextRange, evidence: [RuleEvidence]) -> Coding {
     Coding(
       id: id, interview: interview, range: range, code: code, codeKey: codeKey, coder: coder, evidence: evidence,
-      verdict: verdict)
+      verdict: verdict, mergedKeys: mergedKeys)
   }
 
   /// The same coding under another identity.
   public func with(id: UUID) -> Coding {
     Coding(
       id: id, interview: interview, range: range, code: code, codeKey: codeKey, coder: coder, evidence: evidence,
-      verdict: verdict)
+      verdict: verdict, mergedKeys: mergedKeys)
   }
 }
 
@@ -68,7 +71,9 @@ extension [Coding] {
   public func settingFollowers() -> [Coding] {
     guard contains(where: { $0.verdict != nil }) else { return self }
     var verdicts: [CodingPlace: Verdict?] = [:]
-    for coding in self where coding.coder == .rules { verdicts[CodingPlace(coding)] = .some(coding.verdict) }
+    for coding in self where coding.coder == .rules {
+      for key in [coding.codeKey] + coding.mergedKeys { verdicts[CodingPlace(coding, key: key)] = .some(coding.verdict) }
+    }
     return map { coding in
       guard coding.coder == .rules, coding.verdict == nil, coding.follows else { return coding }
       let leaders = Set(coding.evidence.compactMap(\.code)).compactMap { verdicts[CodingPlace(coding, key: $0)] }

@@ -35,11 +35,14 @@ public struct Coding: Identifiable, Hashable, Sendable, Codable {
   /// What a person has said of a rule coding; `nil` while nobody has. It comes with a coding that is read from a project,
   /// and is no part of what coding by rules makes or the log keeps of the coding itself.
   public let verdict: Verdict?
+  /// Keys of the codes that were merged into the code: their rules make codings of it. Like the verdict it comes with a
+  /// coding that is read from a project.
+  public let mergedKeys: [CodePath]
 
   /// Makes a coding; without a `codeKey` the code is called as it came in.
   public init(
     id: UUID, interview: UUID, range: TextRange, code: CodePath, codeKey: CodePath? = nil, coder: Coder,
-    evidence: [RuleEvidence] = [], verdict: Verdict? = nil
+    evidence: [RuleEvidence] = [], verdict: Verdict? = nil, mergedKeys: [CodePath] = []
   ) {
     self.id = id
     self.interview = interview
@@ -49,6 +52,7 @@ public struct Coding: Identifiable, Hashable, Sendable, Codable {
     self.coder = coder
     self.evidence = evidence
     self.verdict = verdict
+    self.mergedKeys = mergedKeys
   }
 }
 

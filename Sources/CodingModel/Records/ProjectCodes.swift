@@ -3,11 +3,12 @@
 ///
 /// Every code has a key (the path under which it came in) that never changes and a path that people see.
 public struct ProjectCodes: Sendable {
-  private let outlines: [CodePath: CodeOutline]
-  private let order: [CodePath]
-  private let records: [CodePath: CodeRecord]
+  let outlines: [CodePath: CodeOutline]
+  let order: [CodePath]
+  let records: [CodePath: CodeRecord]
   private let paths: [CodePath: CodePath]
   private let keys: [CodePath: CodePath]
+  private let merged: [CodePath: [CodePath]]
 
   /// Takes the codebooks' codes, book by book in the order of their files, and the records on codes.
   public init(outlines: [CodeOutline], records: [CodeRecord]) {
@@ -23,6 +24,13 @@ public struct ProjectCodes: Sendable {
     let naming = CodeNaming(order: order, records: recordsByKey)
     paths = naming.paths
     keys = Dictionary(naming.paths.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    var merged: [CodePath: [CodePath]] = [:]
+    for key in recordsByKey.keys.sorted() {
+      if let survivor = Self.survivor(of: key, in: recordsByKey), survivor != key {
+        merged[survivor, default: []].append(key)
+      }
+    }
+    self.merged = merged
   }
 
   /// True when nothing was done by hand: every code is called by its key.
@@ -39,7 +47,9 @@ public struct ProjectCodes: Sendable {
 
   /// The key of the code that codings with `key` belong to: that very code, the one it was merged into, or `nil` where it
   /// was deleted.
-  public func survivor(of key: CodePath) -> CodePath? {
+  public func survivor(of key: CodePath) -> CodePath? { Self.survivor(of: key, in: records) }
+
+  private static func survivor(of key: CodePath, in records: [CodePath: CodeRecord]) -> CodePath? {
     var current = key
     var seen: Set<CodePath> = [key]
     while let record = records[current] {
@@ -54,15 +64,30 @@ public struct ProjectCodes: Sendable {
     return current
   }
 
+  /// Keys of the codes that were merged into the one with this key, in order.
+  public func mergedKeys(of key: CodePath) -> [CodePath] { merged[key] ?? [] }
+
+  /// Keys of the codebooks' codes that were deleted by hand, in the books' order: their rules make nothing.
+  public var deletedKeys: [CodePath] { order.filter { outlines[$0] != nil && survivor(of: $0) == nil } }
+
+  /// Keys of all codes that a codebook or a hand ever made and the project knows of, also merged and deleted ones.
+  public var allKeys: [CodePath] { order }
+
   /// Codings as rules make them (code and key alike) with the codes as they are now: of a merged code it is the one that
-  /// took it in, and what is coded with a deleted one falls away.
+  /// took it in. What is coded with a deleted one, or only because its rules are, falls away.
   public func placed(_ codings: [Coding]) -> [Coding] {
     if isPlain { return codings }
     return codings.compactMap { coding in
-      survivor(of: coding.codeKey).map { key in
-        key == coding.codeKey && path(of: key) == coding.code ? coding : coding.with(code: path(of: key), key: key)
-      }
+      guard let key = survivor(of: coding.codeKey), let coding = withoutDeleted(coding) else { return nil }
+      return coding.with(code: path(of: key), key: key, mergedKeys: mergedKeys(of: key))
     }
+  }
+
+  /// A coding without the evidence of rules that stand under deleted codes; `nil` where it has no other.
+  public func withoutDeleted(_ coding: Coding) -> Coding? {
+    let evidence = coding.evidence.filter { piece in piece.code.map { survivor(of: $0) != nil } ?? true }
+    if evidence.count == coding.evidence.count { return coding }
+    return evidence.isEmpty ? nil : coding.with(range: coding.range, evidence: evidence)
   }
 
   /// What was done to a code by hand, if anything.
@@ -71,21 +96,42 @@ public struct ProjectCodes: Sendable {
   /// True when a codebook or a hand made this code and it is in use.
   public func isLiving(_ key: CodePath) -> Bool { paths[key] != nil }
 
-  /// The living codes with their present paths, names and definitions: the codebooks' in the order of the books, those by
-  /// hand after the last code below the same parent, or at the end.
+  /// The key of the living code right above a living one; `nil` at the top.
+  public func parent(of key: CodePath) -> CodePath? { paths[key]?.parent.flatMap { keys[$0] } }
+
+  /// The keys of the living codes right below one, or at the top, in the order of `codes`.
+  public func children(of key: CodePath?) -> [CodePath] {
+    let above = order.filter { isLiving($0) && parent(of: $0) == key }
+    return above.filter { !isPlaced($0) } + above.filter(isPlaced)
+  }
+
+  /// The keys of all living codes below one, each before those below it.
+  public func descendants(of key: CodePath) -> [CodePath] {
+    children(of: key).flatMap { [$0] + descendants(of: $0) }
+  }
+
+  /// The living codes with their present paths, names and definitions: the codebooks' in the order of the books, those
+  /// that a hand made or moved after the others right below the same code, or at the end.
   public var codes: [CodeOutline] {
-    var listed: [CodeOutline] = []
-    for key in order {
-      guard let path = paths[key] else { continue }
-      let outline = outline(of: key, path)
-      let isMoved = outlines[key] == nil || records[key]?.parent != nil
-      let siblings = isMoved ? path.parent.flatMap { parent in listed.lastIndex { parent.encloses($0.path) } } : nil
-      listed.insert(outline, at: siblings.map { $0 + 1 } ?? listed.count)
+    if isPlain { return order.compactMap { outlines[$0] } }
+    var below: [CodePath?: [CodePath]] = [:]
+    for key in order.filter({ !isPlaced($0) }) + order.filter(isPlaced) where isLiving(key) {
+      below[parent(of: key), default: []].append(key)
     }
+    var listed: [CodeOutline] = []
+    func list(_ keys: [CodePath]) {
+      for key in keys {
+        outline(of: key).map { listed.append($0) }
+        list(below[key] ?? [])
+      }
+    }
+    list(below[nil] ?? [])
     return listed
   }
 
-  private func outline(of key: CodePath, _ path: CodePath) -> CodeOutline {
+  /// The code with this key as it is now; `nil` where it is not living.
+  public func outline(of key: CodePath) -> CodeOutline? {
+    guard let path = paths[key] else { return nil }
     let (born, record) = (outlines[key], records[key])
     return CodeOutline(
       codebook: born?.codebook ?? "", path: path, key: key, name: record?.name ?? born?.name ?? path.last,
@@ -93,16 +139,21 @@ public struct ProjectCodes: Sendable {
       include: record?.include ?? born?.include ?? "", exclude: record?.exclude ?? born?.exclude ?? "",
       example: record?.example ?? born?.example ?? "")
   }
+
+  /// True where a hand made the code or moved it.
+  private func isPlaced(_ key: CodePath) -> Bool { outlines[key] == nil || records[key]?.parent != nil }
 }
 
 /// Works out the path of every living code, each once.
 private struct CodeNaming {
   private(set) var paths: [CodePath: CodePath] = [:]
   private let records: [CodePath: CodeRecord]
+  private let known: Set<CodePath>
   private var taken: Set<CodePath> = []
 
   init(order: [CodePath], records: [CodePath: CodeRecord]) {
     self.records = records
+    known = Set(order)
     // Codes that nobody renamed have their paths first; whoever else wants one of these gets a number after it.
     for key in order where isUntouched(key) {
       paths[key] = key
@@ -135,19 +186,17 @@ private struct CodeNaming {
     let parent = (record?.parent ?? key.parent).map(survivor(of:))
     let component = record?.component ?? key.last
     var path = CodePath(component) ?? key
-    if let parent, !above.contains(parent) {
-      path = name(parent, above: above.union([key])).child(component)
-    }
+    let way = above.union([key])
+    if let parent, !way.contains(parent) { path = name(parent, above: way).child(component) }
+    guard isLiving(key), known.contains(key) else { return path }
     let wanted = path
     var number = 2
     while taken.contains(path) {
       path = wanted.parent?.child("\(wanted.last) (\(number))") ?? CodePath("\(wanted.last) (\(number))") ?? wanted
       number += 1
     }
-    if isLiving(key) {
-      paths[key] = path
-      taken.insert(path)
-    }
+    paths[key] = path
+    taken.insert(path)
     return path
   }
 }

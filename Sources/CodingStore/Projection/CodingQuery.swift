@@ -9,7 +9,7 @@ struct CodingQuery {
   private let interviews: Ranked<UUID>
   /// What codes are called now.
   let codes: ProjectCodes
-  private let keys: Ranked<(key: CodePath, path: CodePath)>
+  private let keys: Ranked<CodeRow>
   private let coders: Ranked<Coder>
   private let rules: [Int64: RuleIdentity]
 
@@ -22,7 +22,8 @@ struct CodingQuery {
     self.codes = codes
     keys = try Ranked(db, sql: "SELECT id, path FROM code ORDER BY path", by: { $0.path < $1.path }) { row in
       guard let key = CodePath(try row.decode(String.self, atIndex: 1)) else { throw StoreFailure(.damaged) }
-      return (key, codes.path(of: key))
+      let survivor = codes.survivor(of: key) ?? key
+      return CodeRow(key: key, path: codes.path(of: key), mergedKeys: codes.mergedKeys(of: survivor))
     }
     coders = try Ranked(db, sql: "SELECT id, name FROM coder ORDER BY name") { row in
       Coder(name: try row.decode(String.self, atIndex: 1))
@@ -53,20 +54,26 @@ struct CodingQuery {
       let range = TextRange(start: try row.decode(Int.self, atIndex: 3), end: try row.decode(Int.self, atIndex: 4))
       let bare = Coding(
         id: try row.decode(UUID.self, atIndex: 1), interview: interview.value, range: range, code: code.value.path,
-        codeKey: code.value.key, coder: coder.value, verdict: try VerdictRows.verdict(row, at: 7))
+        codeKey: code.value.key, coder: coder.value, verdict: try VerdictRows.verdict(row, at: 7),
+        mergedKeys: code.value.mergedKeys)
       guard isWanted(bare) else { continue }
       let pieces = try evidence.pieces(of: id)
       let coding =
         pieces.isEmpty
         ? bare
-        : Coding(
-          id: bare.id, interview: bare.interview, range: range, code: bare.code, codeKey: bare.codeKey,
-          coder: bare.coder, evidence: pieces, verdict: bare.verdict)
+        : bare.with(id: bare.id, evidence: pieces)
       found.append((Place(interview.rank, range, code.rank, coder.rank), coding))
     }
     found.sort { $0.place < $1.place }
     return found.map(\.coding).settingFollowers()
   }
+}
+
+/// A code as the table names it and as it is called.
+private struct CodeRow {
+  let key: CodePath
+  let path: CodePath
+  let mergedKeys: [CodePath]
 }
 
 /// Where a coding stands in the order, as numbers.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CodingAnalysis
 internal import CodingModel
+internal import CodingStore
 internal import Reporting
 internal import TranscriptText
 
@@ -62,10 +63,12 @@ struct EvaluateCommand: ProjectCommand {
     let material = try Material(workspace)
     let levels = try levels(for: material)
     let codings = try material.codings(CodingFilter(coders: [.rules], verdicts: verdicts.verdict))
+    let names = try workspace.openProject().projectCodes()
     let read = GoldStandard.read(
-      try workspace.readSource(gold), interviews: material.interviews, codes: material.codes.map(\.path))
+      try workspace.readSource(gold), interviews: material.interviews,
+      codes: material.codes.map(\.path) + names.allKeys.filter { names.path(of: $0) != $0 })
     guard !read.hasErrors else { throw DiagnosticError(read.diagnostics) }
-    let passages = try passages(of: read.value)
+    let passages = try passages(of: read.value).map { $0.calling(names) }
     let evaluation = RuleEvaluation(
       gold: passages, interviews: material.interviews, codings: codings,
       codes: material.codes.map(\.path), levels: levels)
@@ -128,6 +131,18 @@ struct EvaluateCommand: ProjectCommand {
     let f1 = evaluation.levels.first { $0.level == level }?.micro.f1.number
     if let f1, f1 >= threshold { return nil }
     return Diagnostic(EvaluationMessage.below(threshold, f1: f1))
+  }
+}
+
+extension GoldPassage {
+  /// The same with the codes as the project calls them now; the file may name them as the codebooks do.
+  fileprivate func calling(_ names: ProjectCodes) -> GoldPassage {
+    guard !names.isPlain else { return self }
+    let known = Set(names.allKeys)
+    var seen: Set<CodePath> = []
+    let present = codes.map { known.contains($0) ? names.path(of: $0) : $0 }.filter { seen.insert($0).inserted }
+    return GoldPassage(
+      interview: interview, interviewName: interviewName, turn: turn, codes: present, split: split, line: line)
   }
 }
 

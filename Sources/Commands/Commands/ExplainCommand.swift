@@ -53,7 +53,8 @@ struct ExplainCommand: ProjectCommand {
       books: rules.books, earlier: rules.earlier, known: known,
       roles: rules.roles(codings: codings, interviews: material.interviews))
     let explanation = TurnExplanation(
-      passage.interview, turn: passage.turn, codings: asked, code: code, within: passage.coding?.range, by: explainer)
+      passage.interview, turn: passage.turn, codings: asked, code: code, within: passage.coding?.range,
+      codes: try store.projectCodes(), by: explainer)
     return Outcome(
       .report(
         ExplanationReport.report(explanation, inForce: try store.codebookRecords(), context: material.context),

@@ -20,6 +20,7 @@ enum DefinitionPhrase {
   case evaluation(EvaluationDefinition)
   case codebook(CodebookDefinitionPhrase)
   case verdicts(VerdictDefinition)
+  case codes(CodesDefinition)
 
   func text(in language: Language) -> String {
     switch self {
@@ -68,6 +69,7 @@ enum DefinitionPhrase {
     case .evaluation(let table): table.text(in: language)
     case .codebook(let phrase): phrase.text(in: language)
     case .verdicts(let table): table.text(in: language)
+    case .codes(let table): table.text(in: language)
     }
   }
 
