@@ -21,6 +21,7 @@ public struct KodeksCommand: ParsableCommand {
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, VerdictCommand.self,
       QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
       CrossTabulationCommand.self,
+      CaseCommand.self, SetCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, CheckCommand.self, TokensCommand.self,
       ReplCommand.self, BenchCommand.self,
     ]
@@ -78,7 +79,7 @@ extension ParsableCommand {
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
       is EvaluateCommand.Type:
       .file
-    case is CodebookCommand.Type, is VerdictCommand.Type: .subcommand
+    case is CodebookCommand.Type, is VerdictCommand.Type, is CaseCommand.Type, is SetCommand.Type: .subcommand
     default: .other
     }
   }

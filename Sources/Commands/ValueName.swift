@@ -2,8 +2,8 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, characters, code, coding, condition, file, files, format, job, language, name, number, passage, rule,
-    rules, text, unit, verdict, words
+  case attribute, characters, code, coding, condition, file, files, format, job, kind, language, memo, name, number,
+    passage, rule, rules, target, text, type, unit, value, verdict, words
 
   /// The name as it stands between the angle brackets.
   func text(in language: Language) -> String {
@@ -17,6 +17,11 @@ enum ValueName {
     case .files: language.pick("filer", "files")
     case .format: language.pick("format", "format")
     case .job: language.pick("job", "job")
+    case .kind: language.pick("slags", "kind")
+    case .memo: language.pick("memo", "memo")
+    case .target: language.pick("hvad", "what")
+    case .type: language.pick("type", "type")
+    case .value: language.pick("egenskab=værdi", "attribute=value")
     case .language: language.pick("sprog", "language")
     case .name: language.pick("navn", "name")
     case .number: language.pick("n", "n")

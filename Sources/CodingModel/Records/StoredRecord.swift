@@ -4,6 +4,18 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
   case code
   /// A coding whose place could not be found in a corrected text: `OrphanRecord`.
   case orphan
+  /// What an attribute's values are: `AttributeDefinition`.
+  case attribute
+  /// The value of an attribute that someone gave a case: `AttributeValue`.
+  case attributeValue = "attribute-value"
+  /// A case that people made: `CaseRecord`.
+  case `case`
+  /// A named set of interviews: `DocumentSet`.
+  case documentSet = "document-set"
+  /// That something belongs to a case or a set: `Membership`.
+  case membership
+  /// What someone noted down: `MemoRecord`.
+  case memo
 }
 
 /// A thing of its own in the project, as the log keeps it: a kind, a name that is unique in the kind, and fields.

@@ -28,6 +28,6 @@ struct QuotesCommand: ProjectCommand {
       interviews: material.interviews, codings: try material.codings(filter), filter: filter)
     return Outcome(
       .report(QuotationsReport.report(list, context: material.context(for: filter)), output.format),
-      diagnostics: material.warnings, status: list.segments.isEmpty ? .nothing : .done)
+      diagnostics: material.warnings(for: filter), status: list.segments.isEmpty ? .nothing : .done)
   }
 }

@@ -86,7 +86,7 @@ struct StudyReportCommand: ProjectCommand {
     try workspace.write(report.rendered(as: format.report, language: workspace.language), to: output)
     return Outcome(
       .text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")),
-      diagnostics: material.warnings)
+      diagnostics: material.warnings(for: filter))
   }
 
   /// Before anything is counted: the file's ending must be that of the layout, and only a former report gives way.

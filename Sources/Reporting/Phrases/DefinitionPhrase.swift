@@ -19,6 +19,7 @@ enum DefinitionPhrase {
   case evaluation(EvaluationDefinition)
   case codebook(CodebookDefinitionPhrase)
   case verdicts(VerdictDefinition)
+  case cases(CaseDefinitionPhrase)
 
   func text(in language: Language) -> String {
     switch self {
@@ -70,6 +71,7 @@ enum DefinitionPhrase {
     case .evaluation(let table): table.text(in: language)
     case .codebook(let phrase): phrase.text(in: language)
     case .verdicts(let table): table.text(in: language)
+    case .cases(let table): table.text(in: language)
     }
   }
 
