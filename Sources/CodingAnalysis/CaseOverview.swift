@@ -12,6 +12,13 @@ public struct CaseOverview: Sendable {
     public let value: String
     /// Where it comes from.
     public let origin: AttributeOrigin
+
+    /// Makes one.
+    public init(key: String, value: String, origin: AttributeOrigin) {
+      self.key = key
+      self.value = value
+      self.origin = origin
+    }
   }
 
   /// One case.
@@ -26,6 +33,17 @@ public struct CaseOverview: Sendable {
     public let facts: [Fact]
     /// What is said of it, of a case that people made.
     public let description: String
+
+    /// Makes one.
+    public init(
+      reference: CaseReference, name: String, interviews: [String], facts: [Fact], description: String
+    ) {
+      self.reference = reference
+      self.name = name
+      self.interviews = interviews
+      self.facts = facts
+      self.description = description
+    }
   }
 
   /// One attribute.

@@ -52,6 +52,9 @@ extension Session {
     case "--by": attributeCompletions(current)
     case "--code", "--codes": codeCompletions(current)
     case "--rule": ruleCompletions(current)
+    case "--on": targetCompletions(current)
+    case "--kind": Self.starting(with: current, CaseKind.allCases.map(\.rawValue))
+    case "--type": Self.starting(with: current, AttributeType.allCases.map(\.rawValue))
     case "--verdict": Self.starting(with: current, VerdictSelection.allCases.map(\.rawValue))
     case "--project", "--output", "--dictionary", "--file": fileCompletions(current)
     default: nil
@@ -99,6 +102,13 @@ extension Session {
   func interviewCompletions(_ typed: String) -> [String] {
     guard let records = try? workspace.openProject().interviewRecords() else { return [] }
     return Self.starting(with: typed, workspace.language.collation.sorted(records, by: \.name).map { $0.name + ":" })
+  }
+
+  /// What a memo can be about: interviews, then codes.
+  func targetCompletions(_ typed: String) -> [String] {
+    guard let records = try? workspace.openProject().interviewRecords() else { return [] }
+    let names = workspace.language.collation.sorted(records.map(\.name))
+    return Self.starting(with: typed, names) + codeCompletions(typed)
   }
 
   /// Attributes that begin with what was typed.

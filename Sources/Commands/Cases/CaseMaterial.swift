@@ -1,6 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import CodingAnalysis
-internal import CodingModel
+public import CodingModel
 internal import CodingStore
 internal import TranscriptText
 
@@ -79,7 +79,7 @@ struct CaseMaterial {
 
 extension CaseKind: ExpressibleByArgument {
   /// Takes the English name or the Danish word for it.
-  init?(argument: String) {
+  public init?(argument: String) {
     switch argument.lowercased() {
     case "kommune": self = .municipality
     case "taler", "speaker": self = .informant
@@ -91,7 +91,7 @@ extension CaseKind: ExpressibleByArgument {
 
 extension AttributeType: ExpressibleByArgument {
   /// Takes the English name or the Danish word for it.
-  init?(argument: String) {
+  public init?(argument: String) {
     switch argument.lowercased() {
     case "tekst": self = .text
     case "tal": self = .number

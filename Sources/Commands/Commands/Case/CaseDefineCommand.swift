@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CodingAnalysis
 internal import CodingModel
 internal import CodingStore
 internal import Reporting

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CodingAnalysis
 internal import CodingModel
 internal import CodingStore
+internal import Foundation
 internal import Reporting
 internal import TranscriptText
 
@@ -43,7 +44,7 @@ struct CaseShowCommand: ProjectCommand {
 extension CaseMaterial {
   /// What holds for a case, with what it inherits.
   fileprivate func facts(of entry: CaseOverview.Entry, _ overview: CaseOverview) -> [CaseOverview.Fact] {
-    let (id, label): (_, String?)
+    let (id, label): (UUID, String?)
     switch entry.reference {
     case .interview(let interview): (id, label) = (interview, nil)
     case .informant(let interview, let speaker): (id, label) = (interview, speaker)
