@@ -30,10 +30,7 @@ enum DefinitionPhrase {
           + " replik, af alle interviews med samme \(key)",
         "“x of n” is the number of interviews with the code\(Self.orBelow(gathersDescendants, in: language)) in at"
           + " least one turn, of all interviews with the same \(key)")
-    case .frequencies(let gathersDescendants):
-      language.pick(
-        "uddrag, ord, replikker og interviews med koden\(Self.orBelow(gathersDescendants, in: language))",
-        "segments, words, turns and interviews with the code\(Self.orBelow(gathersDescendants, in: language))")
+    case .frequencies(let gathersDescendants): Self.frequencies(gathersDescendants, in: language)
     case .overview: Self.overview(in: language)
     case .difference: Self.difference(in: language)
     case .imported:
@@ -73,6 +70,12 @@ enum DefinitionPhrase {
     case .verdicts(let table): table.text(in: language)
     case .cases(let table): table.text(in: language)
     }
+  }
+
+  private static func frequencies(_ gathersDescendants: Bool, in language: Language) -> String {
+    language.pick(
+      "uddrag, ord, replikker og interviews med koden\(orBelow(gathersDescendants, in: language))",
+      "segments, words, turns and interviews with the code\(orBelow(gathersDescendants, in: language))")
   }
 
   private static func overview(in language: Language) -> String {

@@ -22,7 +22,7 @@ struct SetMembers: ParsableArguments {
   @Argument(help: .text("Sættets navn.", "The set's name.", value: .name))
   var name: String
 
-  @Argument(help: .text("Interviews.", "Interviews.", value: .name), completion: .interviews)
+  @Argument(help: .text("Interviews, med navn.", "Interviews, by name.", value: .name), completion: .interviews)
   var interviews: [String] = []
 
   @Option(name: .customLong("where"), help: .condition)
