@@ -16,7 +16,7 @@ extension ProjectStore {
     }
   }
 
-  /// All interviews, complete with text, in byte order of their names.
+  /// All interviews, complete with text and what people have said of them as cases, in byte order of their names.
   public func interviews() throws -> [Interview] {
     try read(Self.interviews)
   }
@@ -48,7 +48,7 @@ extension ProjectStore {
           id: try row.decode(UUID.self, atIndex: 0), name: try row.decode(String.self, atIndex: 1),
           text: text))
     }
-    return interviews
+    return try caseRecords(db).attached(to: interviews)
   }
 
   static func interviewRecords(_ db: Database) throws -> [InterviewRecord] {

@@ -22,6 +22,7 @@ public struct KodeksCommand: ParsableCommand {
       VerdictCommand.self,
       QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
       CrossTabulationCommand.self,
+      CaseCommand.self, SetCommand.self, MemoCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
       CheckCommand.self, BackupCommand.self, TokensCommand.self,
       ReplCommand.self, BenchCommand.self,
@@ -83,7 +84,9 @@ extension ParsableCommand {
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
       is EvaluateCommand.Type:
       .file
-    case is CodebookCommand.Type, is VerdictCommand.Type, is CodesCommand.Type: .subcommand
+    case is CodebookCommand.Type, is VerdictCommand.Type, is CodesCommand.Type, is CaseCommand.Type, is SetCommand.Type,
+      is MemoCommand.Type:
+      .subcommand
     default: .other
     }
   }
@@ -93,6 +96,7 @@ extension ParsableCommand {
     switch self {
     case is TokensCommand.Type: TokenFormat.allCases.map(\.rawValue)
     case is StudyReportCommand.Type: PageFormat.allCases.map(\.rawValue)
+    case is MemoExportCommand.Type: PageFormat.allCases.map(\.rawValue)
     case is CodebookExportCommand.Type: CodebookExportFormat.allCases.map(\.rawValue)
     default: ReportFormat.allCases.map(\.rawValue)
     }

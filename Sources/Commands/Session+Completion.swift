@@ -56,7 +56,9 @@ extension Session {
     case "--clear": Self.starting(with: current, CodeTextField.allCases.map(\.rawValue))
     case "--rule": ruleCompletions(current)
     case "--interview": interviewNames(current)
-    case "--kind": Self.starting(with: current, ChangeKind.allCases.map(\.rawValue))
+    case "--on": targetCompletions(current)
+    case "--kind": Self.starting(with: current, CaseKind.allCases.map(\.rawValue) + ChangeKind.allCases.map(\.rawValue))
+    case "--type": Self.starting(with: current, AttributeType.allCases.map(\.rawValue))
     case "--verdict": Self.starting(with: current, VerdictSelection.allCases.map(\.rawValue))
     case "--project", "--output", "--dictionary", "--file": fileCompletions(current)
     default: nil
@@ -107,6 +109,13 @@ extension Session {
   func interviewNames(_ typed: String) -> [String] {
     guard let records = try? workspace.openProject().interviewRecords() else { return [] }
     return Self.starting(with: typed, workspace.language.collation.sorted(records, by: \.name).map(\.name))
+  }
+
+  /// What a memo can be about: interviews, then codes.
+  func targetCompletions(_ typed: String) -> [String] {
+    guard let records = try? workspace.openProject().interviewRecords() else { return [] }
+    let names = workspace.language.collation.sorted(records.map(\.name))
+    return Self.starting(with: typed, names) + codeCompletions(typed)
   }
 
   /// Attributes that begin with what was typed.

@@ -2,9 +2,9 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, change, characters, code, coding, color, command, condition, file, files, format, job, language,
-    moment, name, number, passage, rule,
-    rules, text, unit, verdict, words
+  case attribute, change, characters, code, coding, color, command, condition, file, files, format, job, kind,
+    language, memo, moment, name, number, passage, rule, rules, target, text, type, unit, value, verdict,
+    words
 
   /// The name as it stands between the angle brackets.
   func text(in language: Language) -> String {
@@ -21,6 +21,11 @@ enum ValueName {
     case .files: language.pick("filer", "files")
     case .format: language.pick("format", "format")
     case .job: language.pick("job", "job")
+    case .kind: language.pick("slags", "kind")
+    case .memo: language.pick("memo", "memo")
+    case .target: language.pick("hvad", "what")
+    case .type: language.pick("type", "type")
+    case .value: language.pick("egenskab=værdi", "attribute=value")
     case .language: language.pick("sprog", "language")
     case .moment: language.pick("tid", "time")
     case .name: language.pick("navn", "name")

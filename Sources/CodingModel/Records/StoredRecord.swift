@@ -4,12 +4,30 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
   case code
   /// A coding whose place could not be found in a corrected text: `OrphanRecord`.
   case orphan
+  /// What an attribute's values are: `AttributeDefinition`.
+  case attribute
+  /// The value of an attribute that someone gave a case: `AttributeValue`.
+  case attributeValue = "attribute-value"
+  /// A case that people made: `CaseRecord`.
+  case `case`
+  /// A named set of interviews: `DocumentSet`.
+  case documentSet = "document-set"
+  /// That something belongs to a case or a set: `Membership`.
+  case membership
+  /// What someone noted down: `MemoRecord`.
+  case memo
 
   /// The type that says what the fields of such a record mean.
   public var form: any ProjectRecord.Type {
     switch self {
     case .code: CodeRecord.self
     case .orphan: OrphanRecord.self
+    case .attribute: AttributeDefinition.self
+    case .attributeValue: AttributeValue.self
+    case .case: CaseRecord.self
+    case .documentSet: DocumentSet.self
+    case .membership: Membership.self
+    case .memo: MemoRecord.self
     }
   }
 }

@@ -55,6 +55,9 @@ struct EvaluateCommand: ProjectCommand {
       value: .number))
   var failBelow: Fraction?
 
+  @Option(name: .customLong("where"), help: .condition)
+  var conditions: [String] = []
+
   @OptionGroup var verdicts: VerdictOptions
   @OptionGroup var output: FormatOptions
   @OptionGroup var common: CommonOptions
@@ -68,16 +71,21 @@ struct EvaluateCommand: ProjectCommand {
       try workspace.readSource(gold), interviews: material.interviews,
       codes: material.codes.map(\.path) + names.allKeys.filter { names.path(of: $0) != $0 })
     guard !read.hasErrors else { throw DiagnosticError(read.diagnostics) }
-    let passages = try passages(of: read.value).map { $0.calling(names) }
+    let keys = AttributeKeys(material.interviews)
+    let filter = CodingFilter(conditions: try conditions.map(keys.condition), includesInterviewer: true)
+    let passages = try passages(of: read.value).filter { passage in
+      filter.conditions.isEmpty
+        || material.interviews.contains { $0.id == passage.interview && filter.admits($0, turn: passage.turn - 1) }
+    }.map { $0.calling(names) }
     let evaluation = RuleEvaluation(
       gold: passages, interviews: material.interviews, codings: codings,
       codes: material.codes.map(\.path), levels: levels)
     let failure = failure(evaluation)
     return Outcome(
       .report(
-        RuleEvaluationReport.report(evaluation, scope: scope(material), context: context(passages, material)), output.format),
-      diagnostics: read.diagnostics + material.warnings + (failure.map { [$0] } ?? []),
-      status: failure == nil ? .done : .nothing)
+        RuleEvaluationReport.report(evaluation, scope: scope(material, filter), context: context(passages, material)), output.format),
+      diagnostics: read.diagnostics + material.warnings(for: filter) + (failure.map { [$0] } ?? []),
+      status: failure == nil && !passages.isEmpty ? .done : .nothing)
   }
 
   /// The levels to show.
@@ -102,9 +110,9 @@ struct EvaluateCommand: ProjectCommand {
     return passages
   }
 
-  private func scope(_ material: Material) -> RuleEvaluationScope {
+  private func scope(_ material: Material, _ filter: CodingFilter) -> RuleEvaluationScope {
     RuleEvaluationScope(
-      file: gold, split: split,
+      file: gold, split: split, conditions: filter.conditions,
       codebookFiles: Dictionary(
         material.codebooks.map { ($0.sha256, $0.sourceName) }, uniquingKeysWith: { first, _ in first }),
       showsDifferences: errors || text, showsText: text, verdicts: verdicts.verdict)

@@ -64,7 +64,8 @@ struct FormsCommand: ProjectCommand {
         admitted.add(tokenised.tokens[tokenised.turnTokens[turn]])
       }
     }
-    return Words(admitted: admitted.words, all: all.words, filter: filter, diagnostics: [])
+    return Words(admitted: admitted.words, all: all.words, filter: filter,
+      diagnostics: AttributeKeys(material.interviews).misfits(filter.conditions))
   }
 
   private func fileWords(in workspace: Workspace) throws -> Words {

@@ -21,6 +21,7 @@ enum DefinitionPhrase {
   case codebook(CodebookDefinitionPhrase)
   case verdicts(VerdictDefinition)
   case codes(CodesDefinition)
+  case cases(CaseDefinitionPhrase)
 
   func text(in language: Language) -> String {
     switch self {
@@ -31,10 +32,7 @@ enum DefinitionPhrase {
           + " replik, af alle interviews med samme \(key)",
         "“x of n” is the number of interviews with the code\(Self.orBelow(gathersDescendants, in: language)) in at"
           + " least one turn, of all interviews with the same \(key)")
-    case .frequencies(let gathersDescendants):
-      language.pick(
-        "uddrag, ord, replikker og interviews med koden\(Self.orBelow(gathersDescendants, in: language))",
-        "segments, words, turns and interviews with the code\(Self.orBelow(gathersDescendants, in: language))")
+    case .frequencies(let gathersDescendants): Self.frequencies(gathersDescendants, in: language)
     case .overview: Self.overview(in: language)
     case .difference: Self.difference(in: language)
     case .imported:
@@ -70,6 +68,7 @@ enum DefinitionPhrase {
     case .codebook(let phrase): phrase.text(in: language)
     case .verdicts(let table): table.text(in: language)
     case .codes(let table): table.text(in: language)
+    case .cases(let table): table.text(in: language)
     }
   }
 

@@ -74,6 +74,10 @@ enum CountedNoun {
   case changes
   case steps
   case municipalities
+  case cases
+  case attributes
+  case sets
+  case memos
   case values
 
   /// The noun in the number that goes with `count`.
@@ -95,6 +99,11 @@ enum CountedNoun {
     case .steps: return language.pick("skridt", isOne ? "step" : "steps")
     case .municipalities:
       return language.pick(isOne ? "kommune" : "kommuner", isOne ? "municipality" : "municipalities")
+    case .cases: return language.pick(isOne ? "case" : "cases", isOne ? "case" : "cases")
+    case .attributes:
+      return language.pick(isOne ? "egenskab" : "egenskaber", isOne ? "attribute" : "attributes")
+    case .sets: return language.pick("sæt", isOne ? "set" : "sets")
+    case .memos: return language.pick(isOne ? "memo" : "memoer", isOne ? "memo" : "memos")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
     }
   }

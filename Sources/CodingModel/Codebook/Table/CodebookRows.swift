@@ -98,7 +98,7 @@ struct CodebookRows {
   }
 
   /// The text without the first of the apostrophes that stand before `=`, `+`, `-`, `@` or a line break.
-  private static func unguarded(_ text: String) -> String {
+  static func unguarded(_ text: String) -> String {
     guard text.first == "'", let first = text.unicodeScalars.first(where: { $0 != "'" }),
       "=+-@\t\r\n".unicodeScalars.contains(first)
     else { return text }
