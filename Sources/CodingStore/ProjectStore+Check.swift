@@ -89,7 +89,7 @@ extension ProjectStore {
     try Schema.coverProjection(db)
     do {
       var projection = try Projection(db)
-      try ChangeLog.replay(db) { change in try projection.apply(change) }
+      try ChangeLog.replay(db) { change in _ = try projection.follow(change) }
     } catch let failure as StoreFailure {
       guard let message = failure.message as? CheckMessage else { throw failure }
       return [message]

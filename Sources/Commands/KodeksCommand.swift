@@ -21,7 +21,8 @@ public struct KodeksCommand: ParsableCommand {
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, VerdictCommand.self,
       QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
       CrossTabulationCommand.self,
-      EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, CheckCommand.self, TokensCommand.self,
+      EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, MergeCommand.self,
+      ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self, TokensCommand.self,
       ReplCommand.self, BenchCommand.self,
     ]
   }
@@ -76,7 +77,7 @@ extension ParsableCommand {
     case is ExplainCommand.Type: .interview
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
-      is EvaluateCommand.Type:
+      is EvaluateCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:
       .file
     case is CodebookCommand.Type, is VerdictCommand.Type: .subcommand
     default: .other

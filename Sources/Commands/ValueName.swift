@@ -2,7 +2,7 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, characters, code, coding, condition, file, files, format, job, language, name, number, passage, rule,
+  case attribute, characters, code, coding, condition, file, files, folder, format, job, language, name, number, passage, rule,
     rules, text, unit, verdict, words
 
   /// The name as it stands between the angle brackets.
@@ -15,6 +15,7 @@ enum ValueName {
     case .condition: language.pick("betingelse", "condition")
     case .file: language.pick("fil", "file")
     case .files: language.pick("filer", "files")
+    case .folder: language.pick("mappe", "folder")
     case .format: language.pick("format", "format")
     case .job: language.pick("job", "job")
     case .language: language.pick("sprog", "language")

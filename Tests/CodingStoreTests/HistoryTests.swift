@@ -12,10 +12,15 @@ struct HistoryTests {
 
   init() throws { folder = try TemporaryFolder() }
 
+  private func run(_ store: ProjectStore, seed: UInt64, steps: Int) throws {
+    var history = try RandomHistory(store: store, seed: seed)
+    try history.run(steps: steps)
+  }
+
   @Test("after any history the log, followed from the beginning, gives exactly the tables", arguments: 1...20)
   func replay(seed: UInt64) throws {
     let store = try Sample.project(in: folder)
-    try RandomHistory(store: store, seed: seed).run(steps: 25)
+    try run(store, seed: seed, steps: 25)
     #expect(try store.check().isEmpty)
     try store.close()
     let reopened = try ProjectStore.open(at: folder.project)
@@ -25,7 +30,7 @@ struct HistoryTests {
   @Test("taking back every operation in reverse empties the tables", arguments: 1...20)
   func inverse(seed: UInt64) throws {
     let store = try Sample.project(in: folder)
-    try RandomHistory(store: store, seed: seed).run(steps: 25)
+    try run(store, seed: seed, steps: 25)
     let changes = try store.changes().compactMap { try store.change($0.id) }
     let inverses = changes.flatMap { $0.operations.reversed().map(\.inverse) }
     try store.record(Sample.stamp(999), .code) { _ in (inverses, ()) }
@@ -42,7 +47,7 @@ struct HistoryTests {
     func texts() throws -> [String] {
       let folder = try TemporaryFolder()
       let store = try Sample.project(in: folder)
-      try RandomHistory(store: store, seed: 7).run(steps: 30)
+      try run(store, seed: 7, steps: 60)
       return try store.connection.queue.read { db in
         try Schema.projectionTables.flatMap { table in
           try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map(\.description)
@@ -139,81 +144,5 @@ struct HistoryTests {
       Sample.stamp(3))
     _ = try store.recordVerdicts(.reject, on: [Sample.coding(1)], Sample.stamp(4))
     return store
-  }
-}
-
-/// Imports, codes and puts codebooks in force at random.
-private final class RandomHistory {
-  private let store: ProjectStore
-  private var generator: SeededGenerator
-  private var interviews = 1
-  private var codings = 0
-
-  init(store: ProjectStore, seed: UInt64) throws {
-    self.store = store
-    generator = SeededGenerator(seed: seed)
-    _ = try store.importInterviews([Sample.interview(1)], Sample.stamp(1))
-  }
-
-  func run(steps: Int) throws {
-    for step in 2..<(steps + 2) {
-      switch Int.random(in: 0..<10, using: &generator) {
-      case 0, 1: try importSome(step)
-      case 2, 3: try setCodebooks(step)
-      case 4, 5: try judge(step)
-      default: try code(step)
-      }
-    }
-  }
-
-  private func importSome(_ step: Int) throws {
-    let known = Sample.interview(1)
-    interviews += 1
-    _ = try store.importInterviews([known, Sample.interview(interviews, words: "Tekst \(step).")], Sample.stamp(step))
-  }
-
-  private func setCodebooks(_ step: Int) throws {
-    let books = ["org", "digi", "ky"].filter { _ in Bool.random(using: &generator) }
-      .map { Sample.codebook($0, version: Int.random(in: 1...3, using: &generator)) }
-    _ = try store.setCodebooks(books, Sample.stamp(step))
-  }
-
-  /// Says the same of some of the rules' codings.
-  private func judge(_ step: Int) throws {
-    let decision = VerdictDecision.allCases.randomElement(using: &generator) ?? .accept
-    let chosen = try store.codings().filter { $0.coder == .rules && Int.random(in: 0..<3, using: &generator) == 0 }
-    _ = try store.recordVerdicts(
-      decision, on: chosen, keepingOpposite: Bool.random(using: &generator), Sample.stamp(step))
-  }
-
-  /// Keeps some of the coder's codings, changes the evidence of some, drops some, adds some.
-  private func code(_ step: Int) throws {
-    let coder = [Coder.rules, Coder(name: "Bo"), Sample.anna].randomElement(using: &generator) ?? .rules
-    let scope = Bool.random(using: &generator) ? CodingScope() : CodingScope(interviews: [Sample.id(1)])
-    var codings = try store.codings().filter { $0.coder == coder && scope.contains($0) }
-    codings = codings.filter { _ in Int.random(in: 0..<4, using: &generator) > 0 }
-      .map { Bool.random(using: &generator) ? $0 : replaced($0) }
-    for _ in 0..<Int.random(in: 0..<12, using: &generator) { codings.append(try newCoding(by: coder, in: scope)) }
-    _ = try store.recordCodings(codings, by: coder, in: scope, Sample.stamp(step))
-  }
-
-  private func newCoding(by coder: Coder, in scope: CodingScope) throws -> Coding {
-    codings += 1
-    return try Sample.coding(
-      codings, in: scope.interviews == nil ? Int.random(in: 1...interviews, using: &generator) : 1,
-      at: Int.random(in: 0..<30, using: &generator),
-      code: ["org", "org/gang", "digi/æ"].randomElement(using: &generator) ?? "org", by: coder, evidence: evidence())
-  }
-
-  private func replaced(_ coding: Coding) -> Coding {
-    Coding(
-      id: coding.id, interview: coding.interview, range: coding.range, code: coding.code, coder: coding.coder,
-      evidence: evidence())
-  }
-
-  private func evidence() -> [RuleEvidence] {
-    (0..<Int.random(in: 0..<3, using: &generator)).map { _ in
-      Sample.evidence(Int.random(in: 1...5, using: &generator), at: Int.random(in: 0..<40, using: &generator))
-    }
   }
 }

@@ -12,6 +12,8 @@ enum DefinitionPhrase {
   case attributes
   case codebooks
   case changes
+  case merge
+  case conflicts
   case quotations
   case concordance
   case forms
@@ -45,10 +47,9 @@ enum DefinitionPhrase {
         "what the transcripts' headers and speakers tell, to be asked for with --where and --by")
     case .codebooks:
       language.pick("koder og regler i hver kodebog", "codes and rules of each codebook")
-    case .changes:
-      language.pick(
-        "hver linje er én ændring med det, der kom til (+), gik ud (−) eller fik en ny begrundelse (±)",
-        "each line is one change with what came (+), went (−) or got new evidence (±)")
+    case .changes: Self.changes(in: language)
+    case .merge: Self.merge(in: language)
+    case .conflicts: Self.conflicts(in: language)
     case .quotations:
       language.pick(
         "hver kodning, der har mindst ét tegn i en af replikkerne, ordret gengivet, også når to overlapper",
@@ -71,6 +72,24 @@ enum DefinitionPhrase {
     case .codebook(let phrase): phrase.text(in: language)
     case .verdicts(let table): table.text(in: language)
     }
+  }
+
+  private static func changes(in language: Language) -> String {
+    language.pick(
+      "hver linje er én ændring med det, der kom til (+), gik ud (−) eller fik en ny begrundelse (±)",
+      "each line is one change with what came (+), went (−) or got new evidence (±)")
+  }
+
+  private static func merge(in language: Language) -> String {
+    language.pick(
+      "de ændringer, som kopien havde og projektet manglede, med det, der kom til (+), gik ud (−) eller blev ændret (±)",
+      "the changes that the copy had and the project lacked, with what came (+), went (−) or was changed (±)")
+  }
+
+  private static func conflicts(in language: Language) -> String {
+    language.pick(
+      "steder, hvor kopier, der blev flettet, ville noget forskelligt",
+      "places where merged copies wanted different things")
   }
 
   private static func overview(in language: Language) -> String {

@@ -72,6 +72,7 @@ enum CountedNoun {
   case differences
   case versions
   case changes
+  case conflicts
   case municipalities
   case values
 
@@ -90,6 +91,7 @@ enum CountedNoun {
     case .rules: return language.pick(isOne ? "regel" : "regler", isOne ? "rule" : "rules")
     case .differences: return language.pick(isOne ? "forskel" : "forskelle", isOne ? "difference" : "differences")
     case .versions: return language.pick(isOne ? "udgave" : "udgaver", isOne ? "version" : "versions")
+    case .conflicts: return language.pick(isOne ? "konflikt" : "konflikter", isOne ? "conflict" : "conflicts")
     case .changes: return language.pick(isOne ? "ændring" : "ændringer", isOne ? "change" : "changes")
     case .municipalities:
       return language.pick(isOne ? "kommune" : "kommuner", isOne ? "municipality" : "municipalities")
