@@ -43,7 +43,7 @@ extension ProjectStore {
       var projection = try Projection(db)
       try ChangeLog.replay(db) { change in
         log.look(at: change)
-        try projection.apply(change)
+        _ = try projection.follow(change)
       }
     } catch let failure as StoreFailure {
       guard let message = failure.message as? CheckMessage else { throw failure }

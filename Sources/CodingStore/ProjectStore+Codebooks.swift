@@ -80,11 +80,10 @@ extension ProjectStore {
 
   private static func codedVersions(_ db: Database) throws -> [CodebookRecord]? {
     let coded = ChangeKind.code.rawValue
-    guard let last = try Int.fetchOne(db, sql: "SELECT max(seq) FROM change WHERE kind = ?", arguments: [coded]) else {
-      return nil
-    }
+    let last = try String.fetchOne(db, sql: "SELECT max(date) FROM change WHERE kind = ?", arguments: [coded])
+    guard let last = last.flatMap(UTCTimestamp.date) else { return nil }
     var records: [String: CodebookRecord] = [:]
-    try ChangeLog.replay(db, through: last, kinds: [.addCodebooks, .undo, .redo]) { change in
+    try ChangeLog.replay(db, until: last, kinds: [.addCodebooks, .undo, .redo]) { change in
       for operation in change.operations {
         switch operation {
         case .setCodebook(let record, replacing: _): records[record.id] = record

@@ -50,8 +50,10 @@ extension ProjectStore {
       try requireWritable()
       return try connection.queue.write { db in
         guard let id = target(try Self.undoHistory(db, of: stamp.coder)) else { return nil }
-        guard let change = try ChangeLog.change(id, in: db) else { throw StoreFailure(.unknownChange) }
-        try Self.check(change, for: kind, in: db)
+        guard let logged = try ChangeLog.change(id, in: db) else { throw StoreFailure(.unknownChange) }
+        try Self.check(logged, for: kind, in: db)
+        let change = try asDone(logged, in: db)
+        if kind == .undo { try Self.checkNobodyElseDidTheSame(as: change, in: db) }
         let steps = kind == .undo ? change.operations.reversed().map(\.inverse) : change.operations
         try Self.apply(steps, kind, stamp, of: change, in: db)
         return try ChangeLog.summary(of: id, in: db)

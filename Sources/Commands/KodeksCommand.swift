@@ -24,7 +24,8 @@ public struct KodeksCommand: ParsableCommand {
       CrossTabulationCommand.self,
       CaseCommand.self, SetCommand.self, MemoCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
-      CheckCommand.self, BackupCommand.self, TokensCommand.self,
+      MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
+      BackupCommand.self, TokensCommand.self,
       ReplCommand.self, BenchCommand.self,
     ]
   }
@@ -82,7 +83,7 @@ extension ParsableCommand {
     case is ExplainCommand.Type: .interview
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
-      is EvaluateCommand.Type:
+      is EvaluateCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:
       .file
     case is CodebookCommand.Type, is VerdictCommand.Type, is CodesCommand.Type, is CaseCommand.Type, is SetCommand.Type,
       is MemoCommand.Type:

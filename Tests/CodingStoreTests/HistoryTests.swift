@@ -12,10 +12,15 @@ struct HistoryTests {
 
   init() throws { folder = try TemporaryFolder() }
 
+  private func run(_ store: ProjectStore, seed: UInt64, steps: Int) throws {
+    var history = try RandomHistory(store: store, seed: seed)
+    try history.run(steps: steps)
+  }
+
   @Test("after any history the log, followed from the beginning, gives exactly the tables", arguments: 1...20)
   func replay(seed: UInt64) throws {
     let store = try Sample.project(in: folder)
-    try RandomHistory(store: store, seed: seed).run(steps: 25)
+    try run(store, seed: seed, steps: 25)
     #expect(try store.check().isEmpty)
     try store.close()
     let reopened = try ProjectStore.open(at: folder.project)
@@ -27,7 +32,7 @@ struct HistoryTests {
     arguments: 1...(ProcessInfo.processInfo.environment["KODEKS_HISTORIES"].flatMap { Int($0) } ?? 10))
   func undoAndRedo(seed: Int) throws {
     let store = try Sample.project(in: folder)
-    let history = try RandomHistory(store: store, seed: UInt64(seed))
+    let history = try SteppedHistory(store: store, seed: UInt64(seed))
     var undone = 0
     for step in 2..<102 {
       let before = try Snapshot(store)
@@ -54,7 +59,7 @@ struct HistoryTests {
   @Test("taking back every operation in reverse empties the tables", arguments: 1...20)
   func inverse(seed: UInt64) throws {
     let store = try Sample.project(in: folder)
-    try RandomHistory(store: store, seed: seed).run(steps: 25)
+    try run(store, seed: seed, steps: 25)
     let changes = try store.changes().compactMap { try store.change($0.id) }
     let inverses = changes.flatMap { $0.operations.reversed().map(\.inverse) }
     try store.record(Sample.stamp(999), .code) { _ in (inverses, ()) }
@@ -71,7 +76,7 @@ struct HistoryTests {
     func texts() throws -> [String] {
       let folder = try TemporaryFolder()
       let store = try Sample.project(in: folder)
-      try RandomHistory(store: store, seed: 7).run(steps: 30)
+      try run(store, seed: 7, steps: 60)
       return try store.connection.queue.read { db in
         try Schema.projectionTables.flatMap { table in
           try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map(\.description)
@@ -232,7 +237,7 @@ struct HistoryTests {
 }
 
 /// Imports, codes and puts codebooks in force at random.
-private final class RandomHistory {
+private final class SteppedHistory {
   private let store: ProjectStore
   private var generator: SeededGenerator
   private var interviews = 1

@@ -15,3 +15,11 @@ extension UUID {
       ))
   }
 }
+
+extension Interview {
+  /// The identity of an interview at import: it follows from its name and the file's bytes, so that two copies of a
+  /// project that import the same file have one interview, not two.
+  public static func importID(named name: String, sourceSHA256: String) -> UUID {
+    UUID(naming: "kodeks-interview\n\(sourceSHA256)\n\(name)")
+  }
+}

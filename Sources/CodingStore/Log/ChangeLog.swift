@@ -82,16 +82,14 @@ enum ChangeLog {
     _ work: (Change) throws -> Void
   ) throws {
     let wanted = Set(kinds.map(\.rawValue))
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT \(summaryColumns), operations FROM change
-        WHERE seq <= ?1 AND (?2 IS NULL OR date <= ?2) ORDER BY date, uuid
-        """,
+    // No query stays open while a change is followed: following may go back to a savepoint, which would break it off.
+    let sequences = try Int.fetchAll(
+      db, sql: "SELECT seq FROM change WHERE seq <= ?1 AND (?2 IS NULL OR date <= ?2) ORDER BY date, uuid",
       arguments: [last ?? Int.max, moment.map(UTCTimestamp.text)])
-    while let row = try rows.next() {
+    let statement = try db.cachedStatement(sql: "SELECT \(summaryColumns), operations FROM change WHERE seq = ?")
+    for sequence in sequences {
+      guard let row = try Row.fetchOne(statement, arguments: [sequence]) else { continue }
       if !wanted.isEmpty, !wanted.contains(try row.decode(String.self, atIndex: 4)) { continue }
-      let sequence = try row.decode(Int.self, atIndex: 1)
       do {
         try work(try change(row, in: db))
       } catch is FormError {

@@ -2,12 +2,17 @@ internal import CodingModel
 internal import Foundation
 internal import GRDB
 
-/// The tables as they follow from the log: `apply` is the only place that changes them, for new work and for replay.
+/// The tables as they follow from the log: the only place that changes them, for new work and for replay. New work is
+/// applied strictly (`apply`), the log is followed (`follow`), which settles what two copies of a project made apart.
 ///
 /// Made anew for each transaction, so the numbers it remembers are those of that transaction.
 struct Projection {
-  private let db: Database
+  let db: Database
   private var interviews: [UUID: InterviewRow] = [:]
+  /// Every interview that was ever seen, as it was last.
+  private(set) var known: [UUID: InterviewRecord] = [:]
+  /// The fingerprint of the text that each interview came with.
+  private(set) var firstTexts: [UUID: String] = [:]
   private var codings: CodingRows
   private let verdicts: VerdictRows
   private let records: RecordRows
@@ -43,6 +48,7 @@ struct Projection {
 
   /// Does all steps of a change; throws `RecordingMessage.contradiction` where one does not fit the tables.
   mutating func apply(_ change: Change) throws {
+    let corrected = change.operations.compactMap(\.correction)
     var place = 0
     while place < change.operations.count {
       let run = Self.replacements(in: change.operations, from: place)
@@ -50,16 +56,27 @@ struct Projection {
         try apply(change.operations[place], of: change.id)
         place += 1
       } else {
-        touched.formUnion(run.map(\.coding.interview))
-        try codings.replace(run, rows: interviews.mapValues(\.row))
+        try apply(run)
         place += run.count
       }
     }
     try checkPlaces()
+    try checkFates(change)
+    guard !corrected.isEmpty else { return }
+    let left = LeftBehind(db, of: change)
+    for (former, record) in corrected where try !left.isEmpty(from: former, to: record) {
+      throw StoreFailure(.contradiction)
+    }
+  }
+
+  /// Replaces codings, all at once.
+  mutating func apply(_ run: [(former: Coding, coding: Coding)]) throws {
+    touched.formUnion(run.map(\.coding.interview))
+    try codings.replace(run, rows: interviews.mapValues(\.row))
   }
 
   /// The replacements of codings that follow each other from a place on, each coding once.
-  private static func replacements(
+  static func replacements(
     in operations: [ChangeOperation], from place: Int
   ) -> [(former: Coding, coding: Coding)] {
     var run: [(former: Coding, coding: Coding)] = []
@@ -71,7 +88,8 @@ struct Projection {
     return run
   }
 
-  private mutating func apply(_ operation: ChangeOperation, of change: UUID) throws {
+  /// Does one step.
+  mutating func apply(_ operation: ChangeOperation, of change: UUID) throws {
     switch operation {
     case .addInterview(let record): try add(record)
     case .removeInterview(let record): try remove(record)
@@ -105,7 +123,7 @@ struct Projection {
   }
 
   /// Codings must lie in the text that their interview has in the end.
-  private mutating func checkPlaces() throws {
+  mutating func checkPlaces() throws {
     for interview in touched {
       guard let known = interviews[interview] else { continue }
       let last = try Int.fetchOne(db, sql: "SELECT max(end_byte) FROM coding WHERE interview = ?", arguments: [known.row])
@@ -136,6 +154,8 @@ struct Projection {
       db, sql: "SELECT length(bytes) FROM content WHERE sha256 = ?", arguments: [record.textSHA256])
     guard let length else { throw StoreFailure(.contradiction) }
     interviews[record.id] = InterviewRow(row: row, textSHA256: record.textSHA256, textLength: length)
+    known[record.id] = record
+    if firstTexts[record.id] == nil { firstTexts[record.id] = record.textSHA256 }
   }
 
   private mutating func replace(_ former: InterviewRecord, with record: InterviewRecord) throws {
@@ -155,7 +175,13 @@ struct Projection {
     try note(record, row: row)
   }
 
+  /// SQLite's own check of references does not reach the temporary tables into which the log is replayed.
   private mutating func remove(_ record: InterviewRecord) throws {
+    let isInUse = try Bool.fetchOne(
+      db,
+      sql: "SELECT EXISTS(SELECT 1 FROM coding WHERE interview = ?1) OR EXISTS(SELECT 1 FROM verdict WHERE interview = ?1)",
+      arguments: [try row(of: record.id)])
+    guard isInUse == false else { throw StoreFailure(.contradiction) }
     try db.execute(
       sql: """
         DELETE FROM interview WHERE uuid = ? AND name = ? AND text_sha256 = ? AND layout_sha256 = ?
@@ -187,6 +213,14 @@ struct Projection {
 extension ChangeOperation {
   fileprivate var isReplacement: Bool {
     if case .replaceCoding = self { true } else { false }
+  }
+
+  /// The records before and after, where an interview's text is corrected.
+  var correction: (former: InterviewRecord, record: InterviewRecord)? {
+    guard case .replaceInterview(let former, let record) = self, former.textSHA256 != record.textSHA256 else {
+      return nil
+    }
+    return (former, record)
   }
 }
 

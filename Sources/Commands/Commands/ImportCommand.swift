@@ -35,7 +35,7 @@ struct ImportCommand: ProjectCommand {
       case .failure(let error): throw error
       case .success(let file):
         guard let name = namesOfFiles.popFirst() else { continue }
-        let read = reader.read(file, named: name, id: workspace.newID())
+        let read = reader.read(file, named: name, id: Interview.importID(named: name, sourceSHA256: file.sha256))
         diagnostics += read.diagnostics
         if let interview = read.value { sources.append(interview) }
       }

@@ -13,6 +13,8 @@ enum DefinitionPhrase {
   case codebooks
   case changes
   case operations
+  case merge
+  case conflicts
   case quotations
   case concordance
   case forms
@@ -45,11 +47,10 @@ enum DefinitionPhrase {
         "what the transcripts' headers and speakers tell, to be asked for with --where and --by")
     case .codebooks:
       language.pick("koder og regler i hver kodebog", "codes and rules of each codebook")
-    case .changes:
-      language.pick(
-        "hver linje er én ændring med det, der kom til (+), gik ud (−) eller fik en ny begrundelse (±)",
-        "each line is one change with what came (+), went (−) or got new evidence (±)")
     case .operations: Self.operations(in: language)
+    case .changes: Self.changes(in: language)
+    case .merge: Self.merge(in: language)
+    case .conflicts: Self.conflicts(in: language)
     case .quotations:
       language.pick(
         "hver kodning, der har mindst ét tegn i en af replikkerne, ordret gengivet, også når to overlapper",
@@ -83,6 +84,30 @@ enum DefinitionPhrase {
     language.pick(
       "hver linje er ét skridt i ændringen, med ordene, som de stod i teksten dengang",
       "each line is one step of the change, with the words as they stood in the text then")
+  }
+
+  private static func changes(in language: Language) -> String {
+    language.pick(
+      "hver linje er én ændring med det, der kom til (+), gik ud (−) eller fik en ny begrundelse (±)",
+      "each line is one change with what came (+), went (−) or got new evidence (±)")
+  }
+
+  private static func merge(in language: Language) -> String {
+    language.pick(
+      "de ændringer, som kopien havde og projektet manglede, med det, der kom til (+), gik ud (−) eller blev ændret (±)",
+      "the changes that the copy had and the project lacked, with what came (+), went (−) or was changed (±)")
+  }
+
+  private static func conflicts(in language: Language) -> String {
+    language.pick(
+      "steder, hvor kopier, der blev flettet, ville noget forskelligt",
+      "places where merged copies wanted different things")
+  }
+
+  private static func frequencies(_ gathersDescendants: Bool, in language: Language) -> String {
+    language.pick(
+      "uddrag, ord, replikker og interviews med koden\(orBelow(gathersDescendants, in: language))",
+      "segments, words, turns and interviews with the code\(orBelow(gathersDescendants, in: language))")
   }
 
   private static func overview(in language: Language) -> String {

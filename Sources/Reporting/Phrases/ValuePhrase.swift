@@ -73,6 +73,7 @@ enum CountedNoun {
   case versions
   case changes
   case steps
+  case conflicts
   case municipalities
   case cases
   case attributes
@@ -95,6 +96,7 @@ enum CountedNoun {
     case .rules: return language.pick(isOne ? "regel" : "regler", isOne ? "rule" : "rules")
     case .differences: return language.pick(isOne ? "forskel" : "forskelle", isOne ? "difference" : "differences")
     case .versions: return language.pick(isOne ? "udgave" : "udgaver", isOne ? "version" : "versions")
+    case .conflicts: return language.pick(isOne ? "konflikt" : "konflikter", isOne ? "conflict" : "conflicts")
     case .changes: return language.pick(isOne ? "ændring" : "ændringer", isOne ? "change" : "changes")
     case .steps: return language.pick("skridt", isOne ? "step" : "steps")
     case .municipalities:
