@@ -28,9 +28,41 @@ extension ProjectStore {
     }
   }
 
+  /// The codes that a coder has given by hand lately, by their keys: at most `limit`, each once, the latest first.
+  public func recentCodes(by coder: Coder, limit: Int) throws -> [CodePath] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT operations FROM change WHERE coder = ? AND kind = ? ORDER BY date DESC, uuid DESC LIMIT 100",
+        arguments: [coder.name, ChangeKind.hand.rawValue])
+      var recent: [CodePath] = []
+      while recent.count < limit, let row = try rows.next() {
+        let operations = try OperationsReader.reading(of: try row.decode(String.self, atIndex: 0)).operations
+        for case .addCoding(let coding) in operations where !recent.contains(coding.codeKey) {
+          recent.append(coding.codeKey)
+        }
+      }
+      return Array(recent.prefix(limit))
+    }
+  }
+
   /// The place of the last change in this copy's log: another number tells that something was done meanwhile.
   public func lastSequence() throws -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0 }
+  }
+
+  /// How many codings a coder has in each interview; those without any are left out.
+  public func codingCounts(by coder: Coder) throws -> [UUID: Int] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT interview.uuid, count(*) FROM coding JOIN interview ON interview.id = coding.interview
+          JOIN coder ON coder.id = coding.coder WHERE coder.name = ? GROUP BY interview.id
+          """, arguments: [coder.name])
+      return try rows.reduce(into: [:]) { counts, row in
+        counts[try row.decode(UUID.self, atIndex: 0)] = try row.decode(Int.self, atIndex: 1)
+      }
+    }
   }
 
   /// How many turns each interview has; the texts are not read.

@@ -1,5 +1,5 @@
 public import CodingModel
-internal import Foundation
+public import Foundation
 internal import GRDB
 internal import TranscriptText
 
@@ -18,7 +18,7 @@ extension ProjectStore {
 
   /// All interviews, complete with text, in byte order of their names.
   public func interviews() throws -> [Interview] {
-    try read(Self.interviews)
+    try read { db in try Self.interviews(db) }
   }
 
   /// What the log keeps of the interviews, without texts, in byte order of their names.

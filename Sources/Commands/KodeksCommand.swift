@@ -22,7 +22,7 @@ public struct KodeksCommand: ParsableCommand {
       QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
       CrossTabulationCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, CheckCommand.self, TokensCommand.self,
-      ReplCommand.self, BenchCommand.self,
+      MarkCommand.self, UnmarkCommand.self, ProgressCommand.self, ReplCommand.self, BenchCommand.self,
     ]
   }
 
@@ -73,7 +73,7 @@ extension ParsableCommand {
   static var argumentKind: ArgumentKind {
     switch self {
     case is QuotesCommand.Type, is CodebookShowCommand.Type: .code
-    case is ExplainCommand.Type: .interview
+    case is ExplainCommand.Type, is MarkCommand.Type, is UnmarkCommand.Type, is ReplCommand.Type: .interview
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
       is EvaluateCommand.Type:

@@ -2,7 +2,7 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, characters, code, coding, condition, file, files, format, job, language, name, number, passage, rule,
+  case attribute, characters, code, coding, condition, file, files, format, interview, job, language, name, number, passage, rule,
     rules, text, unit, verdict, words
 
   /// The name as it stands between the angle brackets.
@@ -16,6 +16,7 @@ enum ValueName {
     case .file: language.pick("fil", "file")
     case .files: language.pick("filer", "files")
     case .format: language.pick("format", "format")
+    case .interview: language.pick("interview", "interview")
     case .job: language.pick("job", "job")
     case .language: language.pick("sprog", "language")
     case .name: language.pick("navn", "name")

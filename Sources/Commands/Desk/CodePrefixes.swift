@@ -59,7 +59,7 @@ struct CodePrefixes: Sendable {
   mutating func adopt(_ former: CodePrefixes) { settled = former.settled }
 
   /// Own codings with a code.
-  private func own(_ code: CodeOutline) -> Int { (use[code.key]?.own ?? 0) + given[code.key, default: 0] }
+  func own(_ code: CodeOutline) -> Int { (use[code.key]?.own ?? 0) + given[code.key, default: 0] }
 
   /// The code that `letters` stand for: its path, last component or name; else the beginning of these or of the
   /// components of the path in turn (`komp/eft`); else the beginning of a word in its name.
@@ -97,16 +97,34 @@ struct CodePrefixes: Sendable {
     return ranked(beginning) + ranked(others)
   }
 
-  /// For each code the fewest letters of its last component, its name or its path that lead to it alone.
-  func shortest(for code: CodeOutline) -> String? {
-    var best: String?
-    for text in [code.path.last, code.name, code.path.description] {
-      for length in 1...max(1, text.count) where length < (best?.count ?? Int.max) {
-        let letters = String(text.prefix(length)).lowercased()
-        if case .code(code, _) = finding(letters), DeskLine.parse(letters) == Self.plain(letters) { best = letters }
+  /// For each code, by its key, the fewest letters of its last component or name that lead to it and are no key of the
+  /// desk; codes that no short beginning leads to are left out.
+  func shortest(for codes: [CodeOutline]) -> [CodePath: String] {
+    var shared: [String: Set<CodePath>] = [:]
+    for entry in entries {
+      for letters in Self.beginnings(of: entry) { shared[letters, default: []].insert(entry.code.key) }
+    }
+    var shortest: [CodePath: String] = [:]
+    for code in codes {
+      guard let entry = entries.first(where: { $0.code.key == code.key }) else { continue }
+      let own = Self.beginnings(of: entry).sorted { $0.count < $1.count }
+      shortest[code.key] = own.first { letters in
+        // Letters that many codes share lead to one only where the coder uses it most.
+        guard letters.count < 4 || shared[letters]?.count == 1, DeskLine.parse(letters) == Self.plain(letters) else {
+          return false
+        }
+        if case .code(code, _) = finding(letters) { return true }
+        return false
       }
     }
-    return best
+    return shortest
+  }
+
+  /// The first one to ten letters of the last component and of the name.
+  private static func beginnings(of entry: Entry) -> Set<String> {
+    Set([entry.components.last ?? "", entry.name].flatMap { text in
+      (1...10).compactMap { $0 <= text.count ? String(text.prefix($0)) : nil }
+    })
   }
 
   private static func plain(_ letters: String) -> DeskLine { .code(CodeRequest(codes: [.name(letters)])) }

@@ -11,7 +11,7 @@ extension DeskLine {
     switch first {
     case "#": return .comment
     case "!": return .command(rest)
-    case "?": return rest.isEmpty ? .malformed(.nothingToDescribe) : .describe(rest)
+    case "?": return .describe(rest)
     case "/": return .search(rest)
     case "+": return making(rest)
     default: return lettered(line) ?? coding(line)
@@ -31,6 +31,7 @@ extension DeskLine {
     case "v": .show
     case "l": .list("")
     case "o": .others
+    case "i": .interviews("")
     case "h", "hjælp", "help", "?": .help
     case "q", "slut", "exit", "quit": .leave
     case "m": .malformed(.emptyMemo)
@@ -39,7 +40,7 @@ extension DeskLine {
     }
   }
 
-  /// `m tekst`, `l tekst`, `g 45` and `a2`, `x 1 3`.
+  /// `m tekst`, `l tekst`, `i navn`, `g 45` and `a2`, `x 1 3`.
   private static func lettered(_ line: String) -> DeskLine? {
     let letter = line.prefix(1).lowercased()
     let rest = line.dropFirst()
@@ -47,6 +48,7 @@ extension DeskLine {
     switch letter {
     case "m" where rest.first == " ": return .memo(text)
     case "l" where rest.first == " ": return .list(text)
+    case "i" where rest.first == " ": return .interviews(text)
     case "g": return Int(text).flatMap { $0 > 0 ? .go($0) : nil }
     case "a", "x":
       let numbers = text.split(whereSeparator: { $0 == "," || $0 == " " }).map { Int($0) }

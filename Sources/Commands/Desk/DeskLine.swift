@@ -1,3 +1,4 @@
+internal import CodingModel
 internal import Foundation
 
 /// What a line at the coding desk asks for.
@@ -42,6 +43,8 @@ enum DeskLine: Hashable, Sendable {
   case help
   /// Run a `kodeks` command.
   case command(String)
+  /// Go to another interview, by a beginning of its name or its number; empty for the list of interviews.
+  case interviews(String)
   /// Leave the desk.
   case leave
   /// Nothing: a comment of a script.
@@ -63,8 +66,6 @@ enum DeskLine: Hashable, Sendable {
     case missingNumber
     /// `+` without `ny` or without a name.
     case missingName
-    /// `?` without a code.
-    case nothingToDescribe
   }
 }
 
@@ -82,6 +83,8 @@ struct CodeRequest: Hashable, Sendable {
 enum CodeWord: Hashable, Sendable {
   /// By a beginning of its name or path.
   case name(String)
+  /// By its path: what a choice among several has led to.
+  case exactly(CodePath)
   /// By its place among the codes used lately, from 1.
   case recent(Int)
   /// The codes that were given last.

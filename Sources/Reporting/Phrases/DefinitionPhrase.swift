@@ -12,6 +12,7 @@ enum DefinitionPhrase {
   case attributes
   case codebooks
   case changes
+  case progress
   case quotations
   case concordance
   case forms
@@ -49,6 +50,10 @@ enum DefinitionPhrase {
       language.pick(
         "hver linje er én ændring med det, der kom til (+), gik ud (−) eller fik en ny begrundelse (±)",
         "each line is one change with what came (+), went (−) or got new evidence (±)")
+    case .progress:
+      language.pick(
+        "hvert interview, som koderen har læst eller kodet i; reglernes kodninger tæller ikke med",
+        "each interview that the coder has read or coded in; the rules' codings do not count")
     case .quotations:
       language.pick(
         "hver kodning, der har mindst ét tegn i en af replikkerne, ordret gengivet, også når to overlapper",
