@@ -78,7 +78,7 @@ extension CodingDesk {
       TurnCard.paragraph((title.isEmpty ? "" : title + " ") + text, width: workspace.width, indent: 2)
     }
     let none = texts.isEmpty ? ["  " + DeskPhrase.noDefinition.text(in: language)] : texts
-    return named(code, sign: "").dropFirst() + "\n" + none.joined(separator: "\n") + "\n"
+    return String(named(code, sign: "").dropFirst()) + "\n" + none.joined(separator: "\n") + "\n"
   }
 
   /// The codes as a tree with the fewest letters that lead to each and the number of own codings; with a text the codes
@@ -88,8 +88,12 @@ extension CodingDesk {
     guard !codes.isEmpty else { return Self.problem(.unknownCode(text, near: nil)) }
     let shortest = prefixes.shortest(for: codes)
     let rows = codes.map { code in
-      let name = text.isEmpty ? String(repeating: "  ", count: code.path.components.count - 1) + code.path.last : code.path.description
-      return (shortest[code.key] ?? "", name.withVisibleControls, code.name == code.path.last ? "" : code.name, prefixes.own(code))
+      let indent = String(repeating: "  ", count: code.path.components.count - 1)
+      let path = text.isEmpty ? indent + code.path.last : code.path.description
+      return (
+        letters: shortest[code.key] ?? "", path: path.withVisibleControls,
+        name: code.name == code.path.last ? "" : code.name, count: prefixes.own(code)
+      )
     }
     return DeskAnswer(text: TurnCard.codeList(rows, width: workspace.width, language: language))
   }

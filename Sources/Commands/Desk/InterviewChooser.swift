@@ -57,7 +57,9 @@ struct InterviewChooser {
     return TurnCard.interviewList(
       records.map { record in
         let total = turns[record.id] ?? 0
-        return (record.name, min(total, read[record.id] ?? 0), total, codings[record.id] ?? 0)
+        return (
+          name: record.name, read: min(total, read[record.id] ?? 0), turns: total, codings: codings[record.id] ?? 0
+        )
       }, width: width, language: language)
   }
 }

@@ -69,7 +69,7 @@ public struct ReplConversation: Sendable {
     }
     guard isInteractive else { return nil }
     let greeting = session.greeting
-    let list = (try? chooser())?.flatMap { try? $0.list(width: width) } ?? ""
+    let list = (try? chooser()).flatMap { try? $0.list(width: width) } ?? ""
     guard !list.isEmpty else { return greeting }
     let hint = language.pick(
       "Skriv nummeret på et interview, eller begyndelsen af dets navn, for at kode det.\n",
@@ -99,7 +99,7 @@ public struct ReplConversation: Sendable {
     if let desk { return desk.completions(for: line) }
     let completion = LineCompletion(
       typed: String(CommandLineWords.lastWord(of: line)), candidates: session.completions(for: line))
-    guard completion.candidates.isEmpty, !line.contains(" "), let chooser = try? chooser() else { return completion }
+    guard completion.candidates.isEmpty, !line.contains(" "), let chooser = try? self.chooser() else { return completion }
     return LineCompletion(typed: line, candidates: chooser.records.map(\.name).filter { $0.lowercased().hasPrefix(line.lowercased()) })
   }
 
@@ -108,7 +108,7 @@ public struct ReplConversation: Sendable {
   private mutating func takeAtEntrance(_ line: String) -> LineAnswer {
     let text = line.trimmingCharacters(in: .whitespaces)
     let bare = text.hasPrefix("!") ? String(text.dropFirst()) : text
-    if !text.hasPrefix("!"), !text.isEmpty, !isCommand(text), let chooser = try? chooser(), chooser.holds(text) {
+    if !text.hasPrefix("!"), !text.isEmpty, !isCommand(text), let chooser = try? self.chooser(), chooser.holds(text) {
       return .answer(guarded { conversation in try conversation.sitDown(at: text) })
     }
     let answer = session.answer(line: bare)
