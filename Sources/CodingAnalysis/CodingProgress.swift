@@ -1,5 +1,5 @@
 public import CodingModel
-public import Foundation
+internal import Foundation
 internal import TranscriptText
 
 /// How far each coder has come with each interview, and how fast.

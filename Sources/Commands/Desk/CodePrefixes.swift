@@ -65,6 +65,7 @@ struct CodePrefixes: Sendable {
   /// components of the path in turn (`komp/eft`); else the beginning of a word in its name.
   ///
   /// Where several fit equally well, the one that the coder has settled for before, or uses far more than the others.
+  /// Letters that stand only inside names give these codes to choose from, even where it is one.
   func finding(_ letters: String) -> Finding {
     let wanted = letters.lowercased()
     let tests: [(Entry) -> Bool] = [
@@ -83,6 +84,9 @@ struct CodePrefixes: Sendable {
       }
       return .several(found)
     }
+    // Letters from inside a name are only ever asked about.
+    let inside = holding(letters)
+    if !inside.isEmpty { return .several(inside) }
     let names = codes.map(\.path.description) + codes.map(\.path.last) + codes.map(\.name)
     return .none(near: Suggestion.nearest(to: letters, among: names))
   }

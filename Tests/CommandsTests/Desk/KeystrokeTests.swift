@@ -3,6 +3,7 @@ import CodingStore
 import Foundation
 import TestSupport
 import Testing
+import TranscriptText
 
 @testable import Commands
 
