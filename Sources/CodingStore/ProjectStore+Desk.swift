@@ -13,16 +13,21 @@ extension ProjectStore {
   /// How often each code is used, by its key: by one coder, and by anybody, the rules included.
   public func codeUse(by coder: Coder) throws -> [CodePath: CodeUse] {
     try read { db in
+      // Counted here: SQLite would sort all codings first.
+      let own = try Int64.fetchOne(db, sql: "SELECT id FROM coder WHERE name = ?", arguments: [coder.name])
+      var counts: [Int64: (own: Int, all: Int)] = [:]
+      let codings = try Row.fetchCursor(db, sql: "SELECT code, coder FROM coding")
+      while let row = try codings.next() {
+        let isOwn = try row.decode(Int64.self, atIndex: 1) == own
+        counts[try row.decode(Int64.self, atIndex: 0), default: (0, 0)].all += 1
+        if isOwn { counts[try row.decode(Int64.self, atIndex: 0), default: (0, 0)].own += 1 }
+      }
       var use: [CodePath: CodeUse] = [:]
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT code.path, count(*), count(*) FILTER (WHERE coder.name = ?) FROM coding
-          JOIN code ON code.id = coding.code JOIN coder ON coder.id = coding.coder GROUP BY code.id
-          """, arguments: [coder.name])
-      for row in rows {
+      for row in try Row.fetchAll(db, sql: "SELECT path, id FROM code") {
         guard let key = CodePath(try row.decode(String.self, atIndex: 0)) else { throw StoreFailure(.damaged) }
-        use[key] = CodeUse(own: try row.decode(Int.self, atIndex: 2), all: try row.decode(Int.self, atIndex: 1))
+        if let count = counts[try row.decode(Int64.self, atIndex: 1)] {
+          use[key] = CodeUse(own: count.own, all: count.all)
+        }
       }
       return use
     }

@@ -20,14 +20,20 @@ extension ProjectStore {
 
   /// What a coder has read, in the order of (date, interview, turn).
   public func turnsRead(by coder: Coder, of interview: UUID? = nil) throws -> [TurnRead] {
-    try turnsRead().filter { $0.coder == coder && (interview == nil || $0.interview == interview) }
+    try turnsRead(
+      where: "coder = ?1 AND (?2 IS NULL OR interview = ?2)", arguments: [coder.name, interview])
   }
 
   /// What anybody has read, in the order of (date, coder, interview, turn).
-  public func turnsRead() throws -> [TurnRead] {
+  public func turnsRead() throws -> [TurnRead] { try turnsRead(where: "TRUE", arguments: []) }
+
+  private func turnsRead(where condition: String, arguments: StatementArguments) throws -> [TurnRead] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT coder, interview, turn, date FROM turn_read ORDER BY date, coder, interview, turn"
+        db,
+        sql: """
+          SELECT coder, interview, turn, date FROM turn_read WHERE \(condition) ORDER BY date, coder, interview, turn
+          """, arguments: arguments
       ).map { row in
         guard let date = UTCTimestamp.date(try row.decode(String.self, atIndex: 3)) else {
           throw StoreFailure(.damaged)
