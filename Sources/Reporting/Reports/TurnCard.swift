@@ -150,11 +150,10 @@ public struct TurnCard: Sendable {
       let detail = [name == mark.code.path.last ? "" : name, self.detail(mark, language)].filter { !$0.isEmpty }
       let key = if case .proposed(let number) = mark.standing { " a\(number)/x\(number)" } else { "" }
       let lead = " " + ink.block(sign, color, isFaint: mark.isFaint) + ink.dim(key) + " "
-      let room = width - 4 - TextWidth.columns(key) - TextWidth.columns(path)
       let rest = detail.isEmpty ? "" : " · " + detail.joined(separator: " · ")
-      let line = lead + path + ink.dim(TextWidth.cut(rest, to: max(10, room)))
-      if case .other = mark.standing { return ink.dim(lead + path + rest) }
-      return line
+      let text = TextWidth.cut(path + rest, to: width - 4 - TextWidth.columns(key))
+      if case .other = mark.standing { return lead + ink.dim(text) }
+      return text.hasPrefix(path) ? lead + path + ink.dim(String(text.dropFirst(path.count))) : lead + text
     }
   }
 
