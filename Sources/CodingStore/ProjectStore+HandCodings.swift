@@ -38,7 +38,10 @@ extension ProjectStore {
       let names = try ProjectStore.codeNames(db)
       var texts: [UUID: String] = [:]
       for interview in try Self.interviewRecords(db) { texts[interview.id] = interview.textSHA256 }
-      let mine = try CodingQuery(db).codings { $0.coder == stamp.coder }
+      let query = try CodingQuery(db)
+      let mine = try Set(codings.map(\.interview)).flatMap { interview in
+        try query.codings(of: interview) { $0.coder == stamp.coder }
+      }
       var taken = Set(mine.map { HandCoding(interview: $0.interview, range: $0.range, code: $0.codeKey) })
       var added: [Coding] = []
       for coding in codings where taken.insert(coding).inserted {
@@ -58,9 +61,22 @@ extension ProjectStore {
   /// taken away but rejected: they throw `RecordingMessage.byRules`.
   public func removeHandCodings(_ ids: Set<UUID>, _ stamp: ChangeStamp) throws -> [Coding] {
     try record(stamp, .hand) { db in
-      let codings = try CodingQuery(db).codings { ids.contains($0.id) }
+      let codings = try Self.codings(db, ids)
       guard !codings.contains(where: { $0.coder == .rules }) else { throw StoreFailure(.byRules) }
       return (codings.map { .removeCoding($0.with(nil)) }, codings)
+    }
+  }
+
+  /// The codings of these identities, in the order that `codings(matching:)` promises within an interview.
+  private static func codings(_ db: Database, _ ids: Set<UUID>) throws -> [Coding] {
+    let find = try db.makeStatement(
+      sql: """
+        SELECT interview.uuid FROM coding JOIN interview ON interview.id = coding.interview WHERE coding.uuid = ?
+        """)
+    let interviews = Set(try ids.compactMap { try UUID.fetchOne(find, arguments: [$0]) })
+    let query = try CodingQuery(db)
+    return try interviews.sorted { $0.uuidString < $1.uuidString }.flatMap { interview in
+      try query.codings(of: interview) { ids.contains($0.id) }
     }
   }
 

@@ -26,7 +26,7 @@ public struct KodeksCommand: ParsableCommand {
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
       MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
       BackupCommand.self, TokensCommand.self,
-      ReplCommand.self, BenchCommand.self,
+      MarkCommand.self, UnmarkCommand.self, ProgressCommand.self, ReplCommand.self, BenchCommand.self,
     ]
   }
 
@@ -80,7 +80,7 @@ extension ParsableCommand {
       is CodesMergeCommand.Type, is CodesSplitCommand.Type, is CodesRecolourCommand.Type, is CodesDescribeCommand.Type,
       is CodesDeleteCommand.Type:
       .code
-    case is ExplainCommand.Type: .interview
+    case is ExplainCommand.Type, is MarkCommand.Type, is UnmarkCommand.Type, is ReplCommand.Type: .interview
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
       is EvaluateCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:

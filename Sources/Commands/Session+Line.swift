@@ -21,7 +21,7 @@ extension Session {
       guard let first = words.first, !first.hasPrefix("#") else { return .nothing }
       if ["exit", "quit", "slut"].contains(first) { return .leave }
       let answer = answer(words)
-      return answer.opensRepl ? .nothing : .answer(answer)
+      return .answer(answer)
     } catch {
       return .answer(failure(error))
     }

@@ -57,8 +57,10 @@ public struct Session: Sendable {
       return Answer(writeOutput: pieces, errors: errors, status: outcome.status)
     case .dialogue(let dialogue):
       return Answer(dialogue, errors: errors, status: outcome.status)
-    case .repl:
-      return Answer(errors: errors, status: outcome.status, opensRepl: true)
+    case .repl(let opening):
+      return Answer(errors: errors, status: outcome.status, repl: opening)
+    case .transcript(let output, let problems):
+      return Answer(laidOut: output, errors: errors + problems, status: outcome.status)
     }
   }
 

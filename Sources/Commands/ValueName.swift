@@ -3,8 +3,8 @@ internal import TranscriptText
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
   case attribute, change, characters, code, coding, color, command, condition, file, files, folder, format,
-    job, kind, language, memo, moment, name, number, passage, rule, rules, target, text, type, unit, value,
-    verdict, words
+    interview, job, kind, language, memo, moment, name, number, passage, rule, rules, target, text, type, unit,
+    value, verdict, words
 
   /// The name as it stands between the angle brackets.
   func text(in language: Language) -> String {
@@ -21,6 +21,7 @@ enum ValueName {
     case .files: language.pick("filer", "files")
     case .folder: language.pick("mappe", "folder")
     case .format: language.pick("format", "format")
+    case .interview: language.pick("interview", "interview")
     case .job: language.pick("job", "job")
     case .kind: language.pick("slags", "kind")
     case .memo: language.pick("memo", "memo")

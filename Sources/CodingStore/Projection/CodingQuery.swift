@@ -38,14 +38,24 @@ struct CodingQuery {
   /// The codings that `isWanted` (asked before evidence is read), in order, with their verdicts. Those that follow others
   /// have the verdict of those among the wanted ones.
   func codings(where isWanted: (Coding) -> Bool) throws -> [Coding] {
+    try codings(among: Selection(), where: isWanted)
+  }
+
+  /// The same of one interview; nothing of the others is read.
+  func codings(of interview: UUID, where isWanted: (Coding) -> Bool = { _ in true }) throws -> [Coding] {
+    try codings(among: Selection(interview: interview), where: isWanted)
+  }
+
+  private func codings(among selection: Selection, where isWanted: (Coding) -> Bool) throws -> [Coding] {
     var found: [(place: Place, coding: Coding)] = []
-    var evidence = try EvidenceCursor(db, rules: rules)
+    var evidence = try EvidenceCursor(db, selection, rules: rules)
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT coding.id, uuid, coding.interview, coding.start_byte, coding.end_byte, coding.code, coder, verdict
-        FROM coding LEFT JOIN verdict ON verdict.coding = coding.uuid ORDER BY coding.id
-        """)
+        FROM coding LEFT JOIN verdict ON verdict.coding = coding.uuid \(selection.condition("coding.id"))
+        ORDER BY coding.id
+        """, arguments: selection.arguments)
     while let row = try rows.next() {
       let id = try row.decode(Int64.self, atIndex: 0)
       let interview = try interviews[try row.decode(Int64.self, atIndex: 2)]
@@ -74,6 +84,21 @@ private struct CodeRow {
   let key: CodePath
   let path: CodePath
   let mergedKeys: [CodePath]
+}
+
+/// Which codings are read at all.
+private struct Selection {
+  /// Only those of this interview; `nil` for all.
+  var interview: UUID?
+
+  var arguments: StatementArguments { interview.map { [$0] } ?? [] }
+
+  /// The condition that a column of codings' row numbers must meet.
+  func condition(_ column: String) -> String {
+    guard interview != nil else { return "" }
+    let rows = "SELECT coding.id FROM coding JOIN interview ON interview.id = coding.interview WHERE interview.uuid = ?"
+    return "WHERE \(column) IN (\(rows))"
+  }
 }
 
 /// Where a coding stands in the order, as numbers.
@@ -123,8 +148,10 @@ private struct EvidenceCursor {
   private let rules: [Int64: RuleIdentity]
   private var next: (coding: Int64, evidence: RuleEvidence)?
 
-  init(_ db: Database, rules: [Int64: RuleIdentity]) throws {
-    rows = try Row.fetchCursor(db, sql: "SELECT coding, rule, matches FROM evidence ORDER BY coding, position")
+  init(_ db: Database, _ selection: Selection, rules: [Int64: RuleIdentity]) throws {
+    rows = try Row.fetchCursor(
+      db, sql: "SELECT coding, rule, matches FROM evidence \(selection.condition("coding")) ORDER BY coding, position",
+      arguments: selection.arguments)
     self.rules = rules
     try advance()
   }

@@ -30,6 +30,7 @@ enum Schema {
         try V5_Records.straightenDates(db)
         try db.execute(sql: V5_Records.log)
         try db.execute(sql: V5_Records.projection)
+        try db.execute(sql: V5_TurnsRead.memory)
       },
     ]
   }

@@ -15,6 +15,7 @@ enum DefinitionPhrase {
   case operations
   case merge
   case conflicts
+  case progress
   case quotations
   case concordance
   case forms
@@ -51,6 +52,10 @@ enum DefinitionPhrase {
     case .changes: Self.changes(in: language)
     case .merge: Self.merge(in: language)
     case .conflicts: Self.conflicts(in: language)
+    case .progress:
+      language.pick(
+        "hvert interview, som koderen har læst eller kodet i; reglernes kodninger tæller ikke med",
+        "each interview that the coder has read or coded in; the rules' codings do not count")
     case .quotations:
       language.pick(
         "hver kodning, der har mindst ét tegn i en af replikkerne, ordret gengivet, også når to overlapper",
