@@ -40,7 +40,7 @@ extension ProjectStore {
       try Schema.coverLog(db, through: last)
       try Schema.coverProjection(db)
       var projection = try Projection(db)
-      try ChangeLog.replay(db) { change in try projection.apply(change) }
+      try ChangeLog.replay(db) { change in _ = try projection.follow(change) }
       past = ProjectPast(
         last: last,
         laterChanges: try Int.fetchOne(

@@ -153,6 +153,12 @@ extension RecordKind {
     switch self {
     case .code: language.pick("koden", "the code")
     case .orphan: language.pick("den hjemløse kodning", "the orphan")
+    case .attribute: language.pick("egenskaben", "the attribute")
+    case .attributeValue: language.pick("værdien", "the value")
+    case .case: language.pick("casen", "the case")
+    case .documentSet: language.pick("sættet", "the set")
+    case .membership: language.pick("tilhørsforholdet", "the membership")
+    case .memo: language.pick("memoen", "the memo")
     }
   }
 }

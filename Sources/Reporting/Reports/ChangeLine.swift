@@ -124,6 +124,9 @@ struct ChangeLine {
       code = name(orphan.coding.codeKey)
       range = orphan.coding.range
       text = surroundings.texts[orphan.textSHA256].map { $0[orphan.coding.range] } ?? ""
+    case .memo: text = MemoRecord(record)?.text ?? ""
+    case .attribute, .attributeValue, .case, .documentSet, .membership:
+      text = record.fields.filter { !$0.isEmpty }.joined(separator: " · ")
     }
   }
 }
@@ -134,6 +137,12 @@ extension RecordKind {
     switch self {
     case .code: language.pick("kode", "code")
     case .orphan: language.pick("hjemløs kodning", "orphan")
+    case .attribute: language.pick("egenskab", "attribute")
+    case .attributeValue: language.pick("værdi", "value")
+    case .case: language.pick("case", "case")
+    case .documentSet: language.pick("sæt", "set")
+    case .membership: language.pick("tilhørsforhold", "membership")
+    case .memo: language.pick("memo", "memo")
     }
   }
 }

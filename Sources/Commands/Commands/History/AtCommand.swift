@@ -60,7 +60,7 @@ extension ParsableCommand {
   fileprivate static var isAboutThePresent: Bool {
     switch self {
     case is InitCommand.Type, is CheckCommand.Type, is BackupCommand.Type, is ReplCommand.Type, is AtCommand.Type,
-      is UndoCommand.Type, is RedoCommand.Type:
+      is UndoCommand.Type, is RedoCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:
       true
     default: false
     }
@@ -75,7 +75,7 @@ extension Outcome {
       Outcome(
         .report(report.shown(at: moment, in: language), format),
         diagnostics: (format.showsStatements ? [] : [Diagnostic(moment)]) + diagnostics, status: status)
-    case .text, .pieces, .repl, .dialogue:
+    case .text, .pieces, .repl, .dialogue, .transcript:
       Outcome(body, diagnostics: [Diagnostic(moment)] + diagnostics, status: status)
     }
   }
