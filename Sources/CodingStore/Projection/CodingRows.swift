@@ -22,25 +22,25 @@ struct CodingRows {
 
   init(_ db: Database) throws {
     self.db = db
-    insertCoding = try db.cachedStatement(
+    insertCoding = try db.makeStatement(
       sql: "INSERT INTO coding (uuid, interview, start_byte, end_byte, code, coder) VALUES (?, ?, ?, ?, ?, ?)")
-    deleteCoding = try db.cachedStatement(sql: "DELETE FROM coding WHERE id = ?")
-    findCoding = try db.cachedStatement(
+    deleteCoding = try db.makeStatement(sql: "DELETE FROM coding WHERE id = ?")
+    findCoding = try db.makeStatement(
       sql: """
         SELECT id FROM coding
         WHERE uuid = ? AND interview = ? AND start_byte = ? AND end_byte = ? AND code = ? AND coder = ?
         """)
-    insertEvidence = try db.cachedStatement(
+    insertEvidence = try db.makeStatement(
       sql: "INSERT INTO evidence (coding, position, rule, matches) VALUES (?, ?, ?, ?)")
-    park = try db.cachedStatement(
+    park = try db.makeStatement(
       sql: """
         UPDATE coding SET start_byte = start_byte + \(Self.beyondTexts), end_byte = end_byte + \(Self.beyondTexts)
         WHERE id = ?
         """)
-    place = try db.cachedStatement(sql: "UPDATE coding SET start_byte = ?, end_byte = ?, code = ? WHERE id = ?")
-    findEvidence = try db.cachedStatement(
+    place = try db.makeStatement(sql: "UPDATE coding SET start_byte = ?, end_byte = ?, code = ? WHERE id = ?")
+    findEvidence = try db.makeStatement(
       sql: "SELECT rule, matches FROM evidence WHERE coding = ? ORDER BY position")
-    deleteEvidence = try db.cachedStatement(sql: "DELETE FROM evidence WHERE coding = ?")
+    deleteEvidence = try db.makeStatement(sql: "DELETE FROM evidence WHERE coding = ?")
     try loadNumbers()
   }
 

@@ -21,6 +21,7 @@ extension Projection {
     if try refersToPresentTexts(change), try follow(literally: change) {
       return FollowedChange(steps: change.operations, isLiteral: true)
     }
+    try renewStatements()
     var settlement = try Settlement(of: change, by: self)
     try settlement.run()
     self = settlement.projection

@@ -14,8 +14,8 @@ struct Projection {
   /// The fingerprint of the text that each interview came with.
   private(set) var firstTexts: [UUID: String] = [:]
   private var codings: CodingRows
-  private let verdicts: VerdictRows
-  private let records: RecordRows
+  private var verdicts: VerdictRows
+  private var records: RecordRows
   /// Interviews whose codings may lie outside their texts until the change is done.
   private var touched: Set<UUID> = []
 
@@ -41,6 +41,13 @@ struct Projection {
         row: try row.decode(Int64.self, atIndex: 1), textSHA256: try row.decode(String.self, atIndex: 2),
         textLength: try row.decode(Int.self, atIndex: 3))
     }
+  }
+
+  /// Prepares the statements anew: one that has failed would tell of it again at its next use.
+  mutating func renewStatements() throws {
+    codings = try CodingRows(db)
+    verdicts = try VerdictRows(db)
+    records = try RecordRows(db)
   }
 
   /// The fingerprint of each interview's text.

@@ -8,8 +8,8 @@ struct RecordRows {
   private let delete: Statement
 
   init(_ db: Database) throws {
-    insert = try db.cachedStatement(sql: "INSERT INTO record (kind, key, fields, change) VALUES (?, ?, ?, ?)")
-    delete = try db.cachedStatement(sql: "DELETE FROM record WHERE kind = ? AND key = ? AND fields = ?")
+    insert = try db.makeStatement(sql: "INSERT INTO record (kind, key, fields, change) VALUES (?, ?, ?, ?)")
+    delete = try db.makeStatement(sql: "DELETE FROM record WHERE kind = ? AND key = ? AND fields = ?")
   }
 
   /// Sets a record in the place of `former`, or where there was none.
