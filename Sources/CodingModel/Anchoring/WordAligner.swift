@@ -41,6 +41,7 @@ struct WordAligner {
     align(all, runs.kept, depth: Self.depth)
     alignMoved(runs.moved.filter { $0.count >= Self.leastMovedWords })
     for _ in 0..<2 { dropUnsupported() }
+    dropRepeated()
     return WordAlignment(partners: partners, newCount: newForms.count, isDoubtful: isDoubtful)
   }
 

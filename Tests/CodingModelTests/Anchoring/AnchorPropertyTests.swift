@@ -37,7 +37,7 @@ private struct TrackedText {
       if generator.next() % 20 == 0 { return nil }
       return turn.flatMap { word -> [Word] in
         guard generator.next() % 100 < percent else { return [word] }
-        let other = Word(number: nil, text: generator.pick(["kaffe", "møde", "og", "systemet", "altså"]))
+        let other = Word(number: nil, text: generator.pick(["kaffe", "møde", "hvad", "systemet", "altså"]))
         switch generator.next() % 4 {
         case 0: return []
         case 1: return [other]
@@ -68,7 +68,7 @@ private struct TrackedText {
 
 @Suite("Re-anchoring by random edits")
 struct AnchorPropertyTests {
-  @Test("no placement holds other words than those of the stretch and what came among them", arguments: 0..<24)
+  @Test("no placement holds other words than those of the stretch and what came among them", arguments: 0..<60)
   func noWrongMove(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     let text = TrackedText(&generator)
@@ -91,8 +91,7 @@ struct AnchorPropertyTests {
       for number in [numbers[first], numbers[last]] {
         let before = try #require(oldPlaces[number])
         guard let place = newPlaces[number], sample.new.text[place] == sample.old.text[before] else { continue }
-        let texts = "\(sample.old.text[TextRange(start: start, end: end)]) -> \(sample.new.text[found])"
-        #expect(found.contains(place), "seed \(seed): \(texts)")
+        #expect(found.contains(place), "seed \(seed)")
       }
     }
     #expect(placed > 40)
