@@ -65,7 +65,7 @@ public struct Concordance: Hashable, Sendable {
       }
     }
     self.term = term
-    self.filter = CodingFilter(conditions: filter.conditions, includesInterviewer: filter.includesInterviewer)
+    self.filter = filter.ofTurns
     self.context = max(0, context)
     self.lines = lines
     self.turnCount = turnCount

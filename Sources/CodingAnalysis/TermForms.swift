@@ -64,9 +64,7 @@ public struct TermForms: Hashable, Sendable {
     }
     found = rows.map(\.row).filter(\.isMatch)
     refused = rows.map(\.row).filter { !$0.isMatch }
-    self.filter = filter.map {
-      CodingFilter(conditions: $0.conditions, includesInterviewer: $0.includesInterviewer)
-    }
+    self.filter = filter?.ofTurns
     wordCount = words.reduce(0) { $0 + $1.count }
   }
 

@@ -36,12 +36,15 @@ struct AttributeKeys {
     all = keys + own.filter { !seen.contains($0) }
   }
 
+  /// True for an attribute that someone wrote or gave, not one that everything has.
+  func isWritten(_ key: String) -> Bool { written.contains(key.lowercased()) }
+
   /// The distinct values of a key, in order of first appearance.
   func values(of key: String) -> [String] {
     var values: [String] = []
     var seen: Set<String> = []
     for interview in interviews {
-      for turn in [nil] + interview.transcript.turns.indices.map(Optional.init) {
+      for turn in [nil] + interview.firstTurnsOfSpeakers.map(Optional.init) {
         for value in interview.values(of: key, turn: turn) where seen.insert(value.lowercased()).inserted {
           values.append(value)
         }
@@ -84,6 +87,13 @@ struct AttributeKeys {
     guard let read = AttributeCondition(text) else {
       throw DiagnosticError(UsageMessage.invalidCondition(text))
     }
+    return try checked(read)
+  }
+
+  /// The same for a condition that was read.
+  ///
+  /// - Throws: `DiagnosticError` when its key or a value does not exist.
+  func checked(_ read: AttributeCondition) throws -> AttributeCondition {
     let condition = read.on(try key(read.key))
     let known = values(of: condition.key)
     let type = try type(for: condition, known: known)
@@ -121,7 +131,7 @@ struct AttributeKeys {
   func misfits(_ conditions: [AttributeCondition]) -> [Diagnostic] {
     conditions.compactMap { condition in
       let names = interviews.filter { interview in
-        ([nil] + interview.transcript.turns.indices.map(Optional.init)).contains {
+        ([nil] + interview.firstTurnsOfSpeakers.map(Optional.init)).contains {
           condition.isMisfit(in: interview, turn: $0)
         }
       }.map(\.name)
@@ -131,6 +141,12 @@ struct AttributeKeys {
 }
 
 extension Interview {
+  /// For each speaker, and for turns without one, the first turn: what attributes a turn has depends on that alone.
+  fileprivate var firstTurnsOfSpeakers: [Int] {
+    var seen: Set<Int?> = []
+    return transcript.turns.indices.filter { seen.insert(transcript.turns[$0].speaker).inserted }
+  }
+
   /// True where the interview or one of its speakers belongs to a case that people made.
   fileprivate var belongsToCases: Bool {
     !cases.own.groups.isEmpty || cases.speakers.values.contains { !$0.groups.isEmpty }

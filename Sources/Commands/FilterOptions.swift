@@ -7,6 +7,12 @@ struct TurnOptions: ParsableArguments {
   @Option(name: .customLong("where"), help: .condition)
   var conditions: [String] = []
 
+  @Option(
+    name: .customLong("query"),
+    help: .text("Kun hvor denne gemte forespørgsel finder noget. Kan gentages.",
+      "Only where this saved query finds something. Repeatable.", value: .name), completion: .queries)
+  var queries: [String] = []
+
   @Flag(help: .text("Tag interviewerens replikker med.", "Let the interviewer's turns in."))
   var interviewer = false
 
@@ -14,9 +20,11 @@ struct TurnOptions: ParsableArguments {
   ///
   /// - Throws: `DiagnosticError` for a condition that cannot be read, or an attribute or value that does not exist.
   func filter(for material: Material) throws -> CodingFilter {
-    let keys = AttributeKeys(material.interviews)
-    return CodingFilter(conditions: try conditions.map { try keys.condition($0) }, includesInterviewer: interviewer)
+    try ProjectQueries(material).filter(conditions, saved: queries, includesInterviewer: interviewer)
   }
+
+  /// True where anything is said.
+  var choosesTurns: Bool { !conditions.isEmpty || !queries.isEmpty || interviewer }
 }
 
 /// Which turns and which codes to look at: for commands that show every code as itself.
@@ -70,9 +78,9 @@ extension ArgumentHelp {
   static var condition: ArgumentHelp {
     .text(
       "Kun hvor egenskaben passer: kommune=nordjysk, rolle!=leder, kommune=fynsk|sydjysk, 'anciennitet>5',"
-        + " dato=2026-01..2026-03, sæt=NAVN. Kan gentages.",
+        + " dato=2026-01..2026-03, sæt=NAVN; eller hvor et udtryk (se »kodeks help query«) finder noget. Kan gentages.",
       "Only where the attribute fits: kommune=nordjysk, rolle!=leder, kommune=fynsk|sydjysk, 'anciennitet>5',"
-        + " dato=2026-01..2026-03, sæt=NAME. Repeatable.",
+        + " dato=2026-01..2026-03, sæt=NAME; or where an expression (see 'kodeks help query') finds something. Repeatable.",
       value: .condition)
   }
 }

@@ -20,7 +20,7 @@ public struct KodeksCommand: ParsableCommand {
     [
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, CodesCommand.self,
       VerdictCommand.self,
-      QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
+      QueryCommand.self, CountCommand.self, QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
       CrossTabulationCommand.self,
       CaseCommand.self, SetCommand.self, MemoCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
@@ -54,18 +54,22 @@ struct CommandOutline: Sendable {
   let names: [String]
   /// The commands that follow this one's name, as `add` follows `codebook`.
   let commands: [CommandOutline]
+  /// True where other words may follow than the names of these commands.
+  let takesArguments: Bool
 
   /// Reads a command's configuration.
   init(_ command: any ParsableCommand.Type) {
     let configuration = command.configuration
     names = [configuration.commandName].compactMap { $0 } + configuration.aliases
     commands = configuration.subcommands.map(CommandOutline.init)
+    takesArguments = configuration.defaultSubcommand != nil
   }
 }
 
 /// What a command's arguments name, for completion.
 enum ArgumentKind {
   case code
+  case expression
   case file
   case interview
   case subcommand
@@ -80,6 +84,7 @@ extension ParsableCommand {
       is CodesMergeCommand.Type, is CodesSplitCommand.Type, is CodesRecolourCommand.Type, is CodesDescribeCommand.Type,
       is CodesDeleteCommand.Type:
       .code
+    case is QueryCommand.Type, is QueryRunCommand.Type, is CountCommand.Type: .expression
     case is ExplainCommand.Type, is MarkCommand.Type, is UnmarkCommand.Type, is ReplCommand.Type: .interview
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,

@@ -7,6 +7,8 @@ internal import TranscriptText
 
 /// All that an analysis starts from, fetched once.
 struct Material {
+  /// The world that it was fetched from.
+  let workspace: Workspace
   /// The interviews, ordered by name as Danes sort.
   let interviews: [Interview]
   /// The codes of all codebooks in the books' order, then codes that only codings know any more.
@@ -27,6 +29,7 @@ struct Material {
   /// - Throws: `DiagnosticError` when the project cannot be opened or holds no interviews.
   init(_ workspace: Workspace, needsInterviews: Bool = true) throws {
     let store = try workspace.openProject()
+    self.workspace = workspace
     collation = workspace.language.collation
     interviews = collation.sorted(try store.interviews(), by: \.name)
     guard !(needsInterviews && interviews.isEmpty) else { throw DiagnosticError(ProjectMessage.noInterviews) }
@@ -69,7 +72,7 @@ struct Material {
 
   /// The same warnings, and what a filter's conditions leave out because it is not of the type that it is compared as.
   func warnings(for filter: CodingFilter) -> [Diagnostic] {
-    filter.conditions.isEmpty ? warnings : warnings + AttributeKeys(interviews).misfits(filter.conditions)
+    filter.allConditions.isEmpty ? warnings : warnings + AttributeKeys(interviews).misfits(filter.allConditions)
   }
 
   /// The codings whose code, coder and verdict a filter lets in; analysis looks at their turns.

@@ -22,13 +22,14 @@ extension CommandConfiguration {
   /// A command's name, its Danish alias and what it does, in both languages.
   static func command(
     _ name: String, alias: String? = nil, _ danish: String, _ english: String, discussion: (String, String)? = nil,
-    subcommands: [any ParsableCommand.Type] = [], version: String = ""
+    subcommands: [any ParsableCommand.Type] = [], defaultSubcommand: (any ParsableCommand.Type)? = nil,
+    version: String = ""
   ) -> CommandConfiguration {
     let language = HelpLanguage.current
     return CommandConfiguration(
       commandName: name, abstract: language.pick(danish, english),
       discussion: discussion.map { language.pick($0.0, $0.1) } ?? "", version: version, subcommands: subcommands,
-      aliases: alias.map { [$0] } ?? [])
+      defaultSubcommand: defaultSubcommand, aliases: alias.map { [$0] } ?? [])
   }
 }
 

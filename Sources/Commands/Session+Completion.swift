@@ -51,6 +51,7 @@ extension Session {
     case "--unit": Self.starting(with: current, UnitOfAnalysis.allCases.map(\.rawValue))
     case "--rules": Self.starting(with: current, WordRules.allCases.map(\.rawValue))
     case "--where": Self.starting(with: current, attributeConditions())
+    case "--query": queryCompletions(current)
     case "--by": attributeCompletions(current)
     case "--code", "--codes", "--under", "--into", "--move-to": codeCompletions(current)
     case "--clear": Self.starting(with: current, CodeTextField.allCases.map(\.rawValue))
@@ -70,6 +71,7 @@ extension Session {
     case .code: codeCompletions(current)
     case .file: fileCompletions(current)
     case .interview: interviewCompletions(current)
+    case .expression: expressionCompletions(current)
     case .subcommand: Self.starting(with: current, CommandOutline(command).commands.flatMap(\.names))
     case .other: []
     }
@@ -94,6 +96,18 @@ extension Session {
     guard let codes = try? workspace.openProject().codes().map(\.path.description) else { return [] }
     let beginning = Self.starting(with: typed, codes)
     return beginning.isEmpty ? codes.filter { $0.lowercased().contains(typed.lowercased()) } : beginning
+  }
+
+  /// Saved queries that begin with what was typed.
+  func queryCompletions(_ typed: String) -> [String] {
+    guard let records = try? workspace.openProject().records(SavedQuery.self) else { return [] }
+    return Self.starting(with: typed, workspace.language.collation.sorted(records.map(\.name)))
+  }
+
+  /// An expression with its last word made a code; brackets and `=` before the word stay.
+  private func expressionCompletions(_ typed: String) -> [String] {
+    let start = typed.lastIndex { $0.isWhitespace || "(=".contains($0) }.map(typed.index(after:)) ?? typed.startIndex
+    return codeCompletions(String(typed[start...])).map { typed[..<start] + $0 }
   }
 
   /// Rules behind codings that begin with what was typed.

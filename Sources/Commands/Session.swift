@@ -133,7 +133,7 @@ public struct Session: Sendable {
       throw unknownCommand(first, among: KodeksCommand.commandNames)
     }
     let names = command.commands.flatMap(\.names)
-    guard !names.isEmpty, let second = words.dropFirst().first, !second.hasPrefix("-"), !names.contains(second) else {
+    guard !names.isEmpty, !command.takesArguments, let second = words.dropFirst().first, !second.hasPrefix("-"), !names.contains(second) else {
       return
     }
     throw unknownCommand(second, among: names)

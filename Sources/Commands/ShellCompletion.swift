@@ -20,6 +20,9 @@ extension CompletionKind {
   /// Rules behind the codings of that project.
   static var rules: CompletionKind { fromProject { $0.ruleCompletions($1) } }
 
+  /// That project's saved queries.
+  static var queries: CompletionKind { fromProject { $0.queryCompletions($1) } }
+
   /// That project's interviews, to name a turn of.
   static var interviews: CompletionKind { fromProject { $0.interviewCompletions($1) } }
 

@@ -2,7 +2,7 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, change, characters, code, coding, color, command, condition, file, files, folder, format,
+  case attribute, change, characters, code, coding, color, command, condition, expression, file, files, folder, format,
     interview, job, kind, language, memo, moment, name, number, passage, rule, rules, target, text, type, unit,
     value, verdict, words
 
@@ -17,6 +17,7 @@ enum ValueName {
     case .command: language.pick("kommando", "command")
     case .color: language.pick("farve", "colour")
     case .condition: language.pick("betingelse", "condition")
+    case .expression: language.pick("udtryk", "expression")
     case .file: language.pick("fil", "file")
     case .files: language.pick("filer", "files")
     case .folder: language.pick("mappe", "folder")

@@ -28,6 +28,9 @@ struct AdmittedMaterial {
     }
   }
 
+  /// Takes interviews as they are.
+  init(interviews: [AdmittedInterview]) { self.interviews = interviews }
+
   /// Number of admitted turns.
   var turnCount: Int { interviews.reduce(0) { $0 + $1.turns.count } }
 
@@ -54,6 +57,14 @@ struct AdmittedInterview {
     self.turns = turns
     self.bodies = bodies
     segments = candidates.filter { bodies.anyTouched(by: $0.range) }.mergingOverlaps()
+  }
+
+  /// Takes the admitted turns, ascending and at least one, without any segments.
+  init(_ interview: Interview, turns: [Int]) {
+    self.interview = interview
+    self.turns = turns
+    bodies = turns.map { interview.transcript.turns[$0].body }
+    segments = []
   }
 
   /// Number of words in the admitted turns.

@@ -22,7 +22,7 @@ public struct AttributeCondition: Hashable, Sendable {
   public let comparison: Comparison
   /// What the attribute's values are taken to be.
   public private(set) var type = AttributeType.text
-  private var stretches: [ClosedRange<Double>] = []
+  private var numbers: ValueComparison?
 
   /// True for `!=`.
   public var isNegated: Bool { comparison == .notEqual }
@@ -32,7 +32,8 @@ public struct AttributeCondition: Hashable, Sendable {
     self.init(key: key, values: values, comparison: isNegated ? .notEqual : .equal)
   }
 
-  private init(key: String, values: [String], comparison: Comparison) {
+  /// Makes a condition on text, compared in some way.
+  public init(key: String, values: [String], comparison: Comparison) {
     self.key = key.lowercased()
     self.values = values
     self.comparison = comparison
@@ -78,7 +79,7 @@ public struct AttributeCondition: Hashable, Sendable {
     guard type.isOrdered, value(notOf: type) == nil else { return self }
     var typed = self
     typed.type = type
-    typed.stretches = values.compactMap { AttributeScalar.stretch($0, as: type) }
+    typed.numbers = ValueComparison(comparison, values.compactMap { AttributeScalar.stretch($0, as: type) })
     return typed
   }
 
@@ -86,7 +87,7 @@ public struct AttributeCondition: Hashable, Sendable {
   /// type fulfils none.
   public func holds(for interview: Interview, turn index: Int?) -> Bool {
     let found = interview.values(of: key, turn: index)
-    guard type.isOrdered else {
+    guard let numbers else {
       let isEqual = found.contains { one in
         let one = one.lowercased()
         return values.contains { $0.lowercased() == one }
@@ -94,15 +95,7 @@ public struct AttributeCondition: Hashable, Sendable {
       return comparison.needsOrder ? false : isEqual != isNegated
     }
     guard let text = found.first else { return isNegated }
-    guard let value = AttributeScalar.value(of: text, as: type) else { return false }
-    return switch comparison {
-    case .equal: stretches.contains { $0.contains(value) }
-    case .notEqual: !stretches.contains { $0.contains(value) }
-    case .less: stretches.contains { value < $0.lowerBound }
-    case .atMost: stretches.contains { value <= $0.upperBound }
-    case .greater: stretches.contains { value > $0.upperBound }
-    case .atLeast: stretches.contains { value >= $0.lowerBound }
-    }
+    return AttributeScalar.value(of: text, as: type).map(numbers.holds) ?? false
   }
 
   /// True where a turn has a value that is not of the condition's type.

@@ -19,6 +19,8 @@ public enum ChangeKind: String, Sendable, Hashable, Codable, CaseIterable {
   case memo
   /// Cases, attributes and document sets.
   case cases
+  /// Queries with a name.
+  case query
   /// Another change was taken back.
   case undo
   /// A change that was taken back was made again.

@@ -14,11 +14,14 @@ public struct CodingFilter: Hashable, Sendable {
   public var level: Int?
   /// Only codings that people have said this of; those that were rejected stay out unless asked for.
   public var verdicts: VerdictSelection
+  /// The turns that queries have chosen; a turn must be among those of each.
+  public var selections: [TurnSelection]
 
   /// Makes a filter; without arguments it lets in all informant turns.
   public init(
     conditions: [AttributeCondition] = [], includesInterviewer: Bool = false, codes: [CodePath] = [],
-    coders: [Coder] = [], level: Int? = nil, verdicts: VerdictSelection = .notRejected
+    coders: [Coder] = [], level: Int? = nil, verdicts: VerdictSelection = .notRejected,
+    selections: [TurnSelection] = []
   ) {
     self.conditions = conditions
     self.includesInterviewer = includesInterviewer
@@ -26,6 +29,15 @@ public struct CodingFilter: Hashable, Sendable {
     self.coders = coders
     self.level = level
     self.verdicts = verdicts
+    self.selections = selections
+  }
+
+  /// The conditions on attributes, those inside queries too.
+  public var allConditions: [AttributeCondition] { conditions + selections.flatMap(\.conditions) }
+
+  /// The same choice of turns, of all codes, coders and verdicts.
+  public var ofTurns: CodingFilter {
+    CodingFilter(conditions: conditions, includesInterviewer: includesInterviewer, selections: selections)
   }
 
   /// Whether turn `index` (from 0) of `interview` is looked at.
@@ -33,6 +45,7 @@ public struct CodingFilter: Hashable, Sendable {
     let transcript = interview.transcript
     guard includesInterviewer || transcript.role(of: transcript.turns[index]) == .informant else { return false }
     return conditions.allSatisfy { $0.holds(for: interview, turn: index) }
+      && selections.allSatisfy { $0.holds(for: interview, turn: index) }
   }
 
   /// Whether a coding's code, coder and verdict are looked at (its turn is judged by `admits(_:turn:)`).

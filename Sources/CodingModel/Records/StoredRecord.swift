@@ -16,6 +16,8 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
   case membership
   /// What someone noted down: `MemoRecord`.
   case memo
+  /// A query with a name: `SavedQuery`.
+  case query
 
   /// The type that says what the fields of such a record mean.
   public var form: any ProjectRecord.Type {
@@ -28,6 +30,7 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .documentSet: DocumentSet.self
     case .membership: Membership.self
     case .memo: MemoRecord.self
+    case .query: SavedQuery.self
     }
   }
 }

@@ -7,6 +7,7 @@ internal import TranscriptText
 /// What commands on cases start from.
 struct CaseMaterial {
   let store: ProjectStore
+  private let workspace: Workspace
   /// The interviews, ordered by name as Danes sort.
   let interviews: [Interview]
   let records: CaseRecords
@@ -15,6 +16,7 @@ struct CaseMaterial {
 
   /// Fetches it from the workspace's project.
   init(_ workspace: Workspace) throws {
+    self.workspace = workspace
     store = try workspace.openProject()
     collation = workspace.language.collation
     interviews = collation.sorted(try store.interviews(), by: \.name)
@@ -44,11 +46,12 @@ struct CaseMaterial {
 
   /// The interviews that some conditions let in, wholly or with a turn.
   func interviews(where conditions: [String]) throws -> [Interview] {
-    let keys = AttributeKeys(interviews)
-    let conditions = try conditions.map(keys.condition)
+    let filter = try ProjectQueries(workspace, interviews: interviews)
+      .filter(conditions, saved: [], includesInterviewer: true)
     return interviews.filter { interview in
       ([nil] + interview.transcript.turns.indices.map(Optional.init)).contains { turn in
-        conditions.allSatisfy { $0.holds(for: interview, turn: turn) }
+        filter.conditions.allSatisfy { $0.holds(for: interview, turn: turn) }
+          && filter.selections.allSatisfy { chosen in turn.map { chosen.holds(for: interview, turn: $0) } ?? false }
       }
     }
   }

@@ -66,14 +66,13 @@ struct SplitSelection: ParsableArguments {
   }
 
   private func meeting(_ codings: [Coding], _ material: Material) throws -> [Coding] {
-    let keys = AttributeKeys(material.interviews)
-    let filter = CodingFilter(conditions: try conditions.map { try keys.condition($0) }, includesInterviewer: true)
+    let filter = try ProjectQueries(material).filter(conditions, saved: [], includesInterviewer: true)
     let interviews = Dictionary(material.interviews.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return codings.filter { coding in
       guard let interview = interviews[coding.interview] else { return false }
-      return filter.conditions.allSatisfy {
-        $0.holds(for: interview, turn: interview.turnIndex(at: coding.range.start))
-      }
+      let turn = interview.turnIndex(at: coding.range.start)
+      return filter.conditions.allSatisfy { $0.holds(for: interview, turn: turn) }
+        && filter.selections.allSatisfy { chosen in turn.map { chosen.holds(for: interview, turn: $0) } ?? false }
     }
   }
 

@@ -71,10 +71,9 @@ struct EvaluateCommand: ProjectCommand {
       try workspace.readSource(gold), interviews: material.interviews,
       codes: material.codes.map(\.path) + names.allKeys.filter { names.path(of: $0) != $0 })
     guard !read.hasErrors else { throw DiagnosticError(read.diagnostics) }
-    let keys = AttributeKeys(material.interviews)
-    let filter = CodingFilter(conditions: try conditions.map(keys.condition), includesInterviewer: true)
+    let filter = try ProjectQueries(material).filter(conditions, saved: [], includesInterviewer: true)
     let passages = try passages(of: read.value).filter { passage in
-      filter.conditions.isEmpty
+      conditions.isEmpty
         || material.interviews.contains { $0.id == passage.interview && filter.admits($0, turn: passage.turn - 1) }
     }.map { $0.calling(names) }
     let evaluation = RuleEvaluation(
@@ -111,11 +110,13 @@ struct EvaluateCommand: ProjectCommand {
   }
 
   private func scope(_ material: Material, _ filter: CodingFilter) -> RuleEvaluationScope {
-    RuleEvaluationScope(
+    var scope = RuleEvaluationScope(
       file: gold, split: split, conditions: filter.conditions,
       codebookFiles: Dictionary(
         material.codebooks.map { ($0.sha256, $0.sourceName) }, uniquingKeysWith: { first, _ in first }),
       showsDifferences: errors || text, showsText: text, verdicts: verdicts.verdict)
+    scope.queries = filter.selections.map(\.text)
+    return scope
   }
 
   /// The context, with the number of rejected codings that touch a passage.

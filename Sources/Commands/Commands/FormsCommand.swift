@@ -65,7 +65,7 @@ struct FormsCommand: ProjectCommand {
       }
     }
     return Words(admitted: admitted.words, all: all.words, filter: filter,
-      diagnostics: AttributeKeys(material.interviews).misfits(filter.conditions))
+      diagnostics: AttributeKeys(material.interviews).misfits(filter.allConditions))
   }
 
   private func fileWords(in workspace: Workspace) throws -> Words {

@@ -46,7 +46,7 @@ struct RuleCodingOptions: ParsableArguments {
   var namesCodings: Bool { !code.isEmpty || !rule.isEmpty }
 
   /// True where anything but codes is said.
-  var saysMoreThanCodes: Bool { !rule.isEmpty || !turns.conditions.isEmpty || turns.interviewer }
+  var saysMoreThanCodes: Bool { !rule.isEmpty || turns.choosesTurns }
 
   /// The filter, checked against what the project holds; of all verdicts.
   ///

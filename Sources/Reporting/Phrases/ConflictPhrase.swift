@@ -159,6 +159,7 @@ extension RecordKind {
     case .documentSet: language.pick("sættet", "the set")
     case .membership: language.pick("tilhørsforholdet", "the membership")
     case .memo: language.pick("memoen", "the memo")
+    case .query: language.pick("forespørgslen", "the query")
     }
   }
 }

@@ -9,7 +9,7 @@ extension CodingFilter {
       includesInterviewer
         ? language.pick("alle replikker, også interviewerens", "all turns, the interviewer's too")
         : language.pick("kun informanternes replikker", "informants' turns only"))
-    parts += conditions.map(\.description)
+    parts += conditions.map(\.description) + selections.map(\.text)
     if !codes.isEmpty {
       let names = codes.map(\.description).joined(separator: ", ")
       parts.append(language.pick("koder: \(names) med underkoder", "codes: \(names) with those below"))
@@ -30,7 +30,7 @@ extension CodingFilter {
     .object(
       [
         JSONMember("includes_interviewer", .flag(includesInterviewer)),
-        JSONMember("conditions", .strings(conditions.map(\.description))),
+        JSONMember("conditions", .strings(conditions.map(\.description) + selections.map(\.text))),
         JSONMember("codes", .strings(codes.map(\.description))),
         JSONMember("coders", .strings(coders.map(\.name))),
         JSONMember("level", level.map(JSONValue.integer) ?? .null),

@@ -125,6 +125,7 @@ struct ChangeLine {
       range = orphan.coding.range
       text = surroundings.texts[orphan.textSHA256].map { $0[orphan.coding.range] } ?? ""
     case .memo: text = MemoRecord(record)?.text ?? ""
+    case .query: text = record.fields.prefix(2).joined(separator: " · ")
     case .attribute, .attributeValue, .case, .documentSet, .membership:
       text = record.fields.filter { !$0.isEmpty }.joined(separator: " · ")
     }
@@ -143,6 +144,7 @@ extension RecordKind {
     case .documentSet: language.pick("sæt", "set")
     case .membership: language.pick("tilhørsforhold", "membership")
     case .memo: language.pick("memo", "memo")
+    case .query: language.pick("forespørgsel", "query")
     }
   }
 }

@@ -90,6 +90,7 @@ extension ChangeKind {
     case .settle: language.pick("hjemløse kodninger", "orphans")
     case .memo: language.pick("memo", "memo")
     case .cases: language.pick("cases og egenskaber", "cases and attributes")
+    case .query: language.pick("forespørgsel", "query")
     case .undo: language.pick("fortrudt", "undone")
     case .redo: language.pick("gentaget", "redone")
     }

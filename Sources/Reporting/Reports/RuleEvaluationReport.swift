@@ -10,6 +10,8 @@ public struct RuleEvaluationScope: Sendable {
   public let split: String?
   /// The conditions that the passages fulfil.
   public let conditions: [AttributeCondition]
+  /// The queries that found something in the passages.
+  public var queries: [String] = []
   /// The codebooks' file names by the SHA-256 of their bytes.
   public let codebookFiles: [String: String]
   /// True to list the passages that differ.
@@ -66,11 +68,11 @@ struct RuleEvaluationTables {
     let verdicts = scope.verdicts.text(leavingOut: context.rejectedCount, in: language)
     let filter = ReportStatement(
       key: "filter", title: ColumnPhrase.filter.text(in: language),
-      text: ([selection] + scope.conditions.map(\.description) + [verdicts].compactMap(\.self)).joined(separator: "; "),
+      text: ([selection] + scope.conditions.map(\.description) + scope.queries + [verdicts].compactMap(\.self)).joined(separator: "; "),
       value: .object(
         [
           JSONMember("gold", .string(scope.file)), JSONMember("split", .optional(scope.split)),
-          JSONMember("conditions", .strings(scope.conditions.map(\.description))),
+          JSONMember("conditions", .strings(scope.conditions.map(\.description) + scope.queries)),
           JSONMember("coders", .strings([Coder.rules.name])),
         ] + scope.verdicts.members(leavingOut: context.rejectedCount)))
     var statements = StatementBuilder(context: context).statements(

@@ -123,6 +123,7 @@ extension ChangeKind: ExpressibleByArgument {
     case "hånd": self = .hand
     case "koder": self = .editCodes
     case "rettelse": self = .updateTranscript
+    case "forespørgsel": self = .query
     case "fortryd": self = .undo
     case "gentag": self = .redo
     case let name: self.init(rawValue: name)

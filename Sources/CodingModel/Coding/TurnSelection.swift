@@ -1,0 +1,23 @@
+public import Foundation
+
+/// The turns that a query has chosen, with the query as people read it.
+public struct TurnSelection: Hashable, Sendable {
+  /// The query.
+  public let text: String
+  /// For each interview the chosen turns, as places from 0; interviews without any may be left out.
+  public let turns: [UUID: Set<Int>]
+  /// The conditions on attributes that the query holds.
+  public let conditions: [AttributeCondition]
+
+  /// Makes a selection.
+  public init(text: String, turns: [UUID: Set<Int>], conditions: [AttributeCondition] = []) {
+    self.text = text
+    self.turns = turns
+    self.conditions = conditions
+  }
+
+  /// Whether a turn (its place from 0) is chosen.
+  public func holds(for interview: Interview, turn index: Int) -> Bool {
+    turns[interview.id]?.contains(index) ?? false
+  }
+}
