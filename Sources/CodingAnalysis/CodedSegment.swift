@@ -31,10 +31,16 @@ public struct CodedSegment: Hashable, Sendable {
     speaker = transcript.speaker(of: turn)?.label
     role = transcript.role(of: turn)
     text = transcript.text[coding.range]
-    matches = coding.evidence.flatMap(\.matches).sorted().filter(coding.range.overlaps).joiningOverlaps().map { match in
+    matches = coding.matches
+  }
+}
+
+extension Coding {
+  /// The words that rules matched, in UTF-8 bytes of the coded text; sorted, each byte once, cut to the text.
+  public var matches: [TextRange] {
+    evidence.flatMap(\.matches).sorted().filter(range.overlaps).joiningOverlaps().map { match in
       TextRange(
-        start: max(match.start, coding.range.start) - coding.range.start,
-        end: min(match.end, coding.range.end) - coding.range.start)
+        start: max(match.start, range.start) - range.start, end: min(match.end, range.end) - range.start)
     }
   }
 }

@@ -1,4 +1,4 @@
-public import CodingModel
+internal import CodingModel
 public import Foundation
 
 extension ProjectStore {

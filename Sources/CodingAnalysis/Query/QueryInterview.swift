@@ -27,11 +27,7 @@ struct QueryInterview {
     bodies = turns.map(\.body)
     spoken = admitted.filter { !turns[$0].body.isEmpty }
     spokenBodies = spoken.map { turns[$0].body }
-    let sorted = candidates.sorted { left, right in
-      left.coding.range == right.coding.range
-        ? (left.coding.code, left.coding.coder.name) < (right.coding.code, right.coding.coder.name)
-        : left.coding.range < right.coding.range
-    }
+    let sorted = candidates.sorted { Self.comesBefore($0.coding, $1.coding) }
     let places = QueryPlaces(bodies: bodies, spoken: spoken, spokenBodies: spokenBodies)
     var kept: [(coding: Coding, code: Int)] = []
     var hits: [QueryHit] = []
@@ -43,6 +39,11 @@ struct QueryInterview {
     codings = kept.map(\.coding)
     codes = kept.map(\.code)
     codingHits = hits
+  }
+
+  private static func comesBefore(_ left: Coding, _ right: Coding) -> Bool {
+    if left.range != right.range { return left.range < right.range }
+    return (left.code, left.coder.name, left.id.uuidString) < (right.code, right.coder.name, right.id.uuidString)
   }
 
   /// Segments at some ranges, sorted; those without a part in a turn that is looked at are left out.

@@ -2,6 +2,7 @@ internal import CodingAnalysis
 internal import CodingModel
 internal import CodingStore
 internal import Foundation
+internal import Reporting
 internal import TranscriptText
 
 /// Reads and answers queries of a project.

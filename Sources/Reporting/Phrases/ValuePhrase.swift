@@ -79,6 +79,7 @@ enum CountedNoun {
   case attributes
   case sets
   case memos
+  case queries
   case values
 
   /// The noun in the number that goes with `count`.
@@ -105,6 +106,7 @@ enum CountedNoun {
     case .attributes:
       return language.pick(isOne ? "egenskab" : "egenskaber", isOne ? "attribute" : "attributes")
     case .sets: return language.pick("sæt", isOne ? "set" : "sets")
+    case .queries: return language.pick(isOne ? "forespørgsel" : "forespørgsler", isOne ? "query" : "queries")
     case .memos: return language.pick(isOne ? "memo" : "memoer", isOne ? "memo" : "memos")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
     }

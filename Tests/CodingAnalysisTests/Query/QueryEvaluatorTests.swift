@@ -1,0 +1,91 @@
+import CodingAnalysis
+import CodingModel
+import Foundation
+import TestSupport
+import Testing
+import TranscriptText
+
+@Suite("Queries are answered as the language is told")
+struct QueryEvaluatorTests {
+  @Test("the answer is that of pairs and bytes, on 1,200 projects", arguments: 0..<48)
+  func recount(batch: UInt64) throws {
+    for number in 0..<UInt64(25) {
+      var random = RandomQuery(seed: batch * 1000 + number)
+      for _ in 0..<3 {
+        let query = random.query()
+        let unit = random.unit()
+        // The roles of conditions that the expression does not hold have no part in it.
+        let filter = QueryEvaluator.filter(random.filter(), for: query)
+        let evaluator = QueryEvaluator(query, in: random.material, filter: filter, unit: unit)
+        let naive = NaiveQuery(query: query, material: random.material, filter: filter, unit: unit)
+        let place = Comment(rawValue: "seed \(batch * 1000 + number): \(query.expression), by \(unit)")
+        compare(evaluator, naive, place)
+      }
+    }
+  }
+
+  private func compare(_ evaluator: QueryEvaluator, _ naive: NaiveQuery, _ place: Comment) {
+    let result = evaluator.result
+    let interviews = naive.material.interviews
+    let found = result.segments.map { NaiveQuery.Segment(interview: $0.interview, range: $0.range, source: $0.source) }
+    #expect(found == interviews.flatMap(naive.answer), place)
+    #expect(
+      result.segments.map(\.words)
+        == result.segments.map { segment in
+          interviews.first { $0.id == segment.interview }.map { naive.words(segment.range, $0) } ?? -1
+        }, place)
+    #expect(
+      result.segments.map { $0.turn - 1 }
+        == result.segments.map { segment in
+          interviews.first { $0.id == segment.interview }.flatMap { naive.firstTurn(segment.range, $0) } ?? -1
+        }, place)
+    let counts = result.counts
+    #expect(counts.segments == found.count, place)
+    #expect(counts.interviews == interviews.count { !naive.answer($0).isEmpty }, place)
+    #expect(counts.ofTurns == interviews.reduce(0) { $0 + naive.turns($1).count }, place)
+    #expect(
+      counts.words == interviews.reduce(0) { $0 + naive.coveredWords($1, naive.turns($1)) }, place)
+    let selection = evaluator.selection(text: "")
+    for interview in interviews {
+      #expect(selection.turns[interview.id] ?? [] == naive.chosenTurns(interview), place)
+    }
+    compareGroups(result, naive, place)
+  }
+
+  private func compareGroups(_ result: QueryResult, _ naive: NaiveQuery, _ place: Comment) {
+    for group in QueryGroups(result, by: "kommune").groups {
+      var counts = (segments: 0, turns: 0, words: 0, ofTurns: 0)
+      for interview in naive.material.interviews {
+        let turns = naive.turns(interview).filter {
+          interview.value(of: "kommune", turn: $0)?.lowercased() == group.value?.lowercased()
+        }
+        let answer = naive.answer(interview)
+        counts.ofTurns += turns.count
+        counts.turns += turns.count { turn in answer.contains { naive.share($0.range, naive.body(interview, turn)) } }
+        counts.segments += answer.count { segment in
+          turns.contains { naive.share(segment.range, naive.body(interview, $0)) }
+        }
+        counts.words += naive.coveredWords(interview, turns)
+      }
+      #expect(group.counts.ofTurns == counts.ofTurns, place)
+      #expect(group.counts.turns == counts.turns, place)
+      #expect(group.counts.segments == counts.segments, place)
+      #expect(group.counts.words == counts.words, place)
+    }
+  }
+
+  @Test("the order in which codings are given changes nothing", arguments: 0..<20)
+  func order(seed: UInt64) {
+    var random = RandomQuery(seed: seed)
+    for _ in 0..<10 {
+      let query = random.query()
+      var generator = SeededGenerator(seed: seed)
+      var other = QueryMaterial(
+        interviews: random.material.interviews, codings: random.material.codings.shuffled(using: &generator),
+        terms: random.material.terms, notes: random.material.notes)
+      other.days = random.material.days
+      #expect(
+        QueryEvaluator(query, in: random.material).result.segments == QueryEvaluator(query, in: other).result.segments)
+    }
+  }
+}
