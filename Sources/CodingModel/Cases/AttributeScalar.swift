@@ -26,9 +26,11 @@ public enum AttributeScalar {
   /// The number with a decimal point and without groups.
   private static func plain(_ text: String) -> String? {
     var digits = text.trimmed.replacing("\u{2212}", with: "-")
-    if digits.wholeMatch(of: /[+-]?[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?/) != nil {
+    // Most numbers are nothing but digits, and a pattern takes long.
+    let isPlain = !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    if !isPlain, digits.wholeMatch(of: /[+-]?[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?/) != nil {
       digits = digits.replacing(".", with: "")
-    } else if digits.wholeMatch(of: /[+-]?[0-9]+(?:[.,][0-9]+)?/) == nil {
+    } else if !isPlain, digits.wholeMatch(of: /[+-]?[0-9]+(?:[.,][0-9]+)?/) == nil {
       return nil
     }
     let bare = digits.drop { "+-".contains($0) }

@@ -38,9 +38,12 @@ public struct Query: Sendable, Hashable {
     self.tests = tests
   }
 
-  /// True where the query asks for the interviewer's or the informants' turns by name: then all turns are looked at.
-  public var namesRole: Bool {
-    tests.values.contains { if case .role = $0 { true } else { false } }
+  /// True where the query speaks of the interviewer (`role = interviewer`, `role != informant`): then the interviewer's
+  /// turns are looked at, too.
+  public var namesInterviewer: Bool {
+    tests.values.contains { test in
+      if case .role(let roles, let isNegated) = test { isNegated || roles.contains(.interviewer) } else { false }
+    }
   }
 
   /// The conditions on attributes, in the order of the expression.

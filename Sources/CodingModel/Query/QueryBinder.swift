@@ -107,12 +107,12 @@ public struct QueryBinder<Vocabulary: QueryVocabulary> {
     _ condition: QueryCondition, _ words: [String: Value], _ property: QueryProperty, at place: Range<Int>
   ) throws(QueryFault) -> Set<Value> {
     var found: Set<Value> = []
-    for written in condition.values {
+    for (number, written) in condition.values.enumerated() {
       guard let value = words[written.lowercased()] else {
         throw QueryFault(
           .unknownValue(
             written, key: condition.key, near: Suggestion.nearest(to: written, among: words.keys.sorted()),
-            known: QueryWords.allowedValues[property] ?? []), at: place)
+            known: QueryWords.allowedValues[property] ?? []), at: condition.place(ofValue: number, in: place))
       }
       found.insert(value)
     }
@@ -122,7 +122,7 @@ public struct QueryBinder<Vocabulary: QueryVocabulary> {
   private func coders(_ condition: QueryCondition, at place: Range<Int>) throws(QueryFault) -> Set<Coder> {
     let known = vocabulary.coders
     var found: Set<Coder> = []
-    for written in condition.values {
+    for (number, written) in condition.values.enumerated() {
       let wanted = CodeName.folded(written)
       let fitting = known.filter { CodeName.folded($0.name) == wanted }
       if !fitting.isEmpty {
@@ -133,7 +133,8 @@ public struct QueryBinder<Vocabulary: QueryVocabulary> {
         let names = known.map(\.name)
         throw QueryFault(
           .unknownValue(
-            written, key: condition.key, near: Suggestion.nearest(to: written, among: names), known: names), at: place)
+            written, key: condition.key, near: Suggestion.nearest(to: written, among: names), known: names),
+          at: condition.place(ofValue: number, in: place))
       }
     }
     return found
@@ -146,8 +147,18 @@ public struct QueryBinder<Vocabulary: QueryVocabulary> {
     do {
       return .attribute(try vocabulary.attribute(attributeCondition(condition, key: key)))
     } catch {
-      throw Self.fault(error, at: place)
+      throw Self.fault(error, at: placeOfWrongValue(condition, key: key) ?? place)
     }
+  }
+
+  /// The place of the first value that alone is wrong; `nil` where it is not a value that is.
+  private func placeOfWrongValue(_ condition: QueryCondition, key: String) -> Range<Int>? {
+    guard vocabulary.hasAttribute(key) || QueryWords.properties[key] != nil else { return nil }
+    let wrong = condition.values.indices.first { number in
+      let alone = QueryCondition(key, condition.sign, [condition.values[number]])
+      return (try? vocabulary.attribute(attributeCondition(alone, key: key))) == nil
+    }
+    return wrong.flatMap { condition.valuePlaces.indices.contains($0) ? condition.valuePlaces[$0] : nil }
   }
 
   private func attributeCondition(_ condition: QueryCondition, key: String) -> AttributeCondition {
@@ -164,19 +175,21 @@ public struct QueryBinder<Vocabulary: QueryVocabulary> {
   // MARK: Numbers
 
   private func numbers(_ condition: QueryCondition, at place: Range<Int>) throws(QueryFault) -> [ClosedRange<Double>] {
-    try stretches(condition, .number) { QueryFault(.notNumber($0, key: condition.key), at: place) }
+    try stretches(condition, .number, at: place) { .notNumber($0, key: condition.key) }
   }
 
   private func days(_ condition: QueryCondition, at place: Range<Int>) throws(QueryFault) -> [ClosedRange<Double>] {
-    try stretches(condition, .date) { QueryFault(.notDay($0, key: condition.key), at: place) }
+    try stretches(condition, .date, at: place) { .notDay($0, key: condition.key) }
   }
 
   private func stretches(
-    _ condition: QueryCondition, _ type: AttributeType, fault: (String) -> QueryFault
+    _ condition: QueryCondition, _ type: AttributeType, at place: Range<Int>, message: (String) -> QueryMessage
   ) throws(QueryFault) -> [ClosedRange<Double>] {
     var stretches: [ClosedRange<Double>] = []
-    for written in condition.values {
-      guard let stretch = AttributeScalar.stretch(written, as: type) else { throw fault(written) }
+    for (number, written) in condition.values.enumerated() {
+      guard let stretch = AttributeScalar.stretch(written, as: type) else {
+        throw QueryFault(message(written), at: condition.place(ofValue: number, in: place))
+      }
       stretches.append(stretch)
     }
     return stretches
@@ -184,45 +197,19 @@ public struct QueryBinder<Vocabulary: QueryVocabulary> {
 
   private func times(_ condition: QueryCondition, at place: Range<Int>) throws(QueryFault) -> [ClosedRange<Double>] {
     var stretches: [ClosedRange<Double>] = []
-    for written in condition.values {
-      guard let stretch = QueryTimeCode.stretch(written) else { throw QueryFault(.notTimeCode(written), at: place) }
+    for (number, written) in condition.values.enumerated() {
+      guard let stretch = QueryTimeCode.stretch(written) else {
+        throw QueryFault(.notTimeCode(written), at: condition.place(ofValue: number, in: place))
+      }
       stretches.append(stretch)
     }
     return stretches
   }
 }
 
-/// Reads times in a recording as people write them.
-enum QueryTimeCode {
-  /// `00:10:00`, `10:00`, `10:00..12:30`, `10:00..`; in seconds.
-  static func stretch(_ text: String) -> ClosedRange<Double>? {
-    guard let dots = text.firstRange(of: "..") else { return seconds(text).map { $0...$0 } }
-    let (first, last) = (text[..<dots.lowerBound].trimmed, text[dots.upperBound...].trimmed)
-    guard !(first.isEmpty && last.isEmpty), let low = first.isEmpty ? 0 : seconds(first),
-      let high = last.isEmpty ? Double.infinity : seconds(last), low <= high
-    else { return nil }
-    return low...high
-  }
-
-  private static func seconds(_ text: String) -> Double? {
-    guard let match = text.trimmed.wholeMatch(of: /(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?/),
-      let minutes = Double(match.2), let seconds = Double(match.3), seconds < 60
-    else { return nil }
-    let hours = match.1.flatMap { Double($0) } ?? 0
-    guard match.1 == nil || minutes < 60 else { return nil }
-    return hours * 3600 + minutes * 60 + seconds + (match.4.flatMap { Double("0." + $0) } ?? 0)
-  }
-}
-
-/// A term of a query as a rule.
-public enum QueryTerm {
-  /// The text that a rule would have. What a rule takes for operators, or cannot read for its punctuation, is a phrase.
-  public static func ruleText(_ term: String) -> String {
-    let phrase = "\"\(term.replacing("\"", with: " "))\""
-    if RuleParser.firstOperator(in: term) != nil { return phrase }
-    if RuleParser.parse(term).pattern != nil || term.trimmed.hasPrefix("/") || term.contains(where: "$|".contains) {
-      return term
-    }
-    return RuleParser.parse(phrase).pattern == nil ? term : phrase
+extension QueryCondition {
+  /// Where a value stands; where the condition does, if that is not known.
+  fileprivate func place(ofValue number: Int, in whole: Range<Int>) -> Range<Int> {
+    valuePlaces.indices.contains(number) ? valuePlaces[number] : whole
   }
 }

@@ -120,7 +120,9 @@ public enum QueryUnit: String, Hashable, Sendable, CaseIterable, Codable {
 }
 
 /// A property as it is asked for: `kommune = fynsk|sydjysk`, `memo ~ "venter"`.
-public struct QueryCondition: Hashable, Sendable {
+///
+/// Two conditions are equal when they say the same; places do not count.
+public struct QueryCondition: Sendable {
   /// How a value must stand to those written.
   public enum Sign: Hashable, Sendable {
     /// As an attribute's values are compared.
@@ -137,12 +139,30 @@ public struct QueryCondition: Hashable, Sendable {
   public let sign: Sign
   /// The values of which one must fit.
   public let values: [String]
+  /// Where the values stand in the query's text, one place each; empty where they stand in none.
+  public let valuePlaces: [Range<Int>]
 
   /// Makes a condition; the key is lower-cased.
-  public init(_ key: String, isQuoted: Bool = false, _ sign: Sign, _ values: [String]) {
+  public init(
+    _ key: String, isQuoted: Bool = false, _ sign: Sign, _ values: [String], at valuePlaces: [Range<Int>] = []
+  ) {
     self.key = key.lowercased()
     self.isQuoted = isQuoted
     self.sign = sign
     self.values = values
+    self.valuePlaces = valuePlaces
+  }
+}
+
+extension QueryCondition: Hashable {
+  /// True when both say the same.
+  public static func == (left: QueryCondition, right: QueryCondition) -> Bool {
+    left.key == right.key && left.isQuoted == right.isQuoted && left.sign == right.sign && left.values == right.values
+  }
+
+  /// Takes in what is said.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
+    hasher.combine(values)
   }
 }

@@ -69,7 +69,7 @@ struct QueryLexer {
 
   private mutating func takeSign() {
     var end = position + (characters[position] == "!" ? 2 : 1)
-    while end < characters.count, "=<>~".contains(characters[end]) { end += 1 }
+    while end < characters.count, "=<>~!".contains(characters[end]) { end += 1 }
     add(.sign(String(characters[position..<end])), length: end - position)
   }
 

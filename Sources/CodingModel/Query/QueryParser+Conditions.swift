@@ -8,12 +8,15 @@ extension QueryParser {
     }
     guard let sign = Self.sign(text) else { throw QueryFault(.unknownSign(text), at: token.place) }
     index += 1
-    var values = [try parseValue(of: key)]
-    while current?.kind == .bar {
-      index += 1
+    var values: [String] = []
+    var places: [Range<Int>] = []
+    repeat {
+      if !values.isEmpty { index += 1 }
+      let first = place.lowerBound
       values.append(try parseValue(of: key))
-    }
-    let condition = QueryCondition(key, isQuoted: isQuoted, sign, values)
+      places.append(first..<tokens[index - 1].place.upperBound)
+    } while current?.kind == .bar
+    let condition = QueryCondition(key, isQuoted: isQuoted, sign, values, at: places)
     return QueryExpression(.condition(condition), at: start.lowerBound..<tokens[index - 1].place.upperBound)
   }
 

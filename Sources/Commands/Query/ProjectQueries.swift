@@ -71,12 +71,21 @@ struct ProjectQueries {
     }
     if query.asksForMemos { sources.notes = try Self.notes(store) }
     if query.asksForTime {
-      let timeZone = workspace.timeZone()
-      sources.days = try store.codingDates().compactMapValues { date in
-        AttributeScalar.value(of: date.isoDay(in: timeZone), as: .date)
-      }
+      sources.days = try days(store)
     }
     return QueryEvaluator(query, in: sources, filter: filter, unit: unit)
+  }
+
+  /// When codings were made. Many were made at one time, so days are found once for each.
+  private func days(_ store: ProjectStore) throws -> [UUID: Double] {
+    let timeZone = workspace.timeZone()
+    var known: [Date: Double?] = [:]
+    return try store.codingDates().compactMapValues { date in
+      if let day = known[date] { return day }
+      let day = AttributeScalar.value(of: date.isoDay(in: timeZone), as: .date)
+      known[date] = .some(day)
+      return day
+    }
   }
 
   /// What memos say of interviews, of codings and of stretches of the texts as they are now.
@@ -114,7 +123,7 @@ struct ProjectQueries {
       let (query, record) = try saved(name)
       queries.append(("\(record.name): \(record.text)", query, record.unit))
     }
-    if queries.contains(where: \.query.namesRole) { filter.includesInterviewer = true }
+    if queries.contains(where: \.query.namesInterviewer) { filter.includesInterviewer = true }
     let all = CodingFilter(includesInterviewer: filter.includesInterviewer)
     filter.selections = try queries.map { text, query, unit in
       try evaluator(query, filter: all, unit: unit).selection(text: text)

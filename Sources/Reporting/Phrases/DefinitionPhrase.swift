@@ -43,10 +43,7 @@ enum DefinitionPhrase {
       language.pick(
         "replikker og ord i hele udskriften, også interviewerens",
         "turns and words of the whole transcript, the interviewer's too")
-    case .attributes:
-      language.pick(
-        "oplysninger øverst i udskrifterne og om talerne, som der kan spørges til med --where og --by",
-        "what the transcripts' headers and speakers tell, to be asked for with --where and --by")
+    case .attributes: Self.attributes(in: language)
     case .codebooks:
       language.pick("koder og regler i hver kodebog", "codes and rules of each codebook")
     case .operations: Self.operations(in: language)
@@ -78,6 +75,12 @@ enum DefinitionPhrase {
     case .cases(let table): table.text(in: language)
     case .query(let table): table.text(in: language)
     }
+  }
+
+  private static func attributes(in language: Language) -> String {
+    language.pick(
+      "oplysninger øverst i udskrifterne og om talerne, som der kan spørges til med --where og --by",
+      "what the transcripts' headers and speakers tell, to be asked for with --where and --by")
   }
 
   private static func forms(in language: Language) -> String {

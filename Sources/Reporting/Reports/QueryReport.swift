@@ -14,7 +14,8 @@ public enum QueryReport {
     return Report(
       id: "query", title: "\(QueryPhrase.title.text(in: language)): \(result.query.expression.description)",
       blocks: [
-        .paragraph(QueryPhrase.summary(result.counts).text(in: language)), .quotations(quotations),
+        .paragraph(QueryPhrase.summary(result.counts).text(in: language))
+      ] + (quotations.isEmpty ? [] : [.quotations(quotations)]) + [
         .note(statements.map { "\($0.title): \($0.text)" }.joined(separator: " · ")),
         .table(machineTable(result, texts, statements)),
       ], jsonShape: .array)
@@ -26,10 +27,10 @@ public enum QueryReport {
     let columns = countColumns(groups, language)
     let without = ColumnPhrase.without.text(in: language)
     let rows = groups.groups.map { group in
-      row(.text(group.value ?? without), group.value.map { .text($0) } ?? .empty, group.counts, isTotal: false)
+      row(.text(group.value ?? without), .text(group.value ?? "(none)"), group.counts, isTotal: false)
     }
     let total = row(
-      .text(ColumnPhrase.total.text(in: language)), .empty, groups.result.counts, isTotal: !rows.isEmpty)
+      .text(ColumnPhrase.total.text(in: language)), .text("(all)"), groups.result.counts, isTotal: !rows.isEmpty)
     let table = ReportTable(
       id: "counts", title: "", statements: statements(groups.result, .counts, columns: columns, context: context),
       columns: columns, rows: rows + [total])

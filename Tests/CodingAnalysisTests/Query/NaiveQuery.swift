@@ -19,7 +19,12 @@ struct NaiveQuery {
   // MARK: Bytes and turns
 
   func share(_ one: TextRange, _ other: TextRange) -> Bool {
-    (one.start..<one.end).contains { other.contains(offset: $0) }
+    var byte = one.start
+    while byte < one.end {
+      if byte >= other.start, byte < other.end { return true }
+      byte += 1
+    }
+    return false
   }
 
   func turns(_ interview: Interview) -> [Int] {
@@ -242,7 +247,7 @@ struct NaiveQuery {
   // MARK: Counts
 
   /// The turns that the answer has a part in; of a predicate on turns also those without words.
-  func chosenTurns(_ interview: Interview) -> Set<Int> {
+  func chosenTurns(_ interview: Interview, _ answer: [Segment]) -> Set<Int> {
     if query.expression.isPredicate, !isAboutCodings(query.expression) {
       return Set(
         turns(interview).filter { turn in
@@ -250,13 +255,11 @@ struct NaiveQuery {
           return holds(query.expression, segment, interview, turn: turn)
         })
     }
-    let answer = answer(interview)
     return Set(turns(interview).filter { turn in answer.contains { share($0.range, body(interview, turn)) } })
   }
 
   /// The words of some turns that the answer covers.
-  func coveredWords(_ interview: Interview, _ turns: [Int]) -> Int {
-    let answer = answer(interview)
+  func coveredWords(_ interview: Interview, _ turns: [Int], _ answer: [Segment]) -> Int {
     return interview.wordStarts.count { start in
       turns.contains { body(interview, $0).contains(offset: start) } && answer.contains { $0.range.contains(offset: start) }
     }

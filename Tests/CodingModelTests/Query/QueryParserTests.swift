@@ -80,7 +80,7 @@ struct QueryParserTests {
       ("æ and ()", "query.empty-brackets", 7), ("'digi", "query.unclosed-quote", 1), ("\"\"", "query.empty-quote", 1),
       ("digi | org", "query.stray-bar", 6), ("kommune =", "query.missing-value", 10),
       ("kommune = and digi", "query.missing-value", 11), ("kommune = a|", "query.missing-value", 13),
-      ("kommune =! a", "query.missing-operator", 10), ("kommune <=> a", "query.unknown-sign", 9),
+      ("kommune =! a", "query.unknown-sign", 9), ("kommune <=> a", "query.unknown-sign", 9),
       ("< 3", "query.missing-attribute", 1), ("digi overlaps kommune = a", "query.predicate-in-relation", 15),
       ("kommune = a within digi", "query.predicate-in-relation", 1), ("digi near org", "query.missing-reach", 11),
       ("digi near -1 turns org", "query.missing-reach", 11), ("digi near 3 org", "query.missing-measure", 13),

@@ -72,13 +72,16 @@ struct ConditionTests {
   static let wrong = [
     Wrong(
       words: ["quotes", "--where", "kommune"],
-      errors: "fejl: »kommune« er ikke en betingelse\n  forslag: skriv egenskab=værdi, f.eks. kommune=nordjysk\n"),
+      errors: "--where:1:1: fejl: »kommune« er en egenskab og ikke en kode\n  kommune\n  ^\n"
+        + "  forslag: skriv kommune = værdi\n"),
     Wrong(
       words: ["quotes", "--where", "=nordjysk"],
-      errors: "fejl: »=nordjysk« er ikke en betingelse\n  forslag: skriv egenskab=værdi, f.eks. kommune=nordjysk\n"),
+      errors: "--where:1:1: fejl: ukendt kode »nordjysk«\n  =nordjysk\n  ^\n"
+        + "  forslag: »kodeks codebook list« viser koderne\n"),
     Wrong(
       words: ["quotes", "--where", "kommune=|"],
-      errors: "fejl: »kommune=|« er ikke en betingelse\n  forslag: skriv egenskab=værdi, f.eks. kommune=nordjysk\n"),
+      errors: "--where:1:9: fejl: »kommune« mangler en værdi\n  kommune=|\n          ^\n"
+        + "  forslag: skriv egenskab = værdi, f.eks. kommune = fynsk\n"),
     Wrong(
       words: ["quotes", "--where", "komune=nordjysk"],
       errors: "fejl: ingen interviews har egenskaben »komune«\n  forslag: mente du »kommune«?\n"),
