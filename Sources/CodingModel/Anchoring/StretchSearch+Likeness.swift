@@ -14,9 +14,19 @@ extension StretchSearch {
 
   /// Whether the new words are what the old ones were corrected to: one or two other words, mostly the same, or what is
   /// left of them.
-  func replaces(_ lost: Range<Int>, _ gap: Range<Int>) -> Bool {
+  ///
+  /// - Parameter outer: the old and the new word that would be the stretch's end. Where they differ, the old one must not
+  ///   stand further in: then something was put before it, and whether that belongs to the stretch is not known.
+  func replaces(_ lost: Range<Int>, _ gap: Range<Int>, outer: (old: Int, new: Int)) -> Bool {
+    guard endsAlike(outer, gap) else { return false }
     if lost.count == gap.count && lost.count <= 2 || isLike(lost, gap) { return true }
     return gap.count < lost.count && lost.count <= Self.mostCompared && common(lost, gap) == gap.count
+  }
+
+  /// Whether the new word at an end is the old one corrected, or the old one is not there at all.
+  func endsAlike(_ outer: (old: Int, new: Int), _ gap: Range<Int>) -> Bool {
+    let form = old.words[outer.old].form
+    return reanchoring.forms.areAlike(form, new.words[outer.new].form) || !mayStand(outer.old..<outer.old + 1, in: gap)
   }
 
   /// Whether most words are common to both, or both read alike when written in one.

@@ -70,7 +70,11 @@ struct StretchSearch {
     if lost.isEmpty || gap.isEmpty { return partner }
     let outer = alignment.pairedOldWord(before: first)
     let isBound = outer == lost.lowerBound - 1 && alignment.newGap(after: outer, before: first) == all
-    if isBound || isPartStart && gap.lowerBound == part.lowerBound, replaces(lost, gap) { return gap.lowerBound }
+    if isBound || isPartStart && gap.lowerBound == part.lowerBound,
+      replaces(lost, gap, outer: (lost.lowerBound, gap.lowerBound))
+    {
+      return gap.lowerBound
+    }
     return mayStand(lost, in: gap.suffix(lost.count + Self.nearWords)) ? nil : partner
   }
 
@@ -85,7 +89,11 @@ struct StretchSearch {
     if lost.isEmpty || gap.isEmpty { return partner + 1 }
     let outer = alignment.pairedOldWord(from: last + 1)
     let isBound = outer == lost.upperBound && alignment.newGap(after: last, before: outer) == all
-    if isBound || isPartEnd && gap.upperBound == part.upperBound, replaces(lost, gap) { return gap.upperBound }
+    if isBound || isPartEnd && gap.upperBound == part.upperBound,
+      replaces(lost, gap, outer: (lost.upperBound - 1, gap.upperBound - 1))
+    {
+      return gap.upperBound
+    }
     return mayStand(lost, in: gap.prefix(lost.count + Self.nearWords)) ? nil : partner + 1
   }
 
@@ -98,7 +106,9 @@ struct StretchSearch {
     }
     let isWhole = left + 1 == words.lowerBound && right == words.upperBound
     let isDoubtful = words.contains { alignment.isDoubtful[$0] && gap.count > words.count }
-    if isWhole, !isDoubtful, isLike(words, gap) { return .success(gap) }
+    let endsAlike =
+      endsAlike((words.lowerBound, gap.lowerBound), gap) && endsAlike((words.upperBound - 1, gap.upperBound - 1), gap)
+    if isWhole, !isDoubtful, endsAlike, isLike(words, gap) { return .success(gap) }
     if mayStand(words, in: gap) { return .failure(Refusal(reason: .ambiguous)) }
     let replaced = OrphanReason.tooDifferent(kept: 0, words: words.count, newWords: gap.count)
     return .failure(Refusal(reason: gap.count <= right - left + 1 ? replaced : .gone))
