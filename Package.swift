@@ -56,10 +56,16 @@ let package = Package(
     tests(of: "TranscriptText", exclude: ["Data"]),
     tests(of: "CodingModel", ["TranscriptText"]),
     tests(of: "CodingAnalysis", ["CodingModel", "TranscriptText"]),
-    tests(of: "CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      of: "CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Data"]),
     tests(of: "Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
     tests(
-      of: "Commands", ["Reporting", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText"],
+      of: "Commands",
+      [
+        "Reporting", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Data", "Sessions"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],

@@ -53,7 +53,7 @@ public struct RuleVerdictTable: Hashable, Sendable {
       guard let status = coding.status else { continue }
       counts.count(status)
       for (rule, evidence) in Dictionary(grouping: coding.evidence, by: \.rule) {
-        guard let first = evidence.first, first.code == nil || first.code == coding.code else { continue }
+        guard let first = evidence.first, coding.isOwn(first) else { continue }
         tallies[rule, default: Tally(first, code: coding.code)].counts.count(status)
       }
     }

@@ -9,9 +9,10 @@ extension TermForms {
     /// A term in capitals, in capitals only.
     case capitals(CapitalTerm)
 
-    /// Reads a word; `known` settles what the rules leave open about its inflection.
-    public init(_ text: String, known: KnownWords) {
-      self = CapitalTerm(written: text).map(Term.capitals) ?? .inflected(DanishTerm(text, settling: known))
+    /// Reads a word as a rule reads a bare term.
+    public init(_ text: String) {
+      let pattern = WordPattern(written: text, shape: .term([]))
+      self = CapitalTerm(written: text).map(Term.capitals) ?? .inflected(DanishTerm(pattern?.text ?? text))
     }
 
     /// The term as it was given.

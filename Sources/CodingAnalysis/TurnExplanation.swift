@@ -46,10 +46,11 @@ public struct TurnExplanation: Sendable {
   ///   - codings: the codings of the turn that are asked about.
   ///   - code: what is asked about; `codings` have it or one below it.
   ///   - stretch: only what would have been coded of this stretch is told of as held back; `nil` for the whole turn.
+  ///   - codes: tells what the codes that rules stand under are called now.
   ///   - explainer: knows the turn and the rules.
   public init(
     _ interview: Interview, turn index: Int, codings: [Coding], code: CodePath? = nil, within stretch: TextRange? = nil,
-    by explainer: TurnExplainer
+    codes: ProjectCodes = ProjectCodes(outlines: [], records: []), by explainer: TurnExplainer
   ) {
     let transcript = interview.transcript
     let turn = transcript.turns[index]
@@ -61,14 +62,15 @@ public struct TurnExplanation: Sendable {
     text = transcript.text[turn.body]
     body = turn.body
     self.code = code
+    let key = code.map(codes.key)
     let ordered = codings.sorted { ($0.range, $0.code, $0.coder.name) < ($1.range, $1.code, $1.coder.name) }
     entries = ordered.map { coding in
-      Entry(CodedSegment(coding, in: interview, turn: index), explainer.explanation(of: coding).rules)
+      Entry(CodedSegment(coding, in: interview, turn: index), explainer.explanation(of: coding).rules, codes)
     }
-    prevented = explainer.preventedRules(of: code).filter { stretch?.overlaps($0.range) ?? true }
+    prevented = explainer.preventedRules(of: key).filter { stretch?.overlaps($0.range) ?? true }
     let isMissing = code != nil && codings.isEmpty
-    near = isMissing ? code.map(explainer.nearRules) ?? [] : []
-    lookAlikes = isMissing ? code.map(explainer.lookAlikes) ?? [] : []
+    near = isMissing ? key.map(explainer.nearRules) ?? [] : []
+    lookAlikes = isMissing ? key.map(explainer.lookAlikes) ?? [] : []
   }
 
   /// True when there is nothing to tell.
@@ -76,10 +78,10 @@ public struct TurnExplanation: Sendable {
 }
 
 extension TurnExplanation.Entry {
-  fileprivate init(_ segment: CodedSegment, _ rules: [FiredRule]) {
+  fileprivate init(_ segment: CodedSegment, _ rules: [FiredRule], _ codes: ProjectCodes) {
     self.segment = segment
     self.rules = rules
-    let own = rules.map { $0.evidence.ruleCode ?? segment.coding.code }
+    let own = rules.map { $0.evidence.ruleCode.map(codes.path) ?? segment.coding.code }
     var seen: Set<CodePath> = []
     derivedFrom = own.contains(segment.coding.code) ? [] : own.filter { seen.insert($0).inserted }
   }

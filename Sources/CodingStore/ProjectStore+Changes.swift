@@ -7,29 +7,76 @@ extension ProjectStore {
   public func changes(limit: Int? = nil, coder: Coder? = nil, kind: ChangeKind? = nil, since: Date? = nil) throws
     -> [ChangeSummary]
   {
-    let sql = """
-      SELECT \(ChangeLog.summaryColumns) FROM change
-      WHERE (?1 IS NULL OR coder = ?1) AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR date >= ?3)
-      ORDER BY seq DESC LIMIT ?4
-      """
-    return try read { db in
-      try Row.fetchAll(
-        db, sql: sql,
-        arguments: [coder?.name, kind?.rawValue, since.map(UTCTimestamp.text), limit.map { max(0, $0) } ?? -1]
-      ).map(ChangeLog.summary)
+    var filter = ChangeFilter()
+    filter.coder = coder
+    filter.kinds = kind.map { [$0] } ?? []
+    filter.since = since
+    return try changes(matching: filter, limit: limit)
+  }
+
+  /// Changes that a filter lets in, newest first, without their operations: at most `limit`.
+  ///
+  /// A change touches a code when it makes, alters or judges a coding with it, does something to the code itself, or
+  /// brings a codebook that says something else of it than the version before.
+  public func changes(matching filter: ChangeFilter, limit: Int? = nil) throws -> [ChangeSummary] {
+    try read { db in
+      var search = try ChangeSearch(db, filter)
+      return try search.changes(limit: limit ?? .max)
+    }
+  }
+
+  /// Those changes that `name` can mean, at most two: the one with this place in the log (`7`), otherwise those whose
+  /// identity begins so, written as hexadecimal digits with or without hyphens.
+  public func changes(named name: String) throws -> [ChangeSummary] {
+    try read { db in
+      let reversals = try Reversals(db)
+      let columns = ChangeLog.summaryColumns
+      var rows: [Row] = []
+      if let sequence = Int(name) {
+        rows = try Row.fetchAll(db, sql: "SELECT \(columns) FROM change WHERE seq = ?", arguments: [sequence])
+      }
+      let digits = name.lowercased().replacing("-", with: "")
+      if rows.isEmpty, !digits.isEmpty, digits.allSatisfy(\.isHexDigit) {
+        rows = try Row.fetchAll(
+          db, sql: "SELECT \(columns) FROM change WHERE substr(lower(hex(uuid)), 1, ?) = ? ORDER BY seq LIMIT 2",
+          arguments: [digits.count, digits])
+      }
+      return try rows.map { reversals.mark(try ChangeLog.summary($0)) }
     }
   }
 
   /// A change with its operations; `nil` when the log has none of that identity.
   public func change(_ id: UUID) throws -> Change? {
+    try read { db in try ChangeLog.change(id, in: db) }
+  }
+
+  /// Every interview that was ever in the project, as it was named and kept last.
+  public func everyInterview() throws -> [UUID: InterviewRecord] {
     try read { db in
-      let row = try Row.fetchOne(
-        db, sql: "SELECT \(ChangeLog.summaryColumns), operations FROM change WHERE uuid = ?", arguments: [id])
-      guard let row else { return nil }
-      let summary = try ChangeLog.summary(row)
-      return Change(
-        id: summary.id, date: summary.date, coder: summary.coder, kind: summary.kind, reason: summary.reason,
-        operations: try OperationsReader.operations(in: try row.decode(String.self, atIndex: 7)))
+      var records: [UUID: InterviewRecord] = [:]
+      try ChangeLog.replay(db, kinds: [.importTranscripts, .updateTranscript, .undo, .redo]) { change in
+        for operation in change.operations {
+          switch operation {
+          case .addInterview(let record), .replaceInterview(_, with: let record): records[record.id] = record
+          default: break
+          }
+        }
+      }
+      for record in try Self.interviewRecords(db) { records[record.id] = record }
+      return records
+    }
+  }
+
+  /// Texts that the project keeps, by their fingerprints; those that it does not keep are left out.
+  public func texts(_ fingerprints: Set<String>) throws -> [String: [UInt8]] {
+    try read { db in
+      var texts: [String: [UInt8]] = [:]
+      let find = try db.makeStatement(sql: "SELECT bytes FROM content WHERE sha256 = ?")
+      for fingerprint in fingerprints.sorted() {
+        guard let row = try Row.fetchOne(find, arguments: [fingerprint]) else { continue }
+        texts[fingerprint] = try Content.bytes(row, at: 0)
+      }
+      return texts
     }
   }
 

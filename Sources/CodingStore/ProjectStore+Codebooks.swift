@@ -35,16 +35,35 @@ extension ProjectStore {
     }
   }
 
-  /// All codes of the codebooks in force, book by book, in the order of their files; no YAML is parsed.
+  /// The living codes as they are called now: those of the codebooks in force, book by book in the order of their files,
+  /// with what was changed by hand, and those made by hand. No YAML is parsed.
   public func codes() throws -> [CodeOutline] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: "SELECT id, content.bytes FROM codebook LEFT JOIN content ON content.sha256 = outline_sha256 ORDER BY id"
-      ).flatMap { row in
-        try CodebookOutline.codes(
-          document: Content.bytes(row, at: 1), codebook: try row.decode(String.self, atIndex: 0))
-      }
+    try projectCodes().codes
+  }
+
+  /// All that the project knows of codes and their names.
+  public func projectCodes() throws -> ProjectCodes {
+    try read(Self.projectCodes)
+  }
+
+  /// The same for those who only map keys and paths: where nothing was done by hand, no outline is read.
+  static func codeNames(_ db: Database) throws -> ProjectCodes {
+    let isPlain = try RecordRows.all(db, CodeRecord.self).isEmpty
+    return isPlain ? ProjectCodes(outlines: [], records: []) : try projectCodes(db)
+  }
+
+  static func projectCodes(_ db: Database) throws -> ProjectCodes {
+    ProjectCodes(outlines: try outlines(db), records: try RecordRows.all(db, CodeRecord.self))
+  }
+
+  /// The codes of the codebooks in force as these have them, book by book in the order of their files.
+  static func outlines(_ db: Database) throws -> [CodeOutline] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT id, content.bytes FROM codebook LEFT JOIN content ON content.sha256 = outline_sha256 ORDER BY id"
+    ).flatMap { row in
+      try CodebookOutline.codes(
+        document: Content.bytes(row, at: 1), codebook: try row.decode(String.self, atIndex: 0))
     }
   }
 
@@ -61,12 +80,11 @@ extension ProjectStore {
 
   private static func codedVersions(_ db: Database) throws -> [CodebookRecord]? {
     let coded = ChangeKind.code.rawValue
-    guard let last = try Int.fetchOne(db, sql: "SELECT max(seq) FROM change WHERE kind = ?", arguments: [coded]) else {
-      return nil
-    }
+    let last = try String.fetchOne(db, sql: "SELECT max(date) FROM change WHERE kind = ?", arguments: [coded])
+    guard let last = last.flatMap(UTCTimestamp.date) else { return nil }
     var records: [String: CodebookRecord] = [:]
-    try ChangeLog.replay(db, through: last, kind: .addCodebooks) { operations in
-      for operation in operations {
+    try ChangeLog.replay(db, until: last, kinds: [.addCodebooks, .undo, .redo]) { change in
+      for operation in change.operations {
         switch operation {
         case .setCodebook(let record, replacing: _): records[record.id] = record
         case .removeCodebook(let record): records[record.id] = nil
@@ -85,8 +103,8 @@ extension ProjectStore {
       let inForce = Set(try Self.codebookRecords(db).map(\.sha256))
       var versions: [CodebookVersion] = []
       var seen: Set<CodebookRecord> = []
-      try ChangeLog.replaySummaries(db, kind: .addCodebooks) { change, operations in
-        for case .setCodebook(let record, replacing: _) in operations where seen.insert(record).inserted {
+      try ChangeLog.replay(db, kinds: [.addCodebooks, .undo, .redo]) { change in
+        for case .setCodebook(let record, replacing: _) in change.operations where seen.insert(record).inserted {
           versions.append(
             CodebookVersion(
               record: record, date: change.date, coder: change.coder, isInForce: inForce.contains(record.sha256)))

@@ -54,7 +54,8 @@ extension ProjectStore {
   {
     let strays = codings.count { $0.coder != coder || !scope.contains($0) }
     guard strays == 0 else { throw StoreFailure(.outsideScope(count: strays)) }
-    let former = try CodingQuery(db).codings { $0.coder == coder && scope.contains($0) }
-    return CodingDifference(from: former, to: codings.with(try VerdictRows.verdicts(db)))
+    let query = try CodingQuery(db)
+    let former = try query.codings { $0.coder == coder && scope.contains($0) }
+    return CodingDifference(from: former, to: query.codes.placed(codings).with(try VerdictRows.verdicts(db)))
   }
 }

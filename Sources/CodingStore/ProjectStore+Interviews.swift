@@ -1,5 +1,5 @@
 public import CodingModel
-internal import Foundation
+public import Foundation
 internal import GRDB
 internal import TranscriptText
 
@@ -16,9 +16,9 @@ extension ProjectStore {
     }
   }
 
-  /// All interviews, complete with text, in byte order of their names.
+  /// All interviews, complete with text and what people have said of them as cases, in byte order of their names.
   public func interviews() throws -> [Interview] {
-    try read(Self.interviews)
+    try read { db in try Self.interviews(db) }
   }
 
   /// What the log keeps of the interviews, without texts, in byte order of their names.
@@ -26,15 +26,20 @@ extension ProjectStore {
     try read(Self.interviewRecords)
   }
 
-  static func interviews(_ db: Database) throws -> [Interview] {
+  /// One interview, complete with text; `nil` where the project has none of that identity. The others are not read.
+  public func interview(_ id: UUID) throws -> Interview? {
+    try read { db in try Self.interviews(db, only: id).first }
+  }
+
+  static func interviews(_ db: Database, only id: UUID? = nil) throws -> [Interview] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT interview.uuid, interview.name, text.bytes, layout.bytes, text_sha256 FROM interview
         LEFT JOIN content AS text ON text.sha256 = interview.text_sha256
         LEFT JOIN content AS layout ON layout.sha256 = interview.layout_sha256
-        ORDER BY interview.name
-        """)
+        WHERE ?1 IS NULL OR interview.uuid = ?1 ORDER BY interview.name
+        """, arguments: [id])
     var interviews: [Interview] = []
     while let row = try rows.next() {
       let layout = try TranscriptLayout(document: Content.bytes(row, at: 3))
@@ -48,7 +53,7 @@ extension ProjectStore {
           id: try row.decode(UUID.self, atIndex: 0), name: try row.decode(String.self, atIndex: 1),
           text: text))
     }
-    return interviews
+    return try caseRecords(db).attached(to: interviews)
   }
 
   static func interviewRecords(_ db: Database) throws -> [InterviewRecord] {

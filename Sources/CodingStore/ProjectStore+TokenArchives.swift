@@ -19,6 +19,19 @@ extension ProjectStore {
     }
   }
 
+  /// The remembered tokens of one interview.
+  public func tokenArchive(of interview: UUID, manner: String) throws -> [UInt8]? {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT token_archive.bytes FROM interview
+          JOIN token_archive USING (text_sha256, layout_sha256) WHERE interview.uuid = ? AND manner = ?
+          """, arguments: [interview, manner])
+      return try row.map { try Content.bytes($0, at: 0) }
+    }
+  }
+
   /// Remembers interviews' tokens, by the text and layout they have now, and forgets those of another manner. Does nothing
   /// to a write-protected project.
   public func remember(tokens archives: [UUID: [UInt8]], of manner: String) throws {

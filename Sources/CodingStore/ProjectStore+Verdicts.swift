@@ -60,7 +60,7 @@ extension ProjectStore {
 }
 
 /// Decides coding by coding what is to be done.
-private struct VerdictPlan {
+struct VerdictPlan {
   let decision: VerdictDecision
   let keepsOpposite: Bool
   let change: UUID

@@ -14,11 +14,18 @@ public final class ProjectStore: Sendable {
   /// True when the file or its medium is write-protected: reading works, changes are refused.
   public var isReadOnly: Bool { connection.isReadOnly }
 
+  /// What opening did to a file of an earlier version; `nil` where there was nothing to do.
+  public let upgrade: ProjectUpgrade?
+  /// The moment of the project's history that is shown; `nil` for the project as it is.
+  public let past: ProjectPast?
+
   let connection: Connection
 
-  init(path: String, connection: Connection) {
+  init(path: String, connection: Connection, upgrade: ProjectUpgrade? = nil, past: ProjectPast? = nil) {
     self.path = path
     self.connection = connection
+    self.upgrade = upgrade
+    self.past = past
   }
 
   /// Makes a new project; `id` and `date` become those of its first change, and `id` marks all its copies.
@@ -37,14 +44,19 @@ public final class ProjectStore: Sendable {
   }
 
   /// Opens a project. Waits `seconds` for another process that is writing before giving up.
-  public static func open(at path: String, waiting seconds: Double = 5) throws -> ProjectStore {
+  ///
+  /// A file of an earlier version is brought up to date, after a copy of it was laid aside (`upgrade` names it); `now` and
+  /// `timeZone` give that copy its name and are asked for nothing else.
+  public static func open(
+    at path: String, waiting seconds: Double = 5, now: () -> Date = { Date() },
+    timeZone: () -> TimeZone = { .current }
+  ) throws -> ProjectStore {
     try StoreFailure.translated(path) {
       let header = try FileHeader(path: path)
       do {
         let connection = try Connection.open(path: path, waiting: seconds)
-        let store = ProjectStore(path: path, connection: connection)
-        try store.adopt(header)
-        return store
+        let upgrade = try ProjectStore(path: path, connection: connection).adopt(header, now, timeZone)
+        return ProjectStore(path: path, connection: connection, upgrade: upgrade)
       } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
         throw StoreFailure(header.failure)
       }
@@ -62,13 +74,13 @@ public final class ProjectStore: Sendable {
     try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
     try queue.write { db in
       try Schema.migrate(db, from: 0)
-      try ChangeLog.append(Change(stamp, kind: .initialise, operations: []), to: db)
+      _ = try ChangeLog.append(Change(stamp, kind: .initialise, operations: []), to: db)
     }
     return ProjectStore(path: path, connection: Connection(queue: queue, isReadOnly: false))
   }
 
   /// Makes sure that the file is a project of a version that this program knows, and brings an older one up to date.
-  private func adopt(_ header: FileHeader) throws {
+  private func adopt(_ header: FileHeader, _ now: () -> Date, _ timeZone: () -> TimeZone) throws -> ProjectUpgrade? {
     let identity = try connection.queue.inDatabase(Schema.identity)
     guard identity.applicationID == Schema.applicationID else {
       throw StoreFailure(.notAProject(header.kindOfForeignFile))
@@ -76,15 +88,25 @@ public final class ProjectStore: Sendable {
     guard identity.version <= Schema.version else {
       throw StoreFailure(.newerSchema(found: identity.version, known: Schema.version))
     }
+    var upgrade: ProjectUpgrade?
     if identity.version < Schema.version {
       guard !isReadOnly else { throw StoreFailure(.notWritable) }
+      upgrade = ProjectUpgrade(
+        version: identity.version, backup: try backUpBeforeUpgrade(of: identity.version, at: now(), in: timeZone()))
       try connection.queue.write { db in try Schema.migrate(db, from: try Schema.identity(db).version) }
     }
     if !isReadOnly { try connection.queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL") } }
+    return upgrade
   }
 }
 
 extension ProjectStore {
+  /// Refuses changes where they cannot be made, or must not.
+  func requireWritable() throws {
+    guard past == nil else { throw StoreFailure(.past) }
+    guard !isReadOnly else { throw StoreFailure(.notWritable) }
+  }
+
   /// Reads from one state of the project, whatever others write meanwhile.
   func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
     try StoreFailure.translated(path) { try connection.queue.read(work) }
@@ -94,17 +116,17 @@ extension ProjectStore {
   ///
   /// The log's row comes first, then the tables follow from the same operations. No operations, no change.
   func record<Outcome>(
-    _ stamp: ChangeStamp, _ kind: ChangeKind, keepsEmpty: (Database) throws -> Bool = { _ in false },
+    _ stamp: ChangeStamp, _ kind: ChangeKind, target: UUID? = nil, keepsEmpty: (Database) throws -> Bool = { _ in false },
     plan: (Database) throws -> (operations: [ChangeOperation], Outcome)
   ) throws -> Outcome {
     try StoreFailure.translated(path) {
-      guard !isReadOnly else { throw StoreFailure(.notWritable) }
+      try requireWritable()
       return try connection.queue.write { db in
         let (operations, outcome) = try plan(db)
         if operations.isEmpty, try !keepsEmpty(db) { return outcome }
-        try ChangeLog.append(Change(stamp, kind: kind, operations: operations), to: db)
         var projection = try Projection(db)
-        for operation in operations { try projection.apply(operation) }
+        let change = Change(stamp, kind: kind, operations: operations, target: target, texts: projection.texts)
+        try projection.apply(try ChangeLog.append(change, to: db))
         return outcome
       }
     }

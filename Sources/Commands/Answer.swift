@@ -8,31 +8,31 @@ public struct Answer: Sendable {
   public let errors: String
   /// How it ended.
   public let status: ExitStatus
-  /// True when the door shall open a REPL instead of printing.
-  public let opensRepl: Bool
+  /// The REPL that the door shall open instead of printing; `nil` for none.
+  public let repl: ReplOpening?
   /// What the door shall talk about with the person after the output, which is its opening; `nil` for nothing.
   public let dialogue: (any Dialogue)?
 
   /// Makes an answer of plain words. They may hold names of files, people and codes, which can hold anything: control
   /// characters are shown as U+FFFD.
-  init(plain output: String = "", errors: String = "", status: ExitStatus, opensRepl: Bool = false) {
-    self.init(laidOut: output.withVisibleControls, errors: errors, status: status, opensRepl: opensRepl)
+  init(plain output: String = "", errors: String = "", status: ExitStatus, repl: ReplOpening? = nil) {
+    self.init(laidOut: output.withVisibleControls, errors: errors, status: status, repl: repl)
   }
 
   /// Makes an answer that a renderer has laid out: what it quotes is visible already, and it may hold colours.
-  init(laidOut output: String, errors: String = "", status: ExitStatus, opensRepl: Bool = false) {
-    self.init(writeOutput: { try $0(output) }, errors: errors, status: status, opensRepl: opensRepl)
+  init(laidOut output: String, errors: String = "", status: ExitStatus, repl: ReplOpening? = nil) {
+    self.init(writeOutput: { try $0(output) }, errors: errors, status: status, repl: repl)
   }
 
   /// Makes an answer whose output comes in pieces.
   init(
     writeOutput: @escaping @Sendable (_ write: (String) throws -> Void) throws -> Void, errors: String = "",
-    status: ExitStatus, opensRepl: Bool = false
+    status: ExitStatus, repl: ReplOpening? = nil
   ) {
     self.writeOutput = writeOutput
     self.errors = errors
     self.status = status
-    self.opensRepl = opensRepl
+    self.repl = repl
     dialogue = nil
   }
 
@@ -42,7 +42,7 @@ public struct Answer: Sendable {
     writeOutput = { try $0(opening) }
     self.errors = errors
     self.status = status
-    opensRepl = false
+    repl = nil
     self.dialogue = dialogue
   }
 

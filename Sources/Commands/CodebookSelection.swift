@@ -36,9 +36,12 @@ struct CodebookSelection: ParsableArguments {
 
   /// The codebooks, in the order given or, from a project, in that of their short names.
   ///
+  /// - Parameters:
+  ///   - workspace: the world outside.
+  ///   - isCurrent: true to have the project's books as they are now there, with what was changed by hand.
   /// - Throws: `DiagnosticError` when a file has errors, or when there is no such codebook, or none at all.
-  func codebooks(in workspace: Workspace) throws -> SelectedCodebooks {
-    let all = try file.isEmpty ? stored(in: workspace) : given(in: workspace)
+  func codebooks(in workspace: Workspace, current isCurrent: Bool = false) throws -> SelectedCodebooks {
+    let all = try file.isEmpty ? stored(in: workspace, isCurrent) : given(in: workspace)
     guard let codebook else { return SelectedCodebooks(books: all) }
     let named = all.filter { $0.book.id.lowercased() == codebook.lowercased() }
     guard !named.isEmpty else {
@@ -53,10 +56,17 @@ struct CodebookSelection: ParsableArguments {
     return read.books
   }
 
-  private func stored(in workspace: Workspace) throws -> [(book: Codebook, source: SourceFile)] {
-    let books = try StoredCodebooks.read(workspace.openProject())
+  private func stored(
+    in workspace: Workspace, _ isCurrent: Bool
+  ) throws -> [(book: Codebook, source: SourceFile)] {
+    let store = try workspace.openProject()
+    let books = try StoredCodebooks.read(store)
     guard !books.isEmpty else { throw DiagnosticError(ProjectMessage.noCodebooks) }
-    return books
+    guard isCurrent else { return books }
+    let own = workspace.language.pick("Egne koder", "Own codes")
+    return try store.projectCodes().current(books.map(\.book), ownBook: own).map { book in
+      (book, books.first { $0.book.id == book.id }?.source ?? SourceFile(path: "", bytes: []))
+    }
   }
 }
 
@@ -74,6 +84,21 @@ struct SelectedCodebooks {
       language: workspace.language, codes: outlines.map(CodeLabel.init),
       codebookVersions: books.map(\.book.versionName), projectName: "", date: workspace.today)
     return CodebookShowReport.report(books.map(\.book), code: path, context: context)
+  }
+
+  /// The only book as YAML, made from what it holds.
+  ///
+  /// - Throws: `DiagnosticError` when there are several books, or when rules of one book do not do in another.
+  func onlyYAML(in workspace: Workspace) throws -> String {
+    guard books.count == 1 else {
+      throw DiagnosticError(CodebookNameMessage.severalCodebooks(books.map(\.book.id)))
+    }
+    let table = try report(code: nil, in: workspace).rendered(
+      as: .csv, language: workspace.language, csv: .standard)
+    let read = CodebookTable.read(
+      SourceFile(path: books[0].book.id, text: table), codebook: books[0].book.id, fallback: books[0].book.id)
+    guard let imported = read.value else { throw DiagnosticError(read.diagnostics) }
+    return imported.yaml
   }
 
   /// The text of the only book's file.

@@ -4,12 +4,7 @@ internal import TranscriptText
 
 /// Which turns to look at: for commands that look at words.
 struct TurnOptions: ParsableArguments {
-  @Option(
-    name: .customLong("where"),
-    help: .text(
-      "Kun hvor egenskaben har værdien: kommune=nordjysk, rolle!=leder, kommune=fynsk|sydjysk. Kan gentages.",
-      "Only where the attribute has the value: kommune=nordjysk, rolle!=leder, kommune=fynsk|sydjysk. Repeatable.",
-      value: .condition))
+  @Option(name: .customLong("where"), help: .condition)
   var conditions: [String] = []
 
   @Flag(help: .text("Tag interviewerens replikker med.", "Let the interviewer's turns in."))
@@ -67,5 +62,17 @@ struct FilterOptions: ParsableArguments {
     var filter = try selection.filter(for: material)
     filter.level = level
     return filter
+  }
+}
+
+extension ArgumentHelp {
+  /// What `--where` does, in all commands that have it.
+  static var condition: ArgumentHelp {
+    .text(
+      "Kun hvor egenskaben passer: kommune=nordjysk, rolle!=leder, kommune=fynsk|sydjysk, 'anciennitet>5',"
+        + " dato=2026-01..2026-03, sæt=NAVN. Kan gentages.",
+      "Only where the attribute fits: kommune=nordjysk, rolle!=leder, kommune=fynsk|sydjysk, 'anciennitet>5',"
+        + " dato=2026-01..2026-03, sæt=NAME. Repeatable.",
+      value: .condition)
   }
 }

@@ -18,11 +18,15 @@ public struct KodeksCommand: ParsableCommand {
 
   private static var subcommands: [any ParsableCommand.Type] {
     [
-      InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, VerdictCommand.self,
+      InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, CodesCommand.self,
+      VerdictCommand.self,
       QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
       CrossTabulationCommand.self,
-      EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, CheckCommand.self, TokensCommand.self,
-      ReplCommand.self, BenchCommand.self,
+      CaseCommand.self, SetCommand.self, MemoCommand.self,
+      EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
+      MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
+      BackupCommand.self, TokensCommand.self,
+      MarkCommand.self, UnmarkCommand.self, ProgressCommand.self, ReplCommand.self, BenchCommand.self,
     ]
   }
 
@@ -72,13 +76,18 @@ extension ParsableCommand {
   /// What this command's arguments name.
   static var argumentKind: ArgumentKind {
     switch self {
-    case is QuotesCommand.Type, is CodebookShowCommand.Type: .code
-    case is ExplainCommand.Type: .interview
+    case is QuotesCommand.Type, is CodebookShowCommand.Type, is CodesRenameCommand.Type, is CodesMoveCommand.Type,
+      is CodesMergeCommand.Type, is CodesSplitCommand.Type, is CodesRecolourCommand.Type, is CodesDescribeCommand.Type,
+      is CodesDeleteCommand.Type:
+      .code
+    case is ExplainCommand.Type, is MarkCommand.Type, is UnmarkCommand.Type, is ReplCommand.Type: .interview
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
-      is EvaluateCommand.Type:
+      is EvaluateCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:
       .file
-    case is CodebookCommand.Type, is VerdictCommand.Type: .subcommand
+    case is CodebookCommand.Type, is VerdictCommand.Type, is CodesCommand.Type, is CaseCommand.Type, is SetCommand.Type,
+      is MemoCommand.Type:
+      .subcommand
     default: .other
     }
   }
@@ -88,6 +97,7 @@ extension ParsableCommand {
     switch self {
     case is TokensCommand.Type: TokenFormat.allCases.map(\.rawValue)
     case is StudyReportCommand.Type: PageFormat.allCases.map(\.rawValue)
+    case is MemoExportCommand.Type: PageFormat.allCases.map(\.rawValue)
     case is CodebookExportCommand.Type: CodebookExportFormat.allCases.map(\.rawValue)
     default: ReportFormat.allCases.map(\.rawValue)
     }

@@ -67,6 +67,11 @@ struct Material {
     return context
   }
 
+  /// The same warnings, and what a filter's conditions leave out because it is not of the type that it is compared as.
+  func warnings(for filter: CodingFilter) -> [Diagnostic] {
+    filter.conditions.isEmpty ? warnings : warnings + AttributeKeys(interviews).misfits(filter.conditions)
+  }
+
   /// The codings whose code, coder and verdict a filter lets in; analysis looks at their turns.
   ///
   /// - Throws: `DiagnosticError` when nothing is coded at all.

@@ -22,7 +22,9 @@ public struct Outcome: Sendable {
     /// Text too large to hold at once: pieces are handed to the writer one by one.
     case pieces(@Sendable (_ write: (String) throws -> Void) throws -> Void)
     /// The door shall open a REPL.
-    case repl
+    case repl(ReplOpening)
+    /// What a script's lines were answered, laid out, and what went wrong.
+    case transcript(output: String, errors: String)
     /// The door shall hold a conversation.
     case dialogue(any Dialogue)
   }

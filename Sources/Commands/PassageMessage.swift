@@ -29,8 +29,7 @@ enum PassageMessage: DiagnosticMessage {
     case .unknownCoding(let text): language.pick("ingen kodning har id'et »\(text)«", "no coding has the id '\(text)'")
     case .ambiguousCoding(let text, let candidates):
       language.pick("»\(text)« kan være \(candidates.count) kodninger: ", "'\(text)' can be \(candidates.count) codings: ")
-        + candidates.prefix(Self.mostCandidates).joined(separator: ", ")
-        + (candidates.count > Self.mostCandidates ? " …" : "")
+        + candidates.listed(atMost: Self.mostCandidates)
     case .unknownInterview(let name, _, _): language.pick("ukendt interview »\(name)«", "unknown interview '\(name)'")
     case .unknownTurn(let number, let interview, let turns):
       language.pick(
@@ -47,15 +46,16 @@ enum PassageMessage: DiagnosticMessage {
         "skriv interview:replik, f.eks. fynsk-leder:12, eller mindst fire cifre af en kodnings id",
         "write interview:turn, such as fynsk-leder:12, or at least four digits of a coding's id")
     case .unknownCoding:
-      language.pick("»kodeks quotes --format json« viser kodningernes id", "'kodeks quotes --format json' shows codings' ids")
+      language.pick(
+        "»kodeks quotes« viser id'et foran hver kodning", "'kodeks quotes' shows the id before each coding")
     case .ambiguousCoding: language.pick("skriv mere af id'et", "write more of the id")
     case .unknownInterview(_, let near?, _): Suggestion.didYouMean(near, in: language)
     case .unknownInterview(_, nil, let known):
-      language.pick("der findes: ", "there are: ") + known.joined(separator: ", ")
+      language.pick("der findes: ", "there are: ") + known.listed(atMost: Self.mostCandidates)
     case .unknownTurn: language.pick("replikkerne tælles fra 1", "turns are counted from 1")
     }
   }
 
-  /// Candidates beyond these are not listed.
+  /// Names beyond these are not listed.
   private static let mostCandidates = 10
 }

@@ -1,3 +1,4 @@
+internal import CodingModel
 public import CodingStore
 internal import Foundation
 internal import TranscriptText
@@ -20,17 +21,39 @@ extension Workspace {
     }
   }
 
-  /// Opens the project.
+  /// Opens the project; for a command that shows it as it was, that is at hand already.
   ///
   /// - Throws: `DiagnosticError` when it cannot be found or opened.
   public func openProject() throws -> ProjectStore {
+    if let past { return past }
+    return try opened { path in try ProjectStore.open(at: path, now: now, timeZone: timeZone) }
+  }
+
+  /// Opens the project as it was.
+  ///
+  /// - Throws: `DiagnosticError` when it cannot be found or opened, or was not there yet.
+  func openProject(asOf moment: ProjectMoment) throws -> ProjectStore {
+    try opened { path in try ProjectStore.open(at: path, asOf: moment, now: now, timeZone: timeZone) }
+  }
+
+  private func opened(_ open: (String) throws -> ProjectStore) throws -> ProjectStore {
     let path = try projectPath()
     if !FileManager.default.fileExists(atPath: absolute(path)),
       case .missing(let near?) = openFailure(path, code: ENOENT)
     {
       throw DiagnosticError(FileMessage.missing(suggestion: near), at: .init(file: path))
     }
-    return try ProjectStore.open(at: absolute(path))
+    let store = try open(absolute(path))
+    if let upgrade = store.upgrade {
+      let backup = shown(upgrade.backup)
+      notices.add(Diagnostic(HistoryMessage.upgraded(version: upgrade.version, backup: backup), at: .init(file: path)))
+    }
+    return store
+  }
+
+  /// A path below `directory` as people write it there.
+  func shown(_ path: String) -> String {
+    path.hasPrefix(directory + "/") ? String(path.dropFirst(directory.count + 1)) : path
   }
 
   /// The project's name: its file's name without `.kodeks`.

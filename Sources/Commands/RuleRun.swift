@@ -6,7 +6,7 @@ internal import TranscriptText
 
 /// One run of all rules over interviews: first all texts are read, then all are coded.
 struct RuleRun {
-  /// What was taken to be a word; `nil` where no rule looks for a term in compounds.
+  /// What was taken to be a word; `nil` where no rule looks for a term in compounds and no word has its end left out.
   private(set) var known: KnownWords?
   /// What had to be tokenised, to be remembered for the next time.
   private(set) var newArchives: [UUID: [UInt8]] = [:]
@@ -29,9 +29,9 @@ struct RuleRun {
     knownWords: (_ corpus: () -> [(word: String, count: Int)]) throws -> KnownWords
   ) throws {
     try tokenise(interviews, archives)
-    guard rules.hasTerms else {
+    if !rules.hasTerms {
       rules.extend(to: vocabulary, known: nil)
-      return try checkFailure()
+      guard rules.hasHangingWords else { return try checkFailure() }
     }
     let transcripts = material.map(\.transcript)
     let known = try knownWords { Self.words(of: transcripts, vocabulary) }

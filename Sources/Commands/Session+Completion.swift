@@ -23,6 +23,8 @@ extension Session {
       return Self.starting(with: current, Self.commandNames(after: words.dropFirst().dropLast()))
     }
     guard var command = KodeksCommand.command(named: words[0]) else { return [] }
+    // After `at` and a moment stands a command of its own.
+    if command is AtCommand.Type { return words.count > 2 ? candidates(Array(words.dropFirst(2))) : [] }
     if words.count > 2,
       let below = command.configuration.subcommands.first(where: { CommandOutline($0).names.contains(words[1]) })
     {
@@ -50,8 +52,13 @@ extension Session {
     case "--rules": Self.starting(with: current, WordRules.allCases.map(\.rawValue))
     case "--where": Self.starting(with: current, attributeConditions())
     case "--by": attributeCompletions(current)
-    case "--code", "--codes": codeCompletions(current)
+    case "--code", "--codes", "--under", "--into", "--move-to": codeCompletions(current)
+    case "--clear": Self.starting(with: current, CodeTextField.allCases.map(\.rawValue))
     case "--rule": ruleCompletions(current)
+    case "--interview": interviewNames(current)
+    case "--on": targetCompletions(current)
+    case "--kind": Self.starting(with: current, CaseKind.allCases.map(\.rawValue) + ChangeKind.allCases.map(\.rawValue))
+    case "--type": Self.starting(with: current, AttributeType.allCases.map(\.rawValue))
     case "--verdict": Self.starting(with: current, VerdictSelection.allCases.map(\.rawValue))
     case "--project", "--output", "--dictionary", "--file": fileCompletions(current)
     default: nil
@@ -96,9 +103,19 @@ extension Session {
   }
 
   /// Interviews whose names begin with what was typed, with the colon that a turn's number follows.
-  func interviewCompletions(_ typed: String) -> [String] {
+  func interviewCompletions(_ typed: String) -> [String] { interviewNames(typed).map { $0 + ":" } }
+
+  /// Interviews whose names begin with what was typed.
+  func interviewNames(_ typed: String) -> [String] {
     guard let records = try? workspace.openProject().interviewRecords() else { return [] }
-    return Self.starting(with: typed, workspace.language.collation.sorted(records, by: \.name).map { $0.name + ":" })
+    return Self.starting(with: typed, workspace.language.collation.sorted(records, by: \.name).map(\.name))
+  }
+
+  /// What a memo can be about: interviews, then codes.
+  func targetCompletions(_ typed: String) -> [String] {
+    guard let records = try? workspace.openProject().interviewRecords() else { return [] }
+    let names = workspace.language.collation.sorted(records.map(\.name))
+    return Self.starting(with: typed, names) + codeCompletions(typed)
   }
 
   /// Attributes that begin with what was typed.

@@ -21,7 +21,8 @@ extension Session {
       guard let first = words.first, !first.hasPrefix("#") else { return .nothing }
       if ["exit", "quit", "slut"].contains(first) { return .leave }
       let answer = answer(words)
-      return answer.opensRepl ? .nothing : .answer(answer)
+      // One is at the entrance already; only a desk is somewhere else.
+      return answer.repl?.conversation.isAtDesk == false ? .nothing : .answer(answer)
     } catch {
       return .answer(failure(error))
     }

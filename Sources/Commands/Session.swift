@@ -27,20 +27,25 @@ public struct Session: Sendable {
 
   private func run(_ words: [String]) -> Answer {
     do {
-      try checkCommandNames(words)
-      var command = try KodeksCommand.parseAsRoot(Self.askingForHelp(words))
-      if let command = command as? any ProjectCommand { return answer(for: try command.outcome(in: workspace)) }
-      // What is no command of ours is the parser's request for help, or a command that only gathers others: both throw
-      // the help that belongs to them.
-      try command.run()
-      return Answer(status: .done)
+      return answer(for: try outcome(of: words))
     } catch {
       return failure(error)
     }
   }
 
+  /// Parses words without common options and does what they say.
+  func outcome(of words: [String]) throws -> Outcome {
+    try checkCommandNames(words)
+    var command = try KodeksCommand.parseAsRoot(Self.askingForHelp(words))
+    if let command = command as? any ProjectCommand { return try command.outcome(in: workspace) }
+    // What is no command of ours is the parser's request for help, or a command that only gathers others: both throw
+    // the help that belongs to them.
+    try command.run()
+    return Outcome(.text(""))
+  }
+
   private func answer(for outcome: Outcome) -> Answer {
-    let errors = rendered(outcome.diagnostics)
+    let errors = rendered(workspace.notices.take() + outcome.diagnostics)
     switch outcome.body {
     case .text(let text):
       return Answer(plain: text, errors: errors, status: outcome.status)
@@ -52,14 +57,16 @@ public struct Session: Sendable {
       return Answer(writeOutput: pieces, errors: errors, status: outcome.status)
     case .dialogue(let dialogue):
       return Answer(dialogue, errors: errors, status: outcome.status)
-    case .repl:
-      return Answer(errors: errors, status: outcome.status, opensRepl: true)
+    case .repl(let opening):
+      return Answer(errors: errors, status: outcome.status, repl: opening)
+    case .transcript(let output, let problems):
+      return Answer(laidOut: output, errors: errors + problems, status: outcome.status)
     }
   }
 
   func failure(_ error: any Error) -> Answer {
     if let error = error as? DiagnosticError {
-      return Answer(errors: rendered(error.diagnostics), status: .misuse)
+      return Answer(errors: rendered(workspace.notices.take() + error.diagnostics), status: .misuse)
     }
     let usage = Usage(language: workspace.language, width: workspace.width)
     if KodeksCommand.exitCode(for: error).isSuccess {

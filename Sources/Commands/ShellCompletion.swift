@@ -11,6 +11,9 @@ extension CompletionKind {
   /// Codes of the project that the shell's folder, or the `--project` on its line, names.
   static var codes: CompletionKind { fromProject { $0.codeCompletions($1) } }
 
+  /// What a memo of that project can be about.
+  static var targets: CompletionKind { fromProject { $0.targetCompletions($1) } }
+
   /// Attributes of that project's interviews and speakers.
   static var attributes: CompletionKind { fromProject { $0.attributeCompletions($1) } }
 

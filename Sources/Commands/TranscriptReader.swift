@@ -4,18 +4,26 @@ internal import TranscriptText
 
 /// Source bytes to an interview that can be stored: parsed, tokenised, counted. One tokeniser serves many files.
 struct TranscriptReader {
+  /// The tokens of what was read, to be remembered beside the texts: whoever codes them next need not find them again.
+  private(set) var archives: [UUID: [UInt8]] = [:]
   private let tokeniser: Tokeniser
+  private var writer: TokenArchive.Writer
 
   /// - Throws: `DiagnosticError` when ICU cannot be opened.
-  init() throws { tokeniser = try Tokeniser() }
+  init() throws {
+    tokeniser = try Tokeniser()
+    writer = TokenArchive.Writer(tokeniser.vocabulary)
+  }
 
   /// Reads one file; the value is `nil` when the file cannot be taken, and the diagnostics say why.
-  func read(_ source: SourceFile, named name: String, id: UUID) -> Parsed<ImportedInterview?> {
+  mutating func read(_ source: SourceFile, named name: String, id: UUID) -> Parsed<ImportedInterview?> {
     if let place = Self.longLine(in: source) { return Parsed(nil, diagnostics: [place]) }
     let parsed = TranscriptParser.parse(source)
     guard !parsed.hasErrors else { return Parsed(nil, diagnostics: parsed.diagnostics) }
     do {
-      let interview = Interview(id: id, tokenised: try tokeniser.tokenise(parsed.value.named(name)))
+      let tokenised = try tokeniser.tokenise(parsed.value.named(name))
+      let interview = Interview(id: id, tokenised: tokenised)
+      archives[id] = writer.bytes(of: tokenised)
       return Parsed(ImportedInterview(interview: interview, source: source), diagnostics: parsed.diagnostics)
     } catch {
       return Parsed(nil, diagnostics: parsed.diagnostics + error.diagnostics)

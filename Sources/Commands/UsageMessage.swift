@@ -1,3 +1,4 @@
+internal import CodingModel
 internal import TranscriptText
 
 /// What can be wrong with a command line.
@@ -10,6 +11,8 @@ enum UsageMessage: DiagnosticMessage {
   case unknownAttribute(String, suggestion: String?, known: [String])
   case noGrouping(known: [String])
   case unknownValue(String, key: String, suggestion: String?, known: [String])
+  case valueNotOfType(String, key: String, type: AttributeType)
+  case noOrder(key: String)
   case unknownCode(String, suggestion: String?)
   case ambiguousCode(String, matches: [String])
   case emptyTerm(String)
@@ -27,6 +30,8 @@ enum UsageMessage: DiagnosticMessage {
     case .unknownAttribute: "usage.unknown-attribute"
     case .noGrouping: "usage.no-grouping"
     case .unknownValue: "usage.unknown-value"
+    case .valueNotOfType: "usage.value-not-of-type"
+    case .noOrder: "usage.no-order"
     case .unknownCode: "usage.unknown-code"
     case .ambiguousCode: "usage.ambiguous-code"
     case .emptyTerm: "usage.empty-term"
@@ -52,6 +57,14 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("interviewene har ingen »kommune« at fordele efter", "the interviews have no 'kommune' to go by")
     case .unknownValue(let value, let key, _, _):
       language.pick("ingen har \(key)=\(value)", "none has \(key)=\(value)")
+    case .valueNotOfType(let value, let key, let type):
+      language.pick(
+        "»\(key)« er \(type.name(in: language)), og »\(value)« er \(type.denial(in: language))",
+        "'\(key)' is a \(type.name(in: language)), and '\(value)' is \(type.denial(in: language))")
+    case .noOrder(let key):
+      language.pick(
+        "»\(key)« er tekst; kun tal og datoer er større eller mindre",
+        "'\(key)' is text; only numbers and dates are greater or less")
     case .unknownCode(let name, _): language.pick("ukendt kode »\(name)«", "unknown code '\(name)'")
     case .ambiguousCode(let name, let matches):
       language.pick(
@@ -93,6 +106,11 @@ enum UsageMessage: DiagnosticMessage {
     case .invalid(let facts): facts.suggestion(in: language)
     case .invalidCondition:
       language.pick("skriv egenskab=værdi, f.eks. kommune=nordjysk", "write attribute=value, such as kommune=nordjysk")
+    case .valueNotOfType(_, _, let type): type.example(in: language)
+    case .noOrder(let key):
+      language.pick(
+        "skriv \(key)=værdi, eller gør egenskaben til tal eller dato: ",
+        "write \(key)=value, or make the attribute a number or a date: ") + "kodeks case define \(key) --type number"
     case .unknownAttribute(_, nil, let known), .unknownValue(_, _, nil, let known):
       language.pick("der findes: ", "there are: ") + known.joined(separator: ", ")
     case .noGrouping(let known):

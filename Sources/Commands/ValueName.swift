@@ -2,22 +2,34 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, characters, code, coding, condition, file, files, format, job, language, name, number, passage, rule,
-    rules, text, unit, verdict, words
+  case attribute, change, characters, code, coding, color, command, condition, file, files, folder, format,
+    interview, job, kind, language, memo, moment, name, number, passage, rule, rules, target, text, type, unit,
+    value, verdict, words
 
   /// The name as it stands between the angle brackets.
   func text(in language: Language) -> String {
     switch self {
     case .attribute: language.pick("egenskab", "attribute")
+    case .change: language.pick("ændring", "change")
     case .characters: language.pick("tegn", "characters")
     case .code: language.pick("kode", "code")
     case .coding: language.pick("kodning", "coding")
+    case .command: language.pick("kommando", "command")
+    case .color: language.pick("farve", "colour")
     case .condition: language.pick("betingelse", "condition")
     case .file: language.pick("fil", "file")
     case .files: language.pick("filer", "files")
+    case .folder: language.pick("mappe", "folder")
     case .format: language.pick("format", "format")
+    case .interview: language.pick("interview", "interview")
     case .job: language.pick("job", "job")
+    case .kind: language.pick("slags", "kind")
+    case .memo: language.pick("memo", "memo")
+    case .target: language.pick("hvad", "what")
+    case .type: language.pick("type", "type")
+    case .value: language.pick("egenskab=værdi", "attribute=value")
     case .language: language.pick("sprog", "language")
+    case .moment: language.pick("tid", "time")
     case .name: language.pick("navn", "name")
     case .number: language.pick("n", "n")
     case .rule: language.pick("regel", "rule")

@@ -1,4 +1,5 @@
 internal import CodingModel
+internal import CodingStore
 public import Foundation
 internal import Reporting
 public import TranscriptText
@@ -25,6 +26,10 @@ public struct Workspace: Sendable {
   public var timeZone: @Sendable () -> TimeZone
   /// Source of identities for new things.
   public var newID: @Sendable () -> UUID
+  /// The project as it was, for a command that shows it so; `nil` for the project as it is.
+  var past: ProjectStore?
+  /// What opening the project had to tell.
+  let notices = OpeningNotices()
 
   /// Makes a workspace.
   public init(

@@ -25,18 +25,26 @@ struct Streams {
   /// Prints an answer: output, then what there is to tell, then the conversation that it opens.
   func print(_ answer: Answer) -> ExitStatus {
     do {
-      try answer.writeOutput { try write($0, to: STDOUT_FILENO) }
-      try write(answer.errors, to: STDERR_FILENO)
+      try show(answer)
       if let dialogue = answer.dialogue { try hold(dialogue) }
       return answer.status
-    } catch let error as ClosedStream where error.code == EPIPE {
-      // The reader (such as `head`) has seen enough.
-      return answer.status
     } catch {
-      let reason = String(cString: strerror((error as? ClosedStream)?.code ?? EIO))
-      try? write("kodeks: \(reason)\n", to: STDERR_FILENO)
-      return .misuse
+      return end(with: error) == .done ? answer.status : .misuse
     }
+  }
+
+  /// Prints output and errors, and opens no conversation.
+  func show(_ answer: Answer) throws {
+    try answer.writeOutput { try write($0, to: STDOUT_FILENO) }
+    try write(answer.errors, to: STDERR_FILENO)
+  }
+
+  /// How it ends when nothing more can be printed: well where the reader (such as `head`) has seen enough.
+  func end(with error: any Error) -> ExitStatus {
+    if let error = error as? ClosedStream, error.code == EPIPE { return .done }
+    let reason = String(cString: strerror((error as? ClosedStream)?.code ?? EIO))
+    try? write("kodeks: \(reason)\n", to: STDERR_FILENO)
+    return .misuse
   }
 
   /// Hands in the lines of the input until the conversation is over.

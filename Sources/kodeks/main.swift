@@ -13,5 +13,8 @@ let session = Session(
     directory: FileManager.default.currentDirectoryPath, environment: ProcessInfo.processInfo.environment,
     width: streams.width, usesColor: streams.usesColor))
 let answer = session.answer(Array(CommandLine.arguments.dropFirst()))
-let status = answer.opensRepl ? Repl(session: session, streams: streams).run() : streams.print(answer)
-exit(status.rawValue)
+if let opening = answer.repl {
+  var repl = Repl(opening, streams: streams)
+  exit(repl.run().rawValue)
+}
+exit(streams.print(answer).rawValue)

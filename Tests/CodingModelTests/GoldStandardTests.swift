@@ -69,7 +69,7 @@ struct GoldStandardTests {
     Wrong(
       text: head + "vest:1\t\nvest:2\t\nøst:1\t\n",
       findings: ["2:1 gold.unknown-interview", "4:1 gold.unknown-interview"]),
-    Wrong(text: head + "nord:1\tsam,gang\nnord:2\tgang\n", findings: ["2:8 gold.unknown-code"]),
+    Wrong(text: head + "nord:1\tsam,gang\nnord:2\tgang\n", findings: ["2:12 gold.unknown-code"]),
     Wrong(text: head + "nord:1\tsam\nnord:01\t\n", findings: ["3:1 gold.doubled-passage"]),
   ]
 
@@ -100,7 +100,7 @@ struct GoldStandardTests {
       texts == [
         "g.tsv:2:1: fejl: ukendt interview »nort« (2 linjer)\n  forslag: mente du »nord«?",
         "g.tsv:4:8: fejl: ukendt kode »gang«\n  forslag: mente du »org/gang«?",
-        "g.tsv:4:8: fejl: ukendt kode »samm«\n  forslag: mente du »sam«?",
+        "g.tsv:4:13: fejl: ukendt kode »samm«\n  forslag: mente du »sam«?",
         "g.tsv:5:8: fejl: ukendt kode\n  forslag: skriv hele stien, f.eks. org/gang; »kodeks codebook list« viser koderne",
       ])
     #expect(!parsed.diagnostics.contains { $0.location?.sourceLine != nil })

@@ -6,8 +6,8 @@ import TranscriptText
 /// The meaning of rules written down as plainly as possible, to hold the fast matcher against. It shares with it only
 /// the pattern tree.
 struct NaiveMatcher {
-  /// The words of the unit.
-  let words: [String]
+  /// The words of the unit, each in NFC and with plain marks; one whose end is left out also as what it stands for.
+  let words: [[String]]
   /// For each word the number of its sentence.
   let sentences: [Int]
 
@@ -65,40 +65,50 @@ struct NaiveMatcher {
     Set(Dictionary(grouping: matches) { [$0.min() ?? 0, $0.max() ?? 0] }.values.map { $0.reduce([]) { $0.union($1) } })
   }
 
-  /// Whether a word fits, by looking at every run of its hyphen parts. Whether a word holds a term has tests of its
-  /// own; here the term is tried alone.
-  static func fits(_ pattern: WordPattern, _ word: String) -> Bool {
-    if pattern.exclusions.contains(where: { fits($0, word) }) { return false }
-    var word = word.replacingOccurrences(of: "’", with: "'").replacingOccurrences(of: "‑", with: "-")
-    if !pattern.isCaseSensitive { word = word.lowercased() }
+  /// Whether a word fits as one of the spellings that it stands for, and none of them fits an exclusion.
+  static func fits(_ pattern: WordPattern, _ spellings: [String]) -> Bool {
+    let question = Question(pattern: pattern, spellings: spellings)
+    if let answer = answers.withLock({ $0[question] }) { return answer }
+    let answer =
+      spellings.contains { looks(like: pattern, $0) } && !pattern.exclusions.contains { fits($0, spellings) }
+    answers.withLock { $0[question] = answer }
+    return answer
+  }
+
+  /// Random texts say the same again and again.
+  private static let answers = Mutex<[Question: Bool]>([:])
+
+  private struct Question: Hashable {
+    let pattern: WordPattern
+    let spellings: [String]
+  }
+
+  /// Whether a word is as a pattern says, exclusions apart, by looking at every run of its hyphen parts. Whether a word
+  /// holds a term has tests of its own; here the term is tried alone.
+  private static func looks(like pattern: WordPattern, _ word: String) -> Bool {
+    let word = pattern.isCaseSensitive ? word : word.lowercased()
+    // An abbreviation's full stop is no part of its last word.
+    let runs = runs(of: word.hasSuffix(".") ? String(word.dropLast()) : word)
     switch pattern.shape {
     case .any: return true
     case .infix: return word.contains(pattern.text)
     case .regex:
       return word.range(of: "^(?:\(pattern.text))$", options: [.regularExpression, .caseInsensitive]) != nil
-    case .suffix: return runs(of: word).contains { $0.hasSuffix(pattern.text) }
-    case .prefix: return runs(of: word).contains { $0.hasPrefix(pattern.text) }
+    case .suffix: return runs.contains { $0.hasSuffix(pattern.text) }
+    case .prefix: return runs.contains { $0.hasPrefix(pattern.text) }
     case .term(let borders): return holdsTerm(pattern.text, borders, word)
-    case .exact: return runs(of: word).contains { isWhole($0, pattern) }
+    case .exact: return runs.contains { isWhole($0, pattern) }
     }
   }
 
+  private static let known = Mutex(KnownWords(files: nil))
+
   private static func holdsTerm(_ text: String, _ borders: TermBorders, _ word: String) -> Bool {
-    let key = "\(text) \(borders.rawValue) \(word)"
-    if let answer = termAnswers.withLock({ $0[key] }) { return answer }
-    let answer = tryTerm(text, borders, word)
-    termAnswers.withLock { $0[key] = answer }
-    return answer
-  }
-
-  private static let termAnswers = Mutex<[String: Bool]>([:])
-
-  private static func tryTerm(_ text: String, _ borders: TermBorders, _ word: String) -> Bool {
     let term = DanishTerm(
       text, left: borders.contains(.closedLeft) ? .closed : .open,
       right: borders.contains(.closedRight) ? .closed : .open)
-    return TermIndex([term]).verdicts(on: word, known: KnownWords(files: nil)).contains {
-      if case .match = $0 { true } else { false }
+    return known.withLock { known in
+      TermIndex([term]).verdicts(on: word, known: known).contains { if case .match = $0 { true } else { false } }
     }
   }
 
@@ -186,12 +196,20 @@ private func naiveAncestry(_ one: CodePath, _ other: CodePath) -> Bool {
 private func admits(
   _ rule: CodingRule, _ turn: Turn, _ transcript: TokenisedTranscript, _ roles: Set<SpeakerRole>
 ) -> Bool {
-  guard let name = rule.speakers.names.first else { return roles.contains(transcript.transcript.role(of: turn)) }
-  switch name {
-  case "all": return true
-  case "interviewer": return transcript.transcript.role(of: turn) == .interviewer
-  default: return transcript.transcript.speaker(of: turn)?.label == name
+  if rule.speakers.names.isEmpty { return roles.contains(transcript.transcript.role(of: turn)) }
+  return rule.speakers.names.contains { name in
+    switch name {
+    case "all": true
+    case "interviewer": transcript.transcript.role(of: turn) == .interviewer
+    default: transcript.transcript.speaker(of: turn).map { isNamed($0, name) } ?? false
+    }
   }
+}
+
+/// A label, with or without a number.
+private func isNamed(_ speaker: Speaker, _ name: String) -> Bool {
+  let label = speaker.label.lowercased()
+  return label == name.lowercased() || String(label.filter { !$0.isNumber }) == name.lowercased()
 }
 
 /// The words of some sentences with their places.
@@ -206,8 +224,44 @@ private struct NaiveUnit {
       transcript.sentences[number].tokens.filter { transcript.tokens[$0].kind.countsAsWord }.map { ($0, number) }
     }
     ranges = tokens.map { transcript.tokens[$0.0].range }
-    matcher = NaiveMatcher(words: ranges.map { transcript.transcript.text[$0] }, sentences: tokens.map(\.1))
+    let words = ranges.map { NaiveUnit.plain(transcript.transcript.text[$0]) }
+    let sentences = tokens.map(\.1)
+    let spellings = words.indices.map { place in
+      [words[place]] + NaiveUnit.completions(of: place, words.indices.map { ($0, sentences[$0]) }, words)
+    }
+    matcher = NaiveMatcher(words: spellings, sentences: sentences)
   }
+
+  /// NFC, with plain hyphens and apostrophes.
+  private static func plain(_ word: String) -> String {
+    word.precomposedStringWithCanonicalMapping.replacing("’", with: "'").replacing("‑", with: "-")
+  }
+
+  /// What a word whose end is left out stands for: by the next long word of its sentence, six words on at most.
+  private static func completions(
+    of place: Int, _ sentences: [(place: Int, sentence: Int)], _ words: [String]
+  ) -> [String] {
+    guard isHanging(words[place]) else { return [] }
+    let following = sentences.dropFirst(place + 1).prefix { $0.sentence == sentences[place].sentence }.prefix(6)
+    guard let next = following.map({ words[$0.place] }).first(where: { $0.utf8.count > 5 && !isHanging($0) })
+    else { return [] }
+    let pair = [words[place], next]
+    if let answer = answers.withLock({ $0[pair] }) { return answer }
+    let answer = complete(words[place], with: next)
+    answers.withLock { $0[pair] = answer }
+    return answer
+  }
+
+  private static let answers = Mutex<[[String]: [String]]>([:])
+
+  private static func complete(_ word: String, with next: String) -> [String] {
+    let known = KnownWords(files: nil)
+    let all = SuspendedHyphen(known: known).completions(of: word, with: next)
+    let knownWords = all.filter { known.isKnown($0) }
+    return knownWords.isEmpty ? Array(all.prefix(1)) : knownWords
+  }
+
+  private static func isHanging(_ word: String) -> Bool { word.utf8.count > 3 && word.hasSuffix("-") }
 
   func stretches(_ rule: CodingRule, _ turn: Turn) -> [(TextRange, [TextRange])] {
     let matches = matcher.matches(rule.pattern)

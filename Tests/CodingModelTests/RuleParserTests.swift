@@ -106,7 +106,7 @@ struct RuleParserTests {
       ("æøå (b)", "rule.missing-operator", 4), ("a not b", "rule.not-without-and", 2),
       ("\"a", "rule.unclosed-quote", 0), ("a or \"\"", "rule.empty-quote", 5), ("\"...\"", "rule.no-letters", 0),
       ("a or -", "rule.no-letters", 5), ("* ord", "rule.misplaced-star", 0), ("sy*stem", "rule.misplaced-star", 2),
-      ("a**", "rule.misplaced-star", 1), ("a / b", "rule.unclosed-expression", 2), ("å = b", "rule.stray-character", 2),
+      ("a**", "rule.misplaced-star", 1), ("a / b", "rule.unclosed-expression", 2), ("KY/KSD", "rule.slash-in-word", 2), ("å = b", "rule.stray-character", 2),
       ("a ; b", "rule.stray-character", 2), ("//", "rule.empty-expression", 0),
       ("/a b/", "rule.expression-with-blank", 0), ("a or /(b/", "rule.bad-expression", 7),
       ("/a)/", "rule.bad-expression", 2), ("/æ[ø-å/", "rule.bad-expression", 5), ("/[z-a]b/", "rule.bad-expression", 4),

@@ -1,4 +1,6 @@
 @testable import CodingModel
+import Foundation
+import TestSupport
 import Testing
 import TranscriptText
 
@@ -42,6 +44,10 @@ struct WordMatcherTests {
       ("økonomi*", ["Økonomi", "økonomien", "ØKONOMI"]),
       ("STAR", ["STAR", "STAR's"]),
       ("=80'erne", ["80'erne", "80’erne"]),
+      ("/it-sag|80'erne/", ["it-sag", "it\u{2010}sag", "it\u{2011}sag", "80’erne", "80´erne"]),
+      ("/it\u{2011}sag|80’erne|ma\u{30A}l/", ["it-sag", "it\u{2011}sag", "80'erne", "mål", "MA\u{30A}L"]),
+      ("bl.a.", ["bl.a.", "Bl.a.", "bl.a"]),
+      ("nr", ["nr.", "nr"]),
     ])
   func fitting(pattern: String, words: [String]) {
     for word in words { #expect(fits(pattern, word), "\(pattern) should fit \(word)") }
@@ -79,5 +85,29 @@ struct WordMatcherTests {
     #expect(matcher.slot(of: second) == 0)
     matcher.extend(to: vocabulary, known: KnownWords(files: nil))
     #expect(matcher.slot(of: second) == 1)
+  }
+
+  @Test(
+    "a word whose end is left out fits as the whole word does, its exclusions too",
+    arguments: [
+      ("opgave", true), ("*opgaver", true), ("=sagsopgaver", true), ("/sagsopg.+/", true), ("*gsop*", true), ("sags*", true),
+      ("opgave except (=sagsopgaver)", false), ("opgave except (*sopgaver)", false), ("opgave except (/sags.*er/)", false),
+      ("sags* except (*opgaver)", false), ("=arbejdsopgaver", false), ("=opgaver", false),
+    ])
+  func suspended(pattern: String, isFit: Bool) throws {
+    for text in ["Sags- og arbejdsopgaver.", "Sags\u{2010} og KY’s arbejdsopgaver."] {
+      let tokeniser = PlainTokeniser()
+      let transcript = tokeniser.transcript(text)
+      let location = SourceLocation(file: "b.yaml", line: 1, column: 1)
+      let rule = CodingRule(
+        code: try #require(CodePath("a")), text: pattern, pattern: try #require(RuleParser.parse(pattern).pattern),
+        span: .match, location: location)
+      let book = Codebook(
+        id: "b", name: "", version: "", description: "",
+        codes: [Code(path: rule.code, name: "", rules: [rule], location: location)], file: "", sha256: "")
+      let codings = RuleCoder.codings(
+        in: transcript, interview: UUID(), rules: CompiledRules([book], readyFor: tokeniser.vocabulary, for: transcript))
+      #expect(codings.contains { $0.range.start == 4 } == isFit, "\(pattern) in \(text)")
+    }
   }
 }

@@ -29,4 +29,19 @@ struct CheckMessageTests {
     #expect(message.text(in: .danish) == danish)
     #expect(message.text(in: .english) == english)
   }
+
+  @Test(
+    "every finding is told in both languages, of one thing and of several",
+    arguments: [
+      CheckMessage.alteredTexts, CheckMessage.codingsOutsideText, CheckMessage.verdictsOnOtherText,
+      CheckMessage.codingsInsideCharacters, CheckMessage.misformedRecords, CheckMessage.homelessOrphans,
+      CheckMessage.misplacedChanges, CheckMessage.wrongCounts, CheckMessage.strayTargets, CheckMessage.missingTexts,
+      CheckMessage.wrongHandCodings,
+    ] as [@Sendable (Int) -> CheckMessage])
+  func numbers(message: @Sendable (Int) -> CheckMessage) {
+    let texts = [1, 2].flatMap { count in
+      [Language.danish, .english].map { message(count).text(in: $0).replacing("\(count)", with: "") }
+    }
+    #expect(Set(texts).count == 4, "\(texts)")
+  }
 }

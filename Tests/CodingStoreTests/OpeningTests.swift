@@ -121,7 +121,7 @@ struct OpeningTests {
     let error = #expect(throws: DiagnosticError.self) { try ProjectStore.open(at: folder.project) }
     let message = error?.diagnostics.first?.message
     #expect(message?.id == "store.newer-schema")
-    #expect(message?.text(in: .danish).contains("filformat 99; dette program kender 4") == true)
+    #expect(message?.text(in: .danish).contains("filformat 99; dette program kender 5") == true)
     #expect(try folder.bytes() == bytes)
   }
 

@@ -34,6 +34,9 @@ final class TemporaryFolder {
 enum Sample {
   static let anna = Coder(name: "Åse Ærø")
 
+  /// Sixteen bytes that are no change's identity, as SQLite writes them.
+  static let noUUID = String(repeating: "ab", count: 16)
+
   static func id(_ number: Int, _ kind: UInt8 = 1) -> UUID {
     let bytes = withUnsafeBytes(of: UInt32(number).bigEndian, Array.init)
     return UUID(uuid: (kind, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, bytes[0], bytes[1], bytes[2], bytes[3]))

@@ -47,6 +47,8 @@ struct ConsoleRunner {
   private func perform(_ step: ShellStep) throws {
     switch step {
     case .write(let text, let file): try Data(text.utf8).write(to: folder.appendingPathComponent(file))
+    case .copy(let file, let copy):
+      try FileManager.default.copyItem(at: folder.appendingPathComponent(file), to: folder.appendingPathComponent(copy))
     case .remove(let file): try FileManager.default.removeItem(at: folder.appendingPathComponent(file))
     }
   }

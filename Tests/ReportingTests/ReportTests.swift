@@ -226,10 +226,13 @@ struct ReportTests {
     #expect(column("status", 1) == ["added", "replaced", "unchanged"])
     #expect(column("former_version", 1) == ["", "1.0", ""])
     #expect(column("sha256", 1).map(\.count) == [64, 64, 64])
-    #expect(column("kind", 2) == ["init", "import", "codebook", "code", "verdict"])
-    #expect(column("add_coding", 2) == ["0", "0", "0", "1", "0"])
-    #expect(column("remove_coding", 2) == ["0", "0", "0", "1", "0"])
-    #expect(column("reject_coding", 2) == ["0", "0", "0", "0", "0"])
+    #expect(column("kind", 2) == ChangeKind.allCases.map(\.rawValue))
+    func kinds(with key: String) -> [String] {
+      zip(column("kind", 2), column(key, 2)).filter { $1 != "0" }.map { "\($0):\($1)" }
+    }
+    #expect(kinds(with: "add_coding") == ["code:1"])
+    #expect(kinds(with: "remove_coding") == ["code:1"])
+    #expect(column("reject_coding", 2) == ChangeKind.allCases.map { _ in "0" })
     #expect(Set(column("time", 2)) == ["2020-11-02T09:00:00Z"])
     #expect(!tables[2][0].contains("operations"))
   }

@@ -1,7 +1,7 @@
 public import TranscriptText
 
 /// A tokeniser for tests of what comes after tokenising: letters, digits, hyphens and apostrophes in a row are a word
-/// (a number, when all are digits), `[…]` is an annotation, `.`, `!` and `?` end a sentence, the rest is punctuation.
+/// (a number, when all are digits), `bl.a.` is a word, `[…]` is an annotation, `.`, `!` and `?` end a sentence, the rest is punctuation.
 public struct PlainTokeniser {
   /// The vocabulary that numbers the spellings.
   public let vocabulary: Vocabulary
@@ -55,7 +55,8 @@ public struct PlainTokeniser {
     let first = characters[start]
     if first.isWhitespace { return (1, nil) }
     if first == "[", let end = characters[start...].firstIndex(of: "]") { return (end - start + 1, .annotation) }
-    let word = characters[start...].prefix { $0.isLetter || $0.isNumber || "-'’‑".contains($0) }
+    if characters[start...].starts(with: "bl.a.") { return (5, .word) }
+    let word = characters[start...].prefix { $0.isLetter || $0.isNumber || "-'’‐‑".contains($0) }
     guard word.contains(where: { $0.isLetter || $0.isNumber }) else { return (1, .punctuation) }
     return (word.count, word.allSatisfy(\.isNumber) ? .number : .word)
   }

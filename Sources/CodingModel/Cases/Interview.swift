@@ -14,6 +14,8 @@ public struct Interview: Identifiable, Sendable {
   public let wordStarts: [Int]
   /// For each turn its number of words: how many of `wordStarts` lie in its body.
   public let wordCounts: [Int]
+  /// What people have said about the interview, its speakers and its municipality, beside its text.
+  public var cases = InterviewCases()
 
   /// Makes an interview; `wordStarts` are ascending and lie in the turns' bodies.
   public init(id: UUID, transcript: Transcript, sentences: [TextRange], wordStarts: [Int]) {

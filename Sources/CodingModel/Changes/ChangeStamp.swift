@@ -11,6 +11,9 @@ public struct ChangeStamp: Hashable, Sendable {
   /// Why, in the coder's words; empty when nothing is said.
   public let reason: String
 
+  /// The same stamp at another time.
+  public func at(_ date: Date) -> ChangeStamp { ChangeStamp(id: id, date: date, coder: coder, reason: reason) }
+
   /// Makes a stamp.
   public init(id: UUID, date: Date, coder: Coder, reason: String = "") {
     self.id = id

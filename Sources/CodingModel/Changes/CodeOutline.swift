@@ -2,8 +2,10 @@
 public struct CodeOutline: Hashable, Sendable {
   /// Short name of the codebook it stands in.
   public let codebook: String
-  /// Its place in the tree.
+  /// Its place in the tree, as it is called now.
   public let path: CodePath
+  /// The path under which it came into the project; it stays when the code is renamed or moved.
+  public let key: CodePath
   /// Name for people.
   public let name: String
   /// `#rrggbb`.
@@ -17,13 +19,14 @@ public struct CodeOutline: Hashable, Sendable {
   /// A typical passage.
   public let example: String
 
-  /// Makes an outline.
+  /// Makes an outline; without a `key` the code is called as it came in.
   public init(
-    codebook: String, path: CodePath, name: String, color: String, definition: String, include: String,
-    exclude: String, example: String
+    codebook: String, path: CodePath, key: CodePath? = nil, name: String, color: String, definition: String,
+    include: String, exclude: String, example: String
   ) {
     self.codebook = codebook
     self.path = path
+    self.key = key ?? path
     self.name = name
     self.color = color
     self.definition = definition

@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 internal import TranscriptText
 
 /// What turns one set of a coder's codings into another.
@@ -39,6 +39,9 @@ public struct CodingDifference: Sendable {
   public let replaced: [Replacement]
   /// Codings that stay as they are, in the order of the new set.
   public let unchanged: [Coding]
+  /// The numbers code by code, in the order of the codes. A rejected coding that comes or stays is counted as such, and
+  /// one that goes was not among those that stood.
+  public let countsByCode: [CodeCounts]
 
   /// Compares two sets of codings of one coder.
   ///
@@ -65,6 +68,12 @@ public struct CodingDifference: Sendable {
     self.replaced = replaced
     self.unchanged = unchanged
     removed = remaining.isEmpty ? [] : former.filter { remaining[CodingKey($0)] != nil }
+    var counter = CodeCounter()
+    counter.count(added) { $0.added += 1 }
+    counter.count(removed.filter { $0.verdict != .rejected }) { $0.removed += 1 }
+    counter.count(replaced.map(\.coding)) { $0.replaced += 1 }
+    counter.count(unchanged) { $0.unchanged += 1 }
+    countsByCode = counter.counts.values.sorted { $0.code < $1.code }
   }
 
   /// True when the two sets are the same.
@@ -76,24 +85,6 @@ public struct CodingDifference: Sendable {
       + added.map { .addCoding($0) }
   }
 
-  /// The numbers code by code, in the order of the codes. A rejected coding that comes or stays is counted as such, and
-  /// one that goes was not among those that stood.
-  public var countsByCode: [CodeCounts] {
-    var counts: [CodePath: CodeCounts] = [:]
-    func count(_ codings: [Coding], _ path: WritableKeyPath<CodeCounts, Int>) {
-      for coding in codings {
-        guard coding.verdict != .rejected || path != \.removed else { continue }
-        let path = coding.verdict == .rejected ? \.rejected : path
-        counts[coding.code, default: CodeCounts(code: coding.code)][keyPath: path] += 1
-      }
-    }
-    count(added, \.added)
-    count(removed, \.removed)
-    count(replaced.map(\.coding), \.replaced)
-    count(unchanged, \.unchanged)
-    return counts.values.sorted { $0.code < $1.code }
-  }
-
   private static func joined(_ codings: [Coding]) -> [Coding] {
     var places: [CodingKey: Int] = [:]
     places.reserveCapacity(codings.count)
@@ -102,12 +93,28 @@ public struct CodingDifference: Sendable {
     for coding in codings {
       if let place = places.updateValue(result.count, forKey: CodingKey(coding)) {
         places[CodingKey(coding)] = place
-        result[place] = result[place].with(id: result[place].id, evidence: result[place].evidence + coding.evidence)
+        result[place] = result[place].with(
+          id: result[place].id, evidence: RuleEvidence.joined(result[place].evidence, coding.evidence))
       } else {
         result.append(coding)
       }
     }
     return result
+  }
+}
+
+/// Counts codings code by code; the numbers of all reports on a difference come from one count.
+private struct CodeCounter {
+  private(set) var counts: [CodePath: CodingDifference.CodeCounts] = [:]
+
+  mutating func count(_ codings: [Coding], _ add: (inout CodingDifference.CodeCounts) -> Void) {
+    for coding in codings {
+      if coding.verdict == .rejected {
+        counts[coding.code, default: .init(code: coding.code)].rejected += 1
+      } else {
+        add(&counts[coding.code, default: .init(code: coding.code)])
+      }
+    }
   }
 }
 
@@ -120,18 +127,27 @@ private struct CodingKey: Hashable {
   init(_ coding: Coding) {
     interview = coding.interview
     range = coding.range
-    code = coding.code
+    code = coding.codeKey
   }
 }
 
 extension Coding {
-  fileprivate func with(id: UUID, evidence: [RuleEvidence]) -> Coding {
+  /// The same coding with an identity and evidence.
+  public func with(id: UUID, evidence: [RuleEvidence]) -> Coding {
     Coding(
-      id: id, interview: interview, range: range, code: code, coder: coder, evidence: evidence, verdict: verdict)
+      id: id, interview: interview, range: range, code: code, codeKey: codeKey, coder: coder, evidence: evidence,
+      verdict: verdict, mergedKeys: mergedKeys)
   }
 }
 
 extension RuleEvidence {
+  /// The first list, and what the second says beyond it. The same statement stands once, whatever codebook versions it
+  /// was found with.
+  public static func joined(_ left: [RuleEvidence], _ right: [RuleEvidence]) -> [RuleEvidence] {
+    var seen = Set(left.map(\.statement))
+    return left + right.filter { seen.insert($0.statement).inserted }
+  }
+
   /// What the evidence says, without the version and line of the codebook it was first found with.
   private var statement: [String] { [codebook, rule, text] + matches.map { "\($0.start)-\($0.end)" } }
 

@@ -9,6 +9,11 @@ public struct OperationCounts: Hashable, Sendable {
     self.counts = counts
   }
 
+  /// Adds counts up.
+  public init(sum parts: [OperationCounts]) {
+    counts = parts.reduce(into: [:]) { sum, part in sum.merge(part.counts, uniquingKeysWith: +) }
+  }
+
   /// Reads the written form, such as `add-coding=12 remove-coding=3`; `nil` for anything else.
   public init?(_ text: String) {
     var counts: [OperationKind: Int] = [:]

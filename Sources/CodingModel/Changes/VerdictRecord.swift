@@ -12,7 +12,7 @@ public struct VerdictRecord: Hashable, Sendable, Codable {
   public let interview: UUID
   /// Its stretch, in UTF-8 bytes of the interview's canonical text.
   public let range: TextRange
-  /// Its code.
+  /// Its code's key (`Coding.codeKey`).
   public let code: CodePath
   /// What was said of it.
   public let verdict: Verdict
@@ -37,7 +37,7 @@ public struct VerdictRecord: Hashable, Sendable, Codable {
   /// Makes the record of a verdict on `coding`.
   public init(_ verdict: Verdict, on coding: Coding, textSHA256: String, change: UUID) {
     self.init(
-      coding: coding.id, interview: coding.interview, range: coding.range, code: coding.code, verdict: verdict,
+      coding: coding.id, interview: coding.interview, range: coding.range, code: coding.codeKey, verdict: verdict,
       textSHA256: textSHA256, change: change)
   }
 }

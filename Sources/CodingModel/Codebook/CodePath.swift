@@ -12,6 +12,9 @@ public struct CodePath: Hashable, Sendable {
 
   private init(components: [String]) { self.components = components }
 
+  /// The path of a top code; `component` is not empty and holds no slash.
+  init(top component: String) { components = [component] }
+
   /// The path of a child code.
   public func child(_ component: String) -> CodePath { CodePath(components: components + [component]) }
 

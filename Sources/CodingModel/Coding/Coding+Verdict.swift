@@ -1,5 +1,5 @@
 public import Foundation
-internal import TranscriptText
+public import TranscriptText
 
 extension Coding {
   /// How the coding stands; `nil` for one by hand, which nobody needs to accept.
@@ -13,15 +13,40 @@ extension Coding {
 
   /// True where every rule behind the coding stands under a code below its own: the codebook says `parents: follow`, and
   /// the coding is there only because the codings of those codes are.
-  public var follows: Bool {
-    let own = "\(code)#"
-    return !evidence.isEmpty && evidence.allSatisfy { $0.code != nil && !$0.rule.hasPrefix(own) }
+  public var follows: Bool { !evidence.isEmpty && !evidence.contains(where: isOwn) }
+
+  /// True where the rule stands under the coding's own code, or under one that was merged into it; not where the coding
+  /// only follows the code that the rule gives.
+  public func isOwn(_ evidence: RuleEvidence) -> Bool {
+    evidence.code.map { $0 == codeKey || mergedKeys.contains($0) } ?? true
   }
 
   /// The same coding with a verdict, or without.
   public func with(_ verdict: Verdict?) -> Coding {
     Coding(
-      id: id, interview: interview, range: range, code: code, coder: coder, evidence: evidence, verdict: verdict)
+      id: id, interview: interview, range: range, code: code, codeKey: codeKey, coder: coder, evidence: evidence,
+      verdict: verdict, mergedKeys: mergedKeys)
+  }
+
+  /// The same coding of another code, into which those with `mergedKeys` were merged.
+  public func with(code: CodePath, key: CodePath, mergedKeys: [CodePath] = []) -> Coding {
+    Coding(
+      id: id, interview: interview, range: range, code: code, codeKey: key, coder: coder, evidence: evidence,
+      verdict: verdict, mergedKeys: mergedKeys)
+  }
+
+  /// The same coding elsewhere in its interview, with the matched words there.
+  public func with(range: TextRange, evidence: [RuleEvidence]) -> Coding {
+    Coding(
+      id: id, interview: interview, range: range, code: code, codeKey: codeKey, coder: coder, evidence: evidence,
+      verdict: verdict, mergedKeys: mergedKeys)
+  }
+
+  /// The same coding under another identity.
+  public func with(id: UUID) -> Coding {
+    Coding(
+      id: id, interview: interview, range: range, code: code, codeKey: codeKey, coder: coder, evidence: evidence,
+      verdict: verdict, mergedKeys: mergedKeys)
   }
 }
 
@@ -46,10 +71,12 @@ extension [Coding] {
   public func settingFollowers() -> [Coding] {
     guard contains(where: { $0.verdict != nil }) else { return self }
     var verdicts: [CodingPlace: Verdict?] = [:]
-    for coding in self where coding.coder == .rules { verdicts[CodingPlace(coding)] = .some(coding.verdict) }
+    for coding in self where coding.coder == .rules {
+      for key in [coding.codeKey] + coding.mergedKeys { verdicts[CodingPlace(coding, key: key)] = .some(coding.verdict) }
+    }
     return map { coding in
       guard coding.coder == .rules, coding.verdict == nil, coding.follows else { return coding }
-      let leaders = Set(coding.evidence.compactMap(\.code)).compactMap { verdicts[CodingPlace(coding, code: $0)] }
+      let leaders = Set(coding.evidence.compactMap(\.code)).compactMap { verdicts[CodingPlace(coding, key: $0)] }
       guard !leaders.isEmpty else { return coding }
       if leaders.contains(.accepted) { return coding.with(.accepted) }
       return leaders.contains(nil) ? coding : coding.with(.rejected)
@@ -61,11 +88,11 @@ extension [Coding] {
 private struct CodingPlace: Hashable {
   let interview: UUID
   let range: TextRange
-  let code: CodePath
+  let key: CodePath
 
-  init(_ coding: Coding, code: CodePath? = nil) {
+  init(_ coding: Coding, key: CodePath? = nil) {
     interview = coding.interview
     range = coding.range
-    self.code = code ?? coding.code
+    self.key = key ?? coding.codeKey
   }
 }

@@ -23,8 +23,11 @@ public struct Coding: Identifiable, Hashable, Sendable, Codable {
   public let interview: UUID
   /// The stretch, in UTF-8 bytes of the interview's canonical text.
   public let range: TextRange
-  /// The code.
+  /// The code, by the path that it is called by now.
   public let code: CodePath
+  /// The code's key: the path under which it came into the project. It stays when the code is renamed or moved, and is what
+  /// the log names the code by.
+  public let codeKey: CodePath
   /// Who coded.
   public let coder: Coder
   /// For rule codings: which rules matched which words. Empty for codings by hand.
@@ -32,19 +35,24 @@ public struct Coding: Identifiable, Hashable, Sendable, Codable {
   /// What a person has said of a rule coding; `nil` while nobody has. It comes with a coding that is read from a project,
   /// and is no part of what coding by rules makes or the log keeps of the coding itself.
   public let verdict: Verdict?
+  /// Keys of the codes that were merged into the code: their rules make codings of it. Like the verdict it comes with a
+  /// coding that is read from a project.
+  public let mergedKeys: [CodePath]
 
-  /// Makes a coding.
+  /// Makes a coding; without a `codeKey` the code is called as it came in.
   public init(
-    id: UUID, interview: UUID, range: TextRange, code: CodePath, coder: Coder, evidence: [RuleEvidence] = [],
-    verdict: Verdict? = nil
+    id: UUID, interview: UUID, range: TextRange, code: CodePath, codeKey: CodePath? = nil, coder: Coder,
+    evidence: [RuleEvidence] = [], verdict: Verdict? = nil, mergedKeys: [CodePath] = []
   ) {
     self.id = id
     self.interview = interview
     self.range = range
     self.code = code
+    self.codeKey = codeKey ?? code
     self.coder = coder
     self.evidence = evidence
     self.verdict = verdict
+    self.mergedKeys = mergedKeys
   }
 }
 

@@ -67,9 +67,15 @@ struct GoldReader {
     var found: [CodePath] = []
     for part in cell.text.split(separator: ",") {
       guard let code = CodePath(String(part)), !found.contains(code) else { continue }
-      if codes.contains(code) { found.append(code) } else { note(.code(code.description), at: cell.location) }
+      if codes.contains(code) { found.append(code) } else { note(.code(code.description), at: place(of: part, in: cell)) }
     }
     return found
+  }
+
+  private func place(of part: Substring, in cell: GoldCell) -> SourceLocation {
+    let start = part.firstIndex { !$0.isWhitespace } ?? part.startIndex
+    let offset = cell.text.distance(from: cell.text.startIndex, to: start)
+    return SourceLocation(file: cell.location.file, line: cell.location.line, column: cell.location.column + offset)
   }
 
   /// Tells each unknown name once, at its first place, with the number of lines.

@@ -16,19 +16,19 @@ public enum RuleCoder {
   ) -> [Coding] {
     var run = RulePass(transcript, rules)
     for index in transcript.transcript.turns.indices { run.code(turn: index, roles: roles) }
-    return codings(from: standing(run.proposals, rules.rules), rules: rules.rules, interview: interview)
+    let standing = rules.demandCompanions ? standing(run.proposals, rules.rules) : run.proposals
+    return codings(from: standing, rules: rules.rules, interview: interview)
   }
 
   /// The proposals that stand: those whose rule demands no other code, and those in turns that have what it demands.
   private static func standing(_ proposals: [Proposal], _ rules: [CompiledRule]) -> [Proposal] {
-    guard rules.contains(where: { $0.rule.companions != .none }) else { return proposals }
     var codesOfTurn: [Int: Set<CodePath>] = [:]
     for proposal in proposals where rules[proposal.rule].rule.companions == .none {
       codesOfTurn[proposal.turn, default: []].insert(proposal.code)
     }
     return proposals.filter { proposal in
-      let rule = rules[proposal.rule].rule
-      return rule.companions.areMet(by: codesOfTurn[proposal.turn] ?? [], for: rule.code)
+      rules[proposal.rule].rule.companions.areMet(
+        by: codesOfTurn[proposal.turn] ?? [], for: rules[proposal.rule].rule.code)
     }
   }
 
@@ -38,6 +38,7 @@ public enum RuleCoder {
       if left.range != right.range { return left.range < right.range }
       return left.code == right.code ? left.rule < right.rule : left.code < right.code
     }
+    var identities = RuleCodingIdentities(interview: interview, coder: .rules)
     var codings: [Coding] = []
     var index = 0
     while index < sorted.count {
@@ -50,8 +51,8 @@ public enum RuleCoder {
       }
       codings.append(
         Coding(
-          id: Coding.ruleID(interview: interview, range: range, code: code, coder: .rules), interview: interview,
-          range: range, code: code, coder: .rules, evidence: evidence))
+          id: identities.identity(range: range, code: code), interview: interview, range: range, code: code,
+          coder: .rules, evidence: evidence))
     }
     return codings
   }

@@ -33,14 +33,35 @@ extension RulePattern {
 
   /// The parts of a chain of `and`, in order.
   var conjuncts: [RulePattern] {
-    if case .and(let first, let second) = self { return first.conjuncts + second.conjuncts }
-    return [self]
+    var parts: [RulePattern] = []
+    addConjuncts(to: &parts)
+    return parts
+  }
+
+  private func addConjuncts(to parts: inout [RulePattern]) {
+    guard case .and(let first, let second) = self else { return parts.append(self) }
+    first.addConjuncts(to: &parts)
+    second.addConjuncts(to: &parts)
   }
 
   /// The parts of a chain of `or`, in order.
   var disjuncts: [RulePattern] {
-    if case .or(let first, let second) = self { return first.disjuncts + second.disjuncts }
-    return [self]
+    var parts: [RulePattern] = []
+    addDisjuncts(to: &parts)
+    return parts
+  }
+
+  private func addDisjuncts(to parts: inout [RulePattern]) {
+    guard case .or(let first, let second) = self else { return parts.append(self) }
+    first.addDisjuncts(to: &parts)
+    second.addDisjuncts(to: &parts)
+  }
+
+  /// The first part of a chain of `or`.
+  private var firstDisjunct: RulePattern {
+    var pattern = self
+    while case .or(let first, _) = pattern { pattern = first }
+    return pattern
   }
 
   /// True when some part reaches over the whole turn, so that the turn is the unit.
@@ -102,11 +123,14 @@ extension RulePattern {
 
   private var contradictsItself: Bool {
     let parts = conjuncts
-    let excluded = Set(
-      parts.flatMap { part -> [RulePattern] in
-        if case .not(let operand) = part { return operand.disjuncts }
-        return []
-      })
-    return parts.contains { $0.disjuncts.allSatisfy(excluded.contains) }
+    let excluded = parts.flatMap { part -> [RulePattern] in
+      if case .not(let operand) = part { return operand.disjuncts }
+      return []
+    }
+    // Nearly every rule is told apart by the first of its alternatives; sets of long lists are made for the rest only.
+    let suspects = parts.filter { excluded.contains($0.firstDisjunct) }
+    if suspects.isEmpty { return false }
+    let all = Set(excluded)
+    return suspects.contains { $0.disjuncts.allSatisfy(all.contains) }
   }
 }

@@ -5,6 +5,10 @@ extension WordPattern {
   /// True when every word that `other` fits is sure to fit this pattern.
   private func covers(_ other: WordPattern) -> Bool {
     if isCaseSensitive, !other.isCaseSensitive { return false }
+    // A term in capitals has endings (`KY's`) that no other whole word or end of one has.
+    if other.isCaseSensitive, other.shape == .exact, shape != .prefix, shape != .infix {
+      return isCaseSensitive && shape == .exact && text == other.text
+    }
     let text = isCaseSensitive ? other.text : other.text.lowercased()
     switch (shape, other.shape) {
     case (.any, _): return true

@@ -67,6 +67,11 @@ public struct WordPattern: Sendable, Hashable {
       isCaseSensitive: isCapitals)
   }
 
+  /// A regular expression, with marks as words have them: no word that it is tried on holds any other.
+  init(expression: String) {
+    self.init(text: Self.normalised(expression), shape: .regex, isCaseSensitive: false)
+  }
+
   /// The same pattern with exclusions.
   func excluding(_ exclusions: [WordPattern]) -> WordPattern {
     WordPattern(text: text, shape: shape, isCaseSensitive: isCaseSensitive, exclusions: exclusions)

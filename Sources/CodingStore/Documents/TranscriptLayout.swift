@@ -157,3 +157,17 @@ extension FieldWriter {
     rest = rest[here.endIndex...]
   }
 }
+
+extension TranscriptLayout {
+  /// How many turns a document tells of: its lines that begin with `turn`.
+  static func turnCount(document: [UInt8]) -> Int {
+    let word = Array("\nturn\t".utf8)
+    var count = 0
+    var place = 0
+    while let line = document[place...].firstIndex(of: word[0]) {
+      if document[line...].starts(with: word) { count += 1 }
+      place = line + 1
+    }
+    return count
+  }
+}

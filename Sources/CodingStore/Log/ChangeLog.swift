@@ -4,9 +4,24 @@ internal import GRDB
 
 /// The rows of the log. They are only ever added.
 enum ChangeLog {
-  /// Adds a change at the end.
-  static func append(_ change: Change, to db: Database) throws {
-    let operations = try OperationsWriter.text(of: change.operations)
+  /// Adds a change at the end, dated after all that are there: so the order of the dates is the order of work, also when
+  /// clocks go back, and two copies of a project put their changes in the same order. Gives the change as it was added.
+  static func append(_ change: Change, to db: Database) throws -> Change {
+    let last = try String.fetchOne(db, sql: "SELECT max(date) FROM change").flatMap(UTCTimestamp.date)
+    let change = change.at(date(change.date, after: last))
+    try insert(change, to: db)
+    return change
+  }
+
+  /// `date`, or the first millisecond after `last` where it does not come later.
+  static func date(_ date: Date, after last: Date?) -> Date {
+    guard let last, UTCTimestamp.text(date) <= UTCTimestamp.text(last) else { return date }
+    return Date(timeIntervalSince1970: ((last.timeIntervalSince1970 * 1000).rounded() + 1) / 1000)
+  }
+
+  /// Adds a change as it is.
+  static func insert(_ change: Change, to db: Database) throws {
+    let operations = try OperationsWriter.text(of: change.operations, texts: change.texts)
     guard !change.reason.utf8.contains(0), !change.coder.name.utf8.contains(0) else {
       throw StoreFailure(.zeroCharacter)
     }
@@ -16,6 +31,33 @@ enum ChangeLog {
         change.id, UTCTimestamp.text(change.date), change.coder.name, change.kind.rawValue, change.reason,
         OperationCounts(of: change.operations).description, operations,
       ])
+    if let target = change.target {
+      try db.execute(sql: "INSERT INTO change_target (change, target) VALUES (?, ?)", arguments: [change.id, target])
+    }
+  }
+
+  /// A change by its identity; `nil` where the log has none.
+  static func change(_ id: UUID, in db: Database) throws -> Change? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT \(summaryColumns), operations FROM change WHERE uuid = ?", arguments: [id])
+    return try row.map { try change($0, in: db) }
+  }
+
+  /// A change without its operations; `nil` where the log has none.
+  static func summary(of id: UUID, in db: Database) throws -> ChangeSummary? {
+    try Row.fetchOne(db, sql: "SELECT \(summaryColumns) FROM change WHERE uuid = ?", arguments: [id]).map(summary)
+  }
+
+  /// Reads a row of `summaryColumns` and the operations, with its target looked up.
+  static func change(_ row: Row, in db: Database) throws -> Change {
+    let summary = try summary(row)
+    let reading = try OperationsReader.reading(of: try row.decode(String.self, atIndex: 7))
+    let target =
+      [.undo, .redo].contains(summary.kind)
+      ? try UUID.fetchOne(db, sql: "SELECT target FROM change_target WHERE change = ?", arguments: [summary.id]) : nil
+    return Change(
+      id: summary.id, date: summary.date, coder: summary.coder, kind: summary.kind, reason: summary.reason,
+      operations: reading.operations, target: target, texts: reading.texts)
   }
 
   /// The columns that `summary` reads.
@@ -33,35 +75,23 @@ enum ChangeLog {
       reason: try row.decode(String.self, atIndex: 5), counts: counts)
   }
 
-  /// Gives each change's operations to `work`, oldest first, up to and with `last`; all for `nil`. Only changes of one
-  /// kind where `kind` is given.
+  /// Gives changes to `work`, oldest first: those up to and with `last` (a place in this copy's log) and dated no later
+  /// than `moment`; only of some kinds where these are given.
   static func replay(
-    _ db: Database, through last: Int? = nil, kind: ChangeKind? = nil, _ work: ([ChangeOperation]) throws -> Void
+    _ db: Database, through last: Int? = nil, until moment: Date? = nil, kinds: [ChangeKind] = [],
+    _ work: (Change) throws -> Void
   ) throws {
-    try replayRows(db, through: last, kind: kind) { _, operations in try work(operations) }
-  }
-
-  /// The same, each with its change's summary.
-  static func replaySummaries(
-    _ db: Database, kind: ChangeKind, _ work: (ChangeSummary, [ChangeOperation]) throws -> Void
-  ) throws {
-    try replayRows(db, through: nil, kind: kind) { row, operations in try work(try summary(row), operations) }
-  }
-
-  private static func replayRows(
-    _ db: Database, through last: Int?, kind: ChangeKind?, _ work: (Row, [ChangeOperation]) throws -> Void
-  ) throws {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT \(summaryColumns), operations FROM change
-        WHERE seq <= ?1 AND (?2 IS NULL OR kind = ?2) ORDER BY seq
-        """,
-      arguments: [last ?? Int.max, kind?.rawValue])
-    while let row = try rows.next() {
-      let sequence = try row.decode(Int.self, atIndex: 1)
+    let wanted = Set(kinds.map(\.rawValue))
+    // No query stays open while a change is followed: following may go back to a savepoint, which would break it off.
+    let sequences = try Int.fetchAll(
+      db, sql: "SELECT seq FROM change WHERE seq <= ?1 AND (?2 IS NULL OR date <= ?2) ORDER BY date, uuid",
+      arguments: [last ?? Int.max, moment.map(UTCTimestamp.text)])
+    let statement = try db.cachedStatement(sql: "SELECT \(summaryColumns), operations FROM change WHERE seq = ?")
+    for sequence in sequences {
+      guard let row = try Row.fetchOne(statement, arguments: [sequence]) else { continue }
+      if !wanted.isEmpty, !wanted.contains(try row.decode(String.self, atIndex: 4)) { continue }
       do {
-        try work(row, try OperationsReader.operations(in: try row.decode(String.self, atIndex: 7)))
+        try work(try change(row, in: db))
       } catch is FormError {
         throw StoreFailure(.unreadableChange(sequence: sequence))
       } catch is StoreFailure {

@@ -10,16 +10,23 @@ struct OperationsReader {
   private var rules: [RuleIdentity] = []
   private var operations: [ChangeOperation] = []
   private var former: Coding?
+  private var texts: [UUID: String] = [:]
+
+  /// What the text form holds: the operations in order, and the fingerprints of the interviews' texts before the change.
+  typealias Reading = (operations: [ChangeOperation], texts: [UUID: String])
 
   /// The operations in order; throws `FormError`.
-  static func operations(in text: String) throws -> [ChangeOperation] {
+  static func operations(in text: String) throws -> [ChangeOperation] { try reading(of: text).operations }
+
+  /// The whole text form; throws `FormError`.
+  static func reading(of text: String) throws -> Reading {
     var form = OperationsReader(reader: FieldReader(Array(text.utf8)))
     guard form.reader.nextLine(), try form.reader.text() == "operations", try form.reader.number() == 1 else {
       throw form.reader.error
     }
     while form.reader.nextLine() { try form.readLine() }
     guard form.former == nil else { throw form.reader.error }
-    return form.operations
+    return (form.operations, form.texts)
   }
 
   private init(reader: FieldReader) { self.reader = reader }
@@ -33,7 +40,10 @@ struct OperationsReader {
       guard let before = former else { throw reader.error }
       former = nil
       operations.append(.replaceCoding(before, with: try coding()))
-    case "interview": interviews.append(try reader.identity())
+    case "interview":
+      let interview = try reader.identity()
+      interviews.append(interview)
+      if reader.hasField { texts[interview] = try reader.text() }
     case "code":
       guard let path = CodePath(try reader.text()) else { throw reader.error }
       codes.append(path)
@@ -41,6 +51,7 @@ struct OperationsReader {
     case "rule": rules.append(try rule())
     case "+interview": operations.append(.addInterview(try interview()))
     case "-interview": operations.append(.removeInterview(try interview()))
+    case "~interview": operations.append(.replaceInterview(try interview(), with: try interview()))
     case "+codebook":
       let record = try codebook()
       operations.append(.setCodebook(record, replacing: reader.hasField ? try codebook() : nil))
@@ -49,6 +60,10 @@ struct OperationsReader {
       let (record, former) = try verdicts()
       operations.append(.setVerdict(record, replacing: former))
     case "-verdict": operations.append(.removeVerdict(try verdicts().record))
+    case "+record":
+      let (record, former) = try records()
+      operations.append(.setRecord(record, replacing: former))
+    case "-record": operations.append(.removeRecord(try records().record))
     default: throw reader.error
     }
   }
@@ -91,6 +106,21 @@ struct OperationsReader {
       return VerdictRecord(
         coding: coding, interview: interview, range: range, code: code, verdict: verdict,
         textSHA256: try reader.text(), change: try reader.identity())
+    }
+    let first = try record(&reader)
+    return (first, reader.hasField ? try record(&reader) : nil)
+  }
+
+  /// A record, and what it said before where the line holds that.
+  private mutating func records() throws -> (record: StoredRecord, former: StoredRecord?) {
+    guard let kind = RecordKind(rawValue: try reader.text()) else { throw reader.error }
+    let key = try reader.text()
+    func record(_ reader: inout FieldReader) throws -> StoredRecord {
+      let count = try reader.number()
+      guard count >= 0 else { throw reader.error }
+      var fields: [String] = []
+      for _ in 0..<count { fields.append(try reader.text()) }
+      return StoredRecord(kind: kind, key: key, fields: fields)
     }
     let first = try record(&reader)
     return (first, reader.hasField ? try record(&reader) : nil)

@@ -16,6 +16,22 @@ public enum CheckMessage: DiagnosticMessage, Hashable {
   case codingsOutsideText(count: Int)
   /// Verdicts were given on another text than what stands at their places.
   case verdictsOnOtherText(count: Int)
+  /// Codings begin or end inside a character of their text.
+  case codingsInsideCharacters(count: Int)
+  /// Records do not have the form of their kind.
+  case misformedRecords(count: Int)
+  /// Orphans stand in an interview or a text that the project does not have.
+  case homelessOrphans(count: Int)
+  /// Changes are dated before the project's beginning.
+  case misplacedChanges(count: Int)
+  /// Changes do something else than the counts beside them say.
+  case wrongCounts(count: Int)
+  /// Undo or redo of a change that is not there before it, or that cannot be undone.
+  case strayTargets(count: Int)
+  /// The log speaks of texts that the project does not have.
+  case missingTexts(count: Int)
+  /// Codings by hand do not have the identity that follows from where they were made.
+  case wrongHandCodings(count: Int)
 
   /// Each of them means that the project is not as it should be.
   public var severity: Severity { .error }
@@ -30,52 +46,14 @@ public enum CheckMessage: DiagnosticMessage, Hashable {
     case .misfitLayout: "check.misfit-layout"
     case .codingsOutsideText: "check.codings-outside-text"
     case .verdictsOnOtherText: "check.verdicts-on-other-text"
-    }
-  }
-
-  /// What is wrong.
-  public func text(in language: Language) -> String {
-    switch self {
-    case .brokenStructure(let count):
-      language.pick(
-        "filens opbygning er brudt \(count == 1 ? "ét sted" : "\(count) steder")",
-        "the file's structure is broken in \(count == 1 ? "one place" : "\(count) places")")
-    case .differsFromLog(let table, let surplus, let missing):
-      language.pick(
-        "tabellen »\(table)« følger ikke ændringsloggen: \(surplus) \(surplus == 1 ? "række" : "rækker") for meget, \(missing) mangler",
-        "the table '\(table)' does not follow the change log: \(surplus) \(surplus == 1 ? "row" : "rows") too many, \(missing) missing"
-      )
-    case .unreadableChange(let sequence):
-      language.pick("ændring \(sequence) i loggen kan ikke følges", "change \(sequence) of the log cannot be followed")
-    case .alteredTexts(let count):
-      language.pick(
-        count == 1
-          ? "1 gemt tekst svarer ikke til sit fingeraftryk"
-          : "\(count) gemte tekster svarer ikke til deres fingeraftryk",
-        count == 1
-          ? "1 stored text does not match its fingerprint" : "\(count) stored texts do not match their fingerprints")
-    case .misfitLayout(let interview):
-      language.pick(
-        "replikkerne i »\(interview)« passer ikke til teksten", "the turns of '\(interview)' do not fit its text")
-    case .codingsOutsideText(let count):
-      language.pick(
-        count == 1 ? "1 kodning ligger uden for sin tekst" : "\(count) kodninger ligger uden for deres tekst",
-        count == 1 ? "1 coding lies outside its text" : "\(count) codings lie outside their text")
-    case .verdictsOnOtherText(let count):
-      language.pick(
-        "\(count) vurderinger gælder en anden tekst end den, der står der",
-        "\(count) verdicts are on another text than the one that stands there")
-    }
-  }
-
-  /// What to do about it.
-  public func suggestion(in language: Language) -> String? {
-    switch self {
-    case .differsFromLog, .brokenStructure, .unreadableChange, .alteredTexts, .misfitLayout, .codingsOutsideText,
-      .verdictsOnOtherText:
-      language.pick(
-        "kopiér projektfilen til et andet sted, før du gør mere", "copy the project file elsewhere before anything else"
-      )
+    case .codingsInsideCharacters: "check.codings-inside-characters"
+    case .misformedRecords: "check.misformed-records"
+    case .homelessOrphans: "check.homeless-orphans"
+    case .misplacedChanges: "check.misplaced-changes"
+    case .wrongCounts: "check.wrong-counts"
+    case .strayTargets: "check.stray-targets"
+    case .missingTexts: "check.missing-texts"
+    case .wrongHandCodings: "check.wrong-hand-codings"
     }
   }
 }

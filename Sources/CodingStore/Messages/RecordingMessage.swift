@@ -1,3 +1,5 @@
+internal import CodingModel
+public import Foundation
 public import TranscriptText
 
 /// What can be wrong with what is to be put into a project.
@@ -24,6 +26,20 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
   case contradiction
   /// A name or text holds U+0000.
   case zeroCharacter
+  /// A person wants to code under the name that the rules have.
+  case rulesAreNobody
+  /// A coding that is to be taken away was made by rules.
+  case byRules
+  /// The log has no such change.
+  case unknownChange
+  /// The change made the project, or is itself an undo or redo.
+  case notReversible
+  /// The change has been taken back already.
+  case alreadyUndone
+  /// The change has not been taken back, so it cannot be made again.
+  case notUndone
+  /// A later change touched the same thing; `change` is the beginning of its identity.
+  case changedSince(coder: String, date: Date, change: String)
 
   /// Everything is an error but what hinders nothing.
   public var severity: Severity {
@@ -44,6 +60,13 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     case .outsideText: "store.outside-text"
     case .contradiction: "store.contradiction"
     case .zeroCharacter: "store.zero-character"
+    case .rulesAreNobody: "store.rules-are-nobody"
+    case .byRules: "store.by-rules"
+    case .unknownChange: "store.unknown-change"
+    case .notReversible: "store.not-reversible"
+    case .alreadyUndone: "store.already-undone"
+    case .notUndone: "store.not-undone"
+    case .changedSince: "store.changed-since"
     }
   }
 
@@ -87,6 +110,24 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
       language.pick(
         "et navn eller en tekst indeholder tegnet U+0000; intet er gemt",
         "a name or text holds the character U+0000; nothing was saved")
+    case .rulesAreNobody:
+      language.pick(
+        "»\(Coder.rules.name)« er det navn, reglerne koder under", "'\(Coder.rules.name)' is the name that the rules code under")
+    case .byRules:
+      language.pick(
+        "kodningen er lavet af regler og kan ikke fjernes, kun afvises", "the coding was made by rules; it cannot be removed, only rejected")
+    case .unknownChange:
+      language.pick("loggen har ingen sådan ændring", "the log has no such change")
+    case .notReversible:
+      language.pick(
+        "denne slags ændring kan ikke fortrydes eller gentages", "a change of this kind cannot be undone or redone")
+    case .alreadyUndone: language.pick("ændringen er allerede fortrudt", "the change was undone already")
+    case .notUndone:
+      language.pick("ændringen er ikke fortrudt, så den kan ikke gentages", "the change was not undone, so it cannot be redone")
+    case .changedSince(let coder, let date, let change):
+      language.pick(
+        "kan ikke fortrydes: det, ændringen gjorde, er siden ændret af \(coder) (\(date.ISO8601Format()), ændring \(change))",
+        "cannot be undone: what the change did was later changed by \(coder) (\(date.ISO8601Format()), change \(change))")
     }
   }
 
@@ -102,8 +143,18 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     case .sameText: language.pick("er det samme interview to gange?", "is it one interview twice?")
     case .codebookGivenTwice:
       language.pick("giv den ene et andet id", "give one of them another id")
+    case .changedSince(_, _, let change):
+      language.pick(
+        "fortryd først den senere ændring med kodeks undo \(change), eller ret det i hånden",
+        "first undo the later change with kodeks undo \(change), or mend it by hand")
+    case .alreadyUndone:
+      language.pick("kodeks redo gør den igen", "kodeks redo makes it again")
+    case .rulesAreNobody:
+      language.pick("angiv dit eget navn med --coder eller $KODEKS_CODER", "give your own name with --coder or $KODEKS_CODER")
+    case .byRules: language.pick("brug kodeks verdict reject", "use kodeks verdict reject")
+    case .unknownChange: language.pick("kodeks log viser ændringernes id", "kodeks log shows the changes' ids")
     case .inconsistentInterview, .inconsistentCodebook, .outsideScope, .notByRules, .unknownInterview, .outsideText,
-      .contradiction, .zeroCharacter:
+      .contradiction, .zeroCharacter, .notReversible, .notUndone:
       nil
     }
   }

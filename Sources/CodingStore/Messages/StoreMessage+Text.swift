@@ -30,6 +30,16 @@ extension StoreMessage {
         "another program is writing to the project; nothing was changed")
     case .diskFull:
       language.pick("disken er fuld; intet er ændret", "the disk is full; nothing was changed")
+    case .past:
+      language.pick(
+        "projektet vises, som det var, og kan ikke ændres dér; intet er gemt",
+        "the project is shown as it was and cannot be changed there; nothing was saved")
+    case .beforeProject: language.pick("projektet fandtes ikke endnu", "the project did not exist yet")
+    case .incompleteBackup:
+      language.pick(
+        "sikkerhedskopien blev ikke hel og er slettet igen; projektet er, som det var",
+        "the backup was not whole and was removed again; the project is as it was")
+    case .notUpgraded(let version): Self.notUpgraded(version, language)
     case .inputOutput(let code):
       language.pick(
         "filen kunne ikke læses eller skrives (fejl \(code))", "the file could not be read or written (error \(code))")
@@ -38,6 +48,14 @@ extension StoreMessage {
         "databasen afviste opgaven (SQLite-fejl \(code)); intet er ændret",
         "the database refused (SQLite error \(code)); nothing was changed")
     }
+  }
+
+  private static func notUpgraded(_ version: Int, _ language: Language) -> String {
+    language.pick(
+      "projektet er gemt af en ældre udgave (filformat \(version)) og blev ikke ændret, for der kunne ikke tages en"
+        + " sikkerhedskopi først",
+      "the project was saved by an older version (file format \(version)) and was not changed, as no backup could be"
+        + " made first")
   }
 
   /// What to do about it.
@@ -64,6 +82,14 @@ extension StoreMessage {
     case .locked:
       language.pick("vent, til det andet program er færdigt", "wait until the other program is done")
     case .diskFull: language.pick("skaf plads, og prøv igen", "make room and try again")
+    case .past: language.pick("skriv kommandoen uden »at«", "write the command without 'at'")
+    case .beforeProject: language.pick("kodeks log viser, hvornår det begyndte", "kodeks log shows when it began")
+    case .incompleteBackup:
+      language.pick("tjek projektet med »kodeks check«", "check the project with 'kodeks check'")
+    case .notUpgraded:
+      language.pick(
+        "skaf plads og skriveadgang i mappen, og prøv igen",
+        "make room in the folder, see that it can be written, and try again")
     case .inputOutput: language.pick("se efter disken eller netværksdrevet", "look after the disk or network drive")
     case .unexpected: nil
     }

@@ -36,6 +36,14 @@ public enum StoreMessage: DiagnosticMessage, Hashable {
   case locked
   /// There is no room left.
   case diskFull
+  /// The project is shown as it was at a moment; that cannot be changed.
+  case past
+  /// There was no project yet at the moment that was asked for.
+  case beforeProject
+  /// A copy of the project was not whole and was removed again.
+  case incompleteBackup
+  /// A file of an earlier version was left as it is, because no copy of it could be made first.
+  case notUpgraded(version: Int)
   /// Reading or writing failed; the number is the system's or SQLite's code.
   case inputOutput(code: Int)
   /// SQLite refused for a reason that is not foreseen; the number is its extended result code.
@@ -58,6 +66,10 @@ public enum StoreMessage: DiagnosticMessage, Hashable {
     case .unfinishedChanges: "store.unfinished-changes"
     case .locked: "store.locked"
     case .diskFull: "store.disk-full"
+    case .past: "store.past"
+    case .beforeProject: "store.before-project"
+    case .incompleteBackup: "store.incomplete-backup"
+    case .notUpgraded: "store.not-upgraded"
     case .inputOutput: "store.input-output"
     case .unexpected: "store.unexpected"
     }

@@ -38,4 +38,12 @@ struct FileHeader {
     guard descriptor >= 0 else { throw StoreFailure(StoreMessage(systemError: errno, creating: true)) }
     close(descriptor)
   }
+
+  /// Has the names in a file's folder written to the disk; where the system cannot, they come there in their own time.
+  static func syncFolder(of path: String) {
+    let descriptor = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
 }

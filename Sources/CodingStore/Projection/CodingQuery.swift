@@ -7,7 +7,9 @@ internal import TranscriptText
 struct CodingQuery {
   private let db: Database
   private let interviews: Ranked<UUID>
-  private let codes: Ranked<CodePath>
+  /// What codes are called now.
+  let codes: ProjectCodes
+  private let keys: Ranked<CodeRow>
   private let coders: Ranked<Coder>
   private let rules: [Int64: RuleIdentity]
 
@@ -16,9 +18,12 @@ struct CodingQuery {
     interviews = try Ranked(db, sql: "SELECT id, uuid FROM interview ORDER BY name") { row in
       try row.decode(UUID.self, atIndex: 1)
     }
-    codes = try Ranked(db, sql: "SELECT id, path FROM code ORDER BY path", by: <) { row in
-      guard let path = CodePath(try row.decode(String.self, atIndex: 1)) else { throw StoreFailure(.damaged) }
-      return path
+    let codes = try ProjectStore.codeNames(db)
+    self.codes = codes
+    keys = try Ranked(db, sql: "SELECT id, path FROM code ORDER BY path", by: { $0.path < $1.path }) { row in
+      guard let key = CodePath(try row.decode(String.self, atIndex: 1)) else { throw StoreFailure(.damaged) }
+      let survivor = codes.survivor(of: key) ?? key
+      return CodeRow(key: key, path: codes.path(of: key), mergedKeys: codes.mergedKeys(of: survivor))
     }
     coders = try Ranked(db, sql: "SELECT id, name FROM coder ORDER BY name") { row in
       Coder(name: try row.decode(String.self, atIndex: 1))
@@ -33,35 +38,66 @@ struct CodingQuery {
   /// The codings that `isWanted` (asked before evidence is read), in order, with their verdicts. Those that follow others
   /// have the verdict of those among the wanted ones.
   func codings(where isWanted: (Coding) -> Bool) throws -> [Coding] {
+    try codings(among: Selection(), where: isWanted)
+  }
+
+  /// The same of one interview; nothing of the others is read.
+  func codings(of interview: UUID, where isWanted: (Coding) -> Bool = { _ in true }) throws -> [Coding] {
+    try codings(among: Selection(interview: interview), where: isWanted)
+  }
+
+  private func codings(among selection: Selection, where isWanted: (Coding) -> Bool) throws -> [Coding] {
     var found: [(place: Place, coding: Coding)] = []
-    var evidence = try EvidenceCursor(db, rules: rules)
+    var evidence = try EvidenceCursor(db, selection, rules: rules)
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT coding.id, uuid, coding.interview, coding.start_byte, coding.end_byte, coding.code, coder, verdict
-        FROM coding LEFT JOIN verdict ON verdict.coding = coding.uuid ORDER BY coding.id
-        """)
+        FROM coding LEFT JOIN verdict ON verdict.coding = coding.uuid \(selection.condition("coding.id"))
+        ORDER BY coding.id
+        """, arguments: selection.arguments)
     while let row = try rows.next() {
       let id = try row.decode(Int64.self, atIndex: 0)
       let interview = try interviews[try row.decode(Int64.self, atIndex: 2)]
-      let code = try codes[try row.decode(Int64.self, atIndex: 5)]
+      let code = try keys[try row.decode(Int64.self, atIndex: 5)]
       let coder = try coders[try row.decode(Int64.self, atIndex: 6)]
       let range = TextRange(start: try row.decode(Int.self, atIndex: 3), end: try row.decode(Int.self, atIndex: 4))
       let bare = Coding(
-        id: try row.decode(UUID.self, atIndex: 1), interview: interview.value, range: range, code: code.value,
-        coder: coder.value, verdict: try VerdictRows.verdict(row, at: 7))
+        id: try row.decode(UUID.self, atIndex: 1), interview: interview.value, range: range, code: code.value.path,
+        codeKey: code.value.key, coder: coder.value, verdict: try VerdictRows.verdict(row, at: 7),
+        mergedKeys: code.value.mergedKeys)
       guard isWanted(bare) else { continue }
       let pieces = try evidence.pieces(of: id)
       let coding =
         pieces.isEmpty
         ? bare
-        : Coding(
-          id: bare.id, interview: bare.interview, range: range, code: bare.code, coder: bare.coder, evidence: pieces,
-          verdict: bare.verdict)
+        : bare.with(id: bare.id, evidence: pieces)
       found.append((Place(interview.rank, range, code.rank, coder.rank), coding))
     }
     found.sort { $0.place < $1.place }
     return found.map(\.coding).settingFollowers()
+  }
+}
+
+/// A code as the table names it and as it is called.
+private struct CodeRow {
+  let key: CodePath
+  let path: CodePath
+  let mergedKeys: [CodePath]
+}
+
+/// Which codings are read at all.
+private struct Selection {
+  /// Only those of this interview; `nil` for all.
+  var interview: UUID?
+
+  var arguments: StatementArguments { interview.map { [$0] } ?? [] }
+
+  /// The condition that a column of codings' row numbers must meet.
+  func condition(_ column: String) -> String {
+    guard interview != nil else { return "" }
+    let rows = "SELECT coding.id FROM coding JOIN interview ON interview.id = coding.interview WHERE interview.uuid = ?"
+    return "WHERE \(column) IN (\(rows))"
   }
 }
 
@@ -112,8 +148,10 @@ private struct EvidenceCursor {
   private let rules: [Int64: RuleIdentity]
   private var next: (coding: Int64, evidence: RuleEvidence)?
 
-  init(_ db: Database, rules: [Int64: RuleIdentity]) throws {
-    rows = try Row.fetchCursor(db, sql: "SELECT coding, rule, matches FROM evidence ORDER BY coding, position")
+  init(_ db: Database, _ selection: Selection, rules: [Int64: RuleIdentity]) throws {
+    rows = try Row.fetchCursor(
+      db, sql: "SELECT coding, rule, matches FROM evidence \(selection.condition("coding")) ORDER BY coding, position",
+      arguments: selection.arguments)
     self.rules = rules
     try advance()
   }

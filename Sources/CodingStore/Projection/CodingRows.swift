@@ -9,31 +9,44 @@ struct CodingRows {
   private let insertCoding: Statement
   private let deleteCoding: Statement
   private let findCoding: Statement
+  private let park: Statement
+  private let place: Statement
   private let insertEvidence: Statement
   private let deleteEvidence: Statement
+  private let findEvidence: Statement
+  /// More bytes than any text has.
+  private static let beyondTexts = 1 << 40
   private var codes: [CodePath: Int64] = [:]
   private var coders: [Coder: Int64] = [:]
   private var rules: [RuleIdentity: Int64] = [:]
 
   init(_ db: Database) throws {
     self.db = db
-    insertCoding = try db.cachedStatement(
+    insertCoding = try db.makeStatement(
       sql: "INSERT INTO coding (uuid, interview, start_byte, end_byte, code, coder) VALUES (?, ?, ?, ?, ?, ?)")
-    deleteCoding = try db.cachedStatement(sql: "DELETE FROM coding WHERE id = ?")
-    findCoding = try db.cachedStatement(
+    deleteCoding = try db.makeStatement(sql: "DELETE FROM coding WHERE id = ?")
+    findCoding = try db.makeStatement(
       sql: """
         SELECT id FROM coding
         WHERE uuid = ? AND interview = ? AND start_byte = ? AND end_byte = ? AND code = ? AND coder = ?
         """)
-    insertEvidence = try db.cachedStatement(
+    insertEvidence = try db.makeStatement(
       sql: "INSERT INTO evidence (coding, position, rule, matches) VALUES (?, ?, ?, ?)")
-    deleteEvidence = try db.cachedStatement(sql: "DELETE FROM evidence WHERE coding = ?")
+    park = try db.makeStatement(
+      sql: """
+        UPDATE coding SET start_byte = start_byte + \(Self.beyondTexts), end_byte = end_byte + \(Self.beyondTexts)
+        WHERE id = ?
+        """)
+    place = try db.makeStatement(sql: "UPDATE coding SET start_byte = ?, end_byte = ?, code = ? WHERE id = ?")
+    findEvidence = try db.makeStatement(
+      sql: "SELECT rule, matches FROM evidence WHERE coding = ? ORDER BY position")
+    deleteEvidence = try db.makeStatement(sql: "DELETE FROM evidence WHERE coding = ?")
     try loadNumbers()
   }
 
   /// Adds a coding; `interview` is its interview's row.
   mutating func add(_ coding: Coding, interview: Int64) throws {
-    let code = try number(of: coding.code)
+    let code = try number(of: coding.codeKey)
     let coder = try number(of: coding.coder)
     try insertCoding.execute(arguments: [
       coding.id, interview, coding.range.start, coding.range.end, code, coder,
@@ -48,23 +61,51 @@ struct CodingRows {
     try deleteCoding.execute(arguments: [row])
   }
 
-  /// Gives a coding other evidence; stretch, code and coder stay.
-  mutating func replace(_ former: Coding, interview: Int64, with coding: Coding) throws {
-    guard former.id == coding.id, former.interview == coding.interview, former.range == coding.range,
-      former.code == coding.code, former.coder == coding.coder
-    else { throw StoreFailure(.contradiction) }
-    let row = try row(of: former, interview: interview)
+  /// Gives codings, each once, another stretch, code or evidence; interview and coder stay.
+  ///
+  /// All of them leave their places before the first takes its new one: the place that one gets may be another's now.
+  /// `interviews` are the rows of all interviews.
+  mutating func replace(_ codings: [(former: Coding, coding: Coding)], rows interviews: [UUID: Int64]) throws {
+    var rows: [Int64] = []
+    for (former, coding) in codings {
+      guard former.id == coding.id, former.interview == coding.interview, former.coder == coding.coder else {
+        throw StoreFailure(.contradiction)
+      }
+      guard let interview = interviews[former.interview] else { throw StoreFailure(.unknownInterview) }
+      let row = try row(of: former, interview: interview)
+      if former.range != coding.range || former.codeKey != coding.codeKey { try park.execute(arguments: [row]) }
+      rows.append(row)
+    }
+    for (row, pair) in zip(rows, codings) { try settle(row, pair.former, pair.coding) }
+  }
+
+  private mutating func settle(_ row: Int64, _ former: Coding, _ coding: Coding) throws {
+    if former.range != coding.range || former.codeKey != coding.codeKey {
+      let code = try number(of: coding.codeKey)
+      try place.execute(arguments: [coding.range.start, coding.range.end, code, row])
+    }
+    guard former.evidence != coding.evidence else { return }
     try deleteEvidence.execute(arguments: [row])
     try add(coding.evidence, to: row)
   }
 
   private mutating func row(of coding: Coding, interview: Int64) throws -> Int64 {
-    let code = try number(of: coding.code)
+    let code = try number(of: coding.codeKey)
     let coder = try number(of: coding.coder)
     let found = try Int64.fetchOne(
       findCoding, arguments: [coding.id, interview, coding.range.start, coding.range.end, code, coder])
-    guard let found else { throw StoreFailure(.contradiction) }
+    guard let found, try hasEvidence(coding.evidence, row: found) else { throw StoreFailure(.contradiction) }
     return found
+  }
+
+  /// Whether a coding stands there for just these reasons: others came by a later change, which would be undone unseen.
+  private func hasEvidence(_ evidence: [RuleEvidence], row: Int64) throws -> Bool {
+    let rows = try Row.fetchAll(findEvidence, arguments: [row])
+    guard rows.count == evidence.count else { return false }
+    return try zip(rows, evidence).allSatisfy { row, piece in
+      try rules[RuleIdentity(piece)] == row.decode(Int64.self, atIndex: 0)
+        && row.decode(String.self, atIndex: 1) == MatchText.text(piece.matches)
+    }
   }
 
   private mutating func add(_ evidence: [RuleEvidence], to row: Int64) throws {
@@ -87,7 +128,7 @@ struct CodingRows {
     }
   }
 
-  /// The row of a code, made where there is none.
+  /// The row of a code by its key, made where there is none; what the table calls its path is the key.
   mutating func number(of code: CodePath) throws -> Int64 {
     if let known = codes[code] { return known }
     try db.execute(sql: "INSERT INTO code (path) VALUES (?)", arguments: [code.description])

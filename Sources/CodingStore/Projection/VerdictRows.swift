@@ -9,12 +9,12 @@ struct VerdictRows {
   private let delete: Statement
 
   init(_ db: Database) throws {
-    insert = try db.cachedStatement(
+    insert = try db.makeStatement(
       sql: """
         INSERT INTO verdict (coding, interview, start_byte, end_byte, code, verdict, text_sha256, change)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    delete = try db.cachedStatement(
+    delete = try db.makeStatement(
       sql: """
         DELETE FROM verdict WHERE coding = ? AND interview = ? AND start_byte = ? AND end_byte = ? AND code = ?
         AND verdict = ? AND text_sha256 = ? AND change = ?

@@ -1,3 +1,4 @@
+internal import CodingModel
 internal import Foundation
 internal import GRDB
 
@@ -10,7 +11,9 @@ enum Schema {
   static var version: Int { steps.count }
 
   /// The tables that follow from the log, each after those it refers to, with the columns that give its order.
-  static let projectionTables = ["interview", "codebook", "code", "coder", "rule", "coding", "evidence", "verdict"]
+  static let projectionTables = [
+    "interview", "codebook", "code", "coder", "rule", "coding", "evidence", "verdict", "record", "conflict",
+  ]
 
   /// Step `n` makes version `n + 1` of version `n`.
   private static var steps: [(Database) throws -> Void] {
@@ -23,6 +26,12 @@ enum Schema {
       { db in try db.execute(sql: V2_KnownWords.memory) },
       { db in try db.execute(sql: V3_Verdicts.projection) },
       { db in try db.execute(sql: V4_TokenArchives.memory) },
+      { db in
+        try V5_Records.straightenDates(db)
+        try db.execute(sql: V5_Records.log)
+        try db.execute(sql: V5_Records.projection)
+        try db.execute(sql: V5_TurnsRead.memory)
+      },
     ]
   }
 
@@ -49,5 +58,15 @@ enum Schema {
       guard let sql, let name = sql.range(of: "CREATE TABLE ") else { throw StoreFailure(.damaged) }
       try db.execute(sql: sql.replacingCharacters(in: name, with: "CREATE TEMP TABLE "))
     }
+  }
+
+  /// Lays a view of the log until a change over the log itself, on this connection.
+  static func coverLog(_ db: Database, through last: ChangeSummary) throws {
+    let identity = last.id.uuidString.replacing("-", with: "")
+    try db.execute(
+      sql: """
+        CREATE TEMP VIEW change AS SELECT * FROM main.change
+        WHERE (date, uuid) <= ('\(UTCTimestamp.text(last.date))', x'\(identity)')
+        """)
   }
 }

@@ -38,7 +38,7 @@ struct CoOccurrenceCommand: ProjectCommand {
     let isEmpty = matrix.occurrences.allSatisfy { $0 == 0 }
     return Outcome(
       .report(CoOccurrenceReport.report(matrix, context: material.context(for: filter), pairLimit: limit), output.format),
-      diagnostics: material.warnings, status: isEmpty ? .nothing : .done)
+      diagnostics: material.warnings(for: filter), status: isEmpty ? .nothing : .done)
   }
 }
 

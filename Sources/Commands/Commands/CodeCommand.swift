@@ -52,7 +52,7 @@ struct CodeCommand: ProjectCommand {
         CodingDifferenceReport.report(
           difference,
           of: CodingRun(codebooks: books, interviewCount: interviews.count, includesInterviewer: interviewer),
-          isDryRun: dryRun, context: try Material.context(workspace, store, coded: coded)), output.format),
+          isDryRun: dryRun, silenced: try store.projectCodes().deletedKeys, context: try Material.context(workspace, store, coded: coded)), output.format),
       diagnostics: CodebookSet.unknownCompanions(in: books)
         + CodebookSet.unknownSpeakers(in: books, among: interviews.flatMap(\.transcript.speakers))
         + [run.known?.notice].compactMap { $0 })

@@ -33,6 +33,6 @@ struct CrossTabulationCommand: ProjectCommand {
     let isEmpty = table.interviewCount == 0 || table.rows.isEmpty
     return Outcome(
       .report(CrossTabulationReport.report(table, context: material.context(for: filter)), output.format),
-      diagnostics: material.warnings, status: isEmpty ? .nothing : .done)
+      diagnostics: material.warnings(for: filter), status: isEmpty ? .nothing : .done)
   }
 }

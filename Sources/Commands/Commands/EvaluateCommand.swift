@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CodingAnalysis
 internal import CodingModel
+internal import CodingStore
 internal import Reporting
 internal import TranscriptText
 
@@ -54,6 +55,9 @@ struct EvaluateCommand: ProjectCommand {
       value: .number))
   var failBelow: Fraction?
 
+  @Option(name: .customLong("where"), help: .condition)
+  var conditions: [String] = []
+
   @OptionGroup var verdicts: VerdictOptions
   @OptionGroup var output: FormatOptions
   @OptionGroup var common: CommonOptions
@@ -62,19 +66,26 @@ struct EvaluateCommand: ProjectCommand {
     let material = try Material(workspace)
     let levels = try levels(for: material)
     let codings = try material.codings(CodingFilter(coders: [.rules], verdicts: verdicts.verdict))
+    let names = try workspace.openProject().projectCodes()
     let read = GoldStandard.read(
-      try workspace.readSource(gold), interviews: material.interviews, codes: material.codes.map(\.path))
+      try workspace.readSource(gold), interviews: material.interviews,
+      codes: material.codes.map(\.path) + names.allKeys.filter { names.path(of: $0) != $0 })
     guard !read.hasErrors else { throw DiagnosticError(read.diagnostics) }
-    let passages = try passages(of: read.value)
+    let keys = AttributeKeys(material.interviews)
+    let filter = CodingFilter(conditions: try conditions.map(keys.condition), includesInterviewer: true)
+    let passages = try passages(of: read.value).filter { passage in
+      filter.conditions.isEmpty
+        || material.interviews.contains { $0.id == passage.interview && filter.admits($0, turn: passage.turn - 1) }
+    }.map { $0.calling(names) }
     let evaluation = RuleEvaluation(
       gold: passages, interviews: material.interviews, codings: codings,
       codes: material.codes.map(\.path), levels: levels)
     let failure = failure(evaluation)
     return Outcome(
       .report(
-        RuleEvaluationReport.report(evaluation, scope: scope(material), context: context(passages, material)), output.format),
-      diagnostics: read.diagnostics + material.warnings + (failure.map { [$0] } ?? []),
-      status: failure == nil ? .done : .nothing)
+        RuleEvaluationReport.report(evaluation, scope: scope(material, filter), context: context(passages, material)), output.format),
+      diagnostics: read.diagnostics + material.warnings(for: filter) + (failure.map { [$0] } ?? []),
+      status: failure == nil && !passages.isEmpty ? .done : .nothing)
   }
 
   /// The levels to show.
@@ -99,9 +110,9 @@ struct EvaluateCommand: ProjectCommand {
     return passages
   }
 
-  private func scope(_ material: Material) -> RuleEvaluationScope {
+  private func scope(_ material: Material, _ filter: CodingFilter) -> RuleEvaluationScope {
     RuleEvaluationScope(
-      file: gold, split: split,
+      file: gold, split: split, conditions: filter.conditions,
       codebookFiles: Dictionary(
         material.codebooks.map { ($0.sha256, $0.sourceName) }, uniquingKeysWith: { first, _ in first }),
       showsDifferences: errors || text, showsText: text, verdicts: verdicts.verdict)
@@ -128,6 +139,18 @@ struct EvaluateCommand: ProjectCommand {
     let f1 = evaluation.levels.first { $0.level == level }?.micro.f1.number
     if let f1, f1 >= threshold { return nil }
     return Diagnostic(EvaluationMessage.below(threshold, f1: f1))
+  }
+}
+
+extension GoldPassage {
+  /// The same with the codes as the project calls them now; the file may name them as the codebooks do.
+  fileprivate func calling(_ names: ProjectCodes) -> GoldPassage {
+    guard !names.isPlain else { return self }
+    let known = Set(names.allKeys)
+    var seen: Set<CodePath> = []
+    let present = codes.map { known.contains($0) ? names.path(of: $0) : $0 }.filter { seen.insert($0).inserted }
+    return GoldPassage(
+      interview: interview, interviewName: interviewName, turn: turn, codes: present, split: split, line: line)
   }
 }
 

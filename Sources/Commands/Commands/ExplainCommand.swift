@@ -46,20 +46,33 @@ struct ExplainCommand: ProjectCommand {
     let rules = try RulesInUse(store, versions: material.codebooks, for: asked)
     let dictionary = DictionaryMemory(workspace)
     let known = try dictionary.knownWords(store) { try Self.words(of: material.interviews) }
-    let tokeniser = try Tokeniser()
-    let transcript = try tokeniser.tokenise(passage.interview.transcript)
+    let vocabulary = Vocabulary()
+    let transcript = try Self.tokens(of: passage.interview, store, vocabulary)
     let explainer = TurnExplainer(
-      transcript, vocabulary: tokeniser.vocabulary, turn: passage.turn, interview: passage.interview.id,
+      transcript, vocabulary: vocabulary, turn: passage.turn, interview: passage.interview.id,
       books: rules.books, earlier: rules.earlier, known: known,
       roles: rules.roles(codings: codings, interviews: material.interviews))
     let explanation = TurnExplanation(
-      passage.interview, turn: passage.turn, codings: asked, code: code, within: passage.coding?.range, by: explainer)
+      passage.interview, turn: passage.turn, codings: asked, code: code, within: passage.coding?.range,
+      codes: try store.projectCodes(), by: explainer)
     return Outcome(
       .report(
         ExplanationReport.report(explanation, inForce: try store.codebookRecords(), context: material.context),
         output.format),
       diagnostics: material.warnings + (dictionary.exists ? [] : [known.notice].compactMap(\.self)),
       status: explanation.isEmpty ? .nothing : .done)
+  }
+
+  /// The interview's tokens as the project remembers them, or found anew.
+  private static func tokens(
+    of interview: Interview, _ store: ProjectStore, _ vocabulary: Vocabulary
+  ) throws -> TokenisedTranscript {
+    if let archive = try store.tokenArchive(of: interview.id, manner: TokenArchive.identity),
+      let transcript = TokenArchive.read(archive, of: interview.transcript, vocabulary)
+    {
+      return transcript
+    }
+    return try Tokeniser(vocabulary: vocabulary).tokenise(interview.transcript)
   }
 
   /// The words of all interviews, which decide where there is no dictionary.

@@ -33,7 +33,7 @@ struct FormsCommand: ProjectCommand {
     let words = try text.isEmpty ? projectWords(in: workspace) : fileWords(in: workspace)
     let known = KnownWords(files: HunspellFiles.danish(environment: workspace.environment), corpus: words.all)
     let forms = TermForms(
-      terms: terms.map { TermForms.Term($0, known: known) }, words: words.admitted, filter: words.filter, known: known,
+      terms: terms.map(TermForms.Term.init), words: words.admitted, filter: words.filter, known: known,
       collation: workspace.language.collation)
     return Outcome(
       .report(FormsReport.report(forms, terms: terms, language: workspace.language), output.format),
@@ -64,7 +64,8 @@ struct FormsCommand: ProjectCommand {
         admitted.add(tokenised.tokens[tokenised.turnTokens[turn]])
       }
     }
-    return Words(admitted: admitted.words, all: all.words, filter: filter, diagnostics: [])
+    return Words(admitted: admitted.words, all: all.words, filter: filter,
+      diagnostics: AttributeKeys(material.interviews).misfits(filter.conditions))
   }
 
   private func fileWords(in workspace: Workspace) throws -> Words {

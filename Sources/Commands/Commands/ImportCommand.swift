@@ -22,7 +22,7 @@ struct ImportCommand: ProjectCommand {
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let store = try workspace.openProject()
-    let reader = try TranscriptReader()
+    var reader = try TranscriptReader()
     let paths = try workspace.expandedTranscripts(files)
     let files = paths.value.map { path in Result { try workspace.readSource(path) } }
     let names = InterviewNames(try store.interviewRecords())
@@ -35,12 +35,14 @@ struct ImportCommand: ProjectCommand {
       case .failure(let error): throw error
       case .success(let file):
         guard let name = namesOfFiles.popFirst() else { continue }
-        let read = reader.read(file, named: name, id: workspace.newID())
+        let read = reader.read(file, named: name, id: Interview.importID(named: name, sourceSHA256: file.sha256))
         diagnostics += read.diagnostics
         if let interview = read.value { sources.append(interview) }
       }
     }
     let result = try store.importInterviews(sources, workspace.stamp(change))
+    // Those of files that were not taken in go nowhere, since the project holds no interview of theirs.
+    try store.remember(tokens: reader.archives, of: TokenArchive.identity)
     diagnostics += result.diagnostics + ImportMessage.warnings(result, sources)
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return Outcome(

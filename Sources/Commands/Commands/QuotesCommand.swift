@@ -17,6 +17,10 @@ struct QuotesCommand: ProjectCommand {
     completion: .codes)
   var code: String?
   @OptionGroup var filters: CodeOptions
+
+  @Flag(help: .text("Vis memoer om kodningerne og koderne.", "Show memos on the codings and the codes."))
+  var memos = false
+
   @OptionGroup var output: FormatOptions
   @OptionGroup var common: CommonOptions
 
@@ -27,7 +31,10 @@ struct QuotesCommand: ProjectCommand {
     let list = QuotationList(
       interviews: material.interviews, codings: try material.codings(filter), filter: filter)
     return Outcome(
-      .report(QuotationsReport.report(list, context: material.context(for: filter)), output.format),
-      diagnostics: material.warnings, status: list.segments.isEmpty ? .nothing : .done)
+      .report(
+        QuotationsReport.report(
+          list, context: material.context(for: filter),
+          memos: try memos ? MemoBook(workspace).notes(in: workspace.language) : nil), output.format),
+      diagnostics: material.warnings(for: filter), status: list.segments.isEmpty ? .nothing : .done)
   }
 }

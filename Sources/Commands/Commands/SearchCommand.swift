@@ -46,7 +46,7 @@ struct SearchCommand: ProjectCommand {
     let concordance = search(context.map { min($0, 100_000) } ?? fitting(search(0).lines, width: workspace.width))
     return Outcome(
       .report(ConcordanceReport.report(concordance, context: material.context), output.format),
-      status: concordance.lines.isEmpty ? .nothing : .done)
+      diagnostics: AttributeKeys(material.interviews).misfits(filter.conditions), status: concordance.lines.isEmpty ? .nothing : .done)
   }
 
   /// What fits on both sides of the match when each place is to stand on one line: the terminal's width without the

@@ -67,6 +67,11 @@ struct StudyReportCommand: ProjectCommand {
       "Skriv, også hvor en fil, der ikke er en rapport, findes.", "Write even where a file that is no report exists."))
   var overwrite = false
 
+  @Flag(
+    help: .text(
+      "Sæt memoer om koderne og kodningerne bagest.", "Put memos on the codes and codings at the end."))
+  var memos = false
+
   @OptionGroup var filters: CodeOptions
   @OptionGroup var common: CommonOptions
 
@@ -82,11 +87,28 @@ struct StudyReportCommand: ProjectCommand {
       interviews: material.interviews, codings: try material.codings(filter), codes: material.allCodes(filter),
       by: try keys.grouping(by), filter: filter,
       areInIncreasingOrder: collation.areInIncreasingOrder)
-    let report = StudyReport.report(study, context: material.context(for: filter), attributes: keys.all)
+    let report = StudyReport.report(
+      study, context: material.context(for: filter), attributes: keys.all,
+      memos: try memos ? appendix(material, filter, in: workspace) : nil, timeZone: workspace.timeZone())
     try workspace.write(report.rendered(as: format.report, language: workspace.language), to: output)
     return Outcome(
       .text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")),
-      diagnostics: material.warnings)
+      diagnostics: material.warnings(for: filter))
+  }
+
+  /// The memos on codes and codings that the report is about, oldest first.
+  private func appendix(_ material: Material, _ filter: CodingFilter, in workspace: Workspace) throws -> [ShownMemo] {
+    let book = try MemoBook(workspace)
+    let codes = Set(material.allCodes(filter))
+    let list = QuotationList(interviews: material.interviews, codings: material.storedCodings(filter), filter: filter)
+    let codings = Set(list.segments.map(\.coding.id))
+    return book.memos.filter { memo in
+      switch memo.target {
+      case .code(let key): codes.contains(book.codes.path(of: key))
+      case .coding(let id): codings.contains(id)
+      case .project, .interview, .stretch, .case: false
+      }
+    }.map { book.shown($0, in: workspace.language) }
   }
 
   /// Before anything is counted: the file's ending must be that of the layout, and only a former report gives way.

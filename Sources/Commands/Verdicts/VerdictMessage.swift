@@ -44,8 +44,8 @@ enum VerdictMessage: DiagnosticMessage {
       language.pick("ingen kodning har et id, der begynder med »\(word)«", "no coding has an id beginning with '\(word)'")
     case .ambiguousCoding(let word, let matches):
       language.pick(
-        "»\(word)« kan være flere kodninger: \(matches.joined(separator: ", "))",
-        "'\(word)' can be several codings: \(matches.joined(separator: ", "))")
+        "»\(word)« kan være \(matches.count) kodninger: \(matches.listed(atMost: Self.mostMatches))",
+        "'\(word)' can be \(matches.count) codings: \(matches.listed(atMost: Self.mostMatches))")
     case .byHand(let word, let coder):
       language.pick(
         "»\(word)« er kodet i hånden af \(coder); kun reglernes kodninger vurderes",
@@ -65,8 +65,8 @@ enum VerdictMessage: DiagnosticMessage {
       language.pick("ingen kodning er lavet af en regel »\(name)«", "no coding was made by a rule '\(name)'")
     case .ambiguousRule(let name, let matches):
       language.pick(
-        "»\(name)« kan være flere regler: \(matches.joined(separator: ", "))",
-        "'\(name)' can be several rules: \(matches.joined(separator: ", "))")
+        "»\(name)« kan være \(matches.count) regler: \(matches.listed(atMost: Self.mostMatches))",
+        "'\(name)' can be \(matches.count) rules: \(matches.listed(atMost: Self.mostMatches))")
     case .nothingNamed: language.pick("hvilke kodninger?", "which codings?")
     case .namedTwice:
       language.pick(
@@ -98,4 +98,7 @@ enum VerdictMessage: DiagnosticMessage {
     case .byHand, .unknownInterview, .unknownTurn, .notCoded: nil
     }
   }
+
+  /// Matches beyond these are not listed.
+  private static let mostMatches = 10
 }

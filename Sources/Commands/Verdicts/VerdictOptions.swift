@@ -82,7 +82,7 @@ struct RuleCodingOptions: ParsableArguments {
     let wanted = try rules(of: material)
     guard !wanted.isEmpty else { return codings }
     return codings.filter { coding in
-      coding.evidence.contains { wanted.contains($0.rule) && ($0.code == nil || $0.code == coding.code) }
+      coding.evidence.contains { wanted.contains($0.rule) && coding.isOwn($0) }
     }
   }
 }

@@ -36,7 +36,7 @@ struct VerdictTargets: ParsableArguments {
         VerdictReport.report(
           outcome, of: decision, filter: filter, rules: try selection.rules(of: material).sorted(),
           context: material.context), output.format),
-      status: chosen.isEmpty ? .nothing : .done)
+      diagnostics: AttributeKeys(material.interviews).misfits(filter?.conditions ?? []), status: chosen.isEmpty ? .nothing : .done)
   }
 
   private func named(_ material: Material) throws -> [Coding] {

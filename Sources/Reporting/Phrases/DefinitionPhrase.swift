@@ -12,6 +12,10 @@ enum DefinitionPhrase {
   case attributes
   case codebooks
   case changes
+  case operations
+  case merge
+  case conflicts
+  case progress
   case quotations
   case concordance
   case forms
@@ -19,6 +23,8 @@ enum DefinitionPhrase {
   case evaluation(EvaluationDefinition)
   case codebook(CodebookDefinitionPhrase)
   case verdicts(VerdictDefinition)
+  case codes(CodesDefinition)
+  case cases(CaseDefinitionPhrase)
 
   func text(in language: Language) -> String {
     switch self {
@@ -29,10 +35,7 @@ enum DefinitionPhrase {
           + " replik, af alle interviews med samme \(key)",
         "“x of n” is the number of interviews with the code\(Self.orBelow(gathersDescendants, in: language)) in at"
           + " least one turn, of all interviews with the same \(key)")
-    case .frequencies(let gathersDescendants):
-      language.pick(
-        "uddrag, ord, replikker og interviews med koden\(Self.orBelow(gathersDescendants, in: language))",
-        "segments, words, turns and interviews with the code\(Self.orBelow(gathersDescendants, in: language))")
+    case .frequencies(let gathersDescendants): Self.frequencies(gathersDescendants, in: language)
     case .overview: Self.overview(in: language)
     case .difference: Self.difference(in: language)
     case .imported:
@@ -45,10 +48,14 @@ enum DefinitionPhrase {
         "what the transcripts' headers and speakers tell, to be asked for with --where and --by")
     case .codebooks:
       language.pick("koder og regler i hver kodebog", "codes and rules of each codebook")
-    case .changes:
+    case .operations: Self.operations(in: language)
+    case .changes: Self.changes(in: language)
+    case .merge: Self.merge(in: language)
+    case .conflicts: Self.conflicts(in: language)
+    case .progress:
       language.pick(
-        "hver linje er én ændring med det, der kom til (+), gik ud (−) eller fik en ny begrundelse (±)",
-        "each line is one change with what came (+), went (−) or got new evidence (±)")
+        "hvert interview, som koderen har læst eller kodet i; reglernes kodninger tæller ikke med",
+        "each interview that the coder has read or coded in; the rules' codings do not count")
     case .quotations:
       language.pick(
         "hver kodning, der har mindst ét tegn i en af replikkerne, ordret gengivet, også når to overlapper",
@@ -57,11 +64,7 @@ enum DefinitionPhrase {
       language.pick(
         "hvert sted, hvor ordene står; store og små bogstaver regnes for ens, * står for en vilkårlig endelse",
         "each place where the words stand; case is disregarded, * stands for any ending")
-    case .forms:
-      language.pick(
-        "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens, undtagen hvor termen"
-          + " er skrevet med store",
-        "words that are a form of the term or have one as a part; case is disregarded but for a term in capitals")
+    case .forms: Self.forms(in: language)
     case .explanation:
       language.pick(
         "kodninger i replikken med de regler, der gav dem, og regler, der ville have kodet, hvis intet havde holdt dem"
@@ -70,7 +73,46 @@ enum DefinitionPhrase {
     case .evaluation(let table): table.text(in: language)
     case .codebook(let phrase): phrase.text(in: language)
     case .verdicts(let table): table.text(in: language)
+    case .codes(let table): table.text(in: language)
+    case .cases(let table): table.text(in: language)
     }
+  }
+
+  private static func forms(in language: Language) -> String {
+    language.pick(
+      "ord, der er en form af termen eller har en som led; store og små bogstaver regnes for ens, undtagen hvor termen er"
+        + " skrevet med store",
+      "words that are a form of the term or have one as a part; case is disregarded but for a term in capitals")
+  }
+
+  private static func operations(in language: Language) -> String {
+    language.pick(
+      "hver linje er ét skridt i ændringen, med ordene, som de stod i teksten dengang",
+      "each line is one step of the change, with the words as they stood in the text then")
+  }
+
+  private static func changes(in language: Language) -> String {
+    language.pick(
+      "hver linje er én ændring med det, der kom til (+), gik ud (−) eller fik en ny begrundelse (±)",
+      "each line is one change with what came (+), went (−) or got new evidence (±)")
+  }
+
+  private static func merge(in language: Language) -> String {
+    language.pick(
+      "de ændringer, som kopien havde og projektet manglede, med det, der kom til (+), gik ud (−) eller blev ændret (±)",
+      "the changes that the copy had and the project lacked, with what came (+), went (−) or was changed (±)")
+  }
+
+  private static func conflicts(in language: Language) -> String {
+    language.pick(
+      "steder, hvor kopier, der blev flettet, ville noget forskelligt",
+      "places where merged copies wanted different things")
+  }
+
+  private static func frequencies(_ gathersDescendants: Bool, in language: Language) -> String {
+    language.pick(
+      "uddrag, ord, replikker og interviews med koden\(orBelow(gathersDescendants, in: language))",
+      "segments, words, turns and interviews with the code\(orBelow(gathersDescendants, in: language))")
   }
 
   private static func overview(in language: Language) -> String {

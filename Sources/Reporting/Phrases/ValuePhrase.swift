@@ -72,7 +72,13 @@ enum CountedNoun {
   case differences
   case versions
   case changes
+  case steps
+  case conflicts
   case municipalities
+  case cases
+  case attributes
+  case sets
+  case memos
   case values
 
   /// The noun in the number that goes with `count`.
@@ -90,9 +96,16 @@ enum CountedNoun {
     case .rules: return language.pick(isOne ? "regel" : "regler", isOne ? "rule" : "rules")
     case .differences: return language.pick(isOne ? "forskel" : "forskelle", isOne ? "difference" : "differences")
     case .versions: return language.pick(isOne ? "udgave" : "udgaver", isOne ? "version" : "versions")
+    case .conflicts: return language.pick(isOne ? "konflikt" : "konflikter", isOne ? "conflict" : "conflicts")
     case .changes: return language.pick(isOne ? "ændring" : "ændringer", isOne ? "change" : "changes")
+    case .steps: return language.pick("skridt", isOne ? "step" : "steps")
     case .municipalities:
       return language.pick(isOne ? "kommune" : "kommuner", isOne ? "municipality" : "municipalities")
+    case .cases: return language.pick(isOne ? "case" : "cases", isOne ? "case" : "cases")
+    case .attributes:
+      return language.pick(isOne ? "egenskab" : "egenskaber", isOne ? "attribute" : "attributes")
+    case .sets: return language.pick("sæt", isOne ? "set" : "sets")
+    case .memos: return language.pick(isOne ? "memo" : "memoer", isOne ? "memo" : "memos")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
     }
   }

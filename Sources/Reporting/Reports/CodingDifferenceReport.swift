@@ -9,9 +9,11 @@ public enum CodingDifferenceReport {
   ///   - difference: what changes.
   ///   - run: what was coded.
   ///   - isDryRun: true when nothing was stored.
+  ///   - silenced: deleted codes by the paths that the codebooks have for them; their rules make nothing.
   ///   - context: language and names.
   public static func report(
-    _ difference: CodingDifference, of run: CodingRun, isDryRun: Bool, context: ReportContext
+    _ difference: CodingDifference, of run: CodingRun, isDryRun: Bool, silenced: [CodePath] = [],
+    context: ReportContext
   ) -> Report {
     let language = context.language
     let counts = Dictionary(
@@ -43,7 +45,15 @@ public enum CodingDifferenceReport {
       ], codebookVersions: run.codebooks.map(\.versionName))
     let table = ReportTable(id: "difference", title: "", statements: statements, columns: columns, rows: rows)
     return Report(
-      id: "code", title: title(difference, isDryRun, context), blocks: [.table(table)])
+      id: "code", title: title(difference, isDryRun, context), blocks: [.table(table)] + notes(silenced, run, language).map { .note($0) })
+  }
+
+  /// Deleted codes that still have rules.
+  private static func notes(_ silenced: [CodePath], _ run: CodingRun, _ language: Language) -> [String] {
+    let rules = Dictionary(grouping: run.codebooks.flatMap { $0.codes.flatMap(\.rules) }, by: \.code)
+    return silenced.compactMap { code in
+      rules[code].map { CodesPhrase.silenced(code, rules: $0.count).text(in: language) }
+    }
   }
 
   /// Codings that were rejected; for people only where there are any.

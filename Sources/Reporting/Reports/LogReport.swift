@@ -4,19 +4,29 @@ public import TranscriptText
 
 /// What was done in a project, newest first.
 public enum LogReport {
-  /// Makes the report; `changes` in the order to be shown.
+  /// Makes the report; `changes` in the order to be shown, chosen by `selection`.
   ///
   /// People read the time as the clock of `timeZone` showed it, with the offset from UTC; programs read UTC.
   public static func report(
-    _ changes: [ChangeSummary], projectName: String, timeZone: TimeZone, language: Language
+    _ changes: [ChangeSummary], selection: LogSelection? = nil, projectName: String, timeZone: TimeZone,
+    language: Language
   ) -> Report {
+    Report(
+      id: "log", title: language.pick("Log for \(projectName)", "Log of \(projectName)"),
+      blocks: [.table(table(changes, selection: selection, timeZone: timeZone, language: language))])
+  }
+
+  /// Changes line by line.
+  static func table(
+    _ changes: [ChangeSummary], selection: LogSelection?, timeZone: TimeZone, language: Language,
+    audience: ReportAudience = .everyone
+  ) -> ReportTable {
     let statements = StatementBuilder(language: language).statements(
-      .changes, counts: [.init(key: "changes", number: changes.count, noun: .changes)])
-    let table = ReportTable(
+      .changes, selection: selection?.shown(in: language, timeZone),
+      counts: [.init(key: "changes", number: changes.count, noun: .changes)])
+    return ReportTable(
       id: "changes", title: "", statements: statements, columns: columns(language),
-      rows: changes.map { row($0, timeZone, language) })
-    return Report(
-      id: "log", title: language.pick("Log for \(projectName)", "Log of \(projectName)"), blocks: [.table(table)])
+      rows: changes.map { row($0, timeZone, language) }, audience: audience)
   }
 
   /// What a change did stands in words for people, and as one number per kind of operation for programs.
@@ -36,6 +46,8 @@ public enum LogReport {
       } + [
         ReportColumn(key: "reason", title: language.pick("Hvorfor", "Why"), alignment: .leading),
         ReportColumn(key: "id", title: "", alignment: .leading, audience: .machines),
+        ReportColumn(key: "undone", title: "", alignment: .leading, audience: .machines),
+        ReportColumn(key: "target", title: "", audience: .machines),
       ]
   }
 
@@ -43,11 +55,23 @@ public enum LogReport {
     ReportRow(
       [
         .integer(change.sequence), .text(change.date.clockTime(in: timeZone)), .text(change.date.ISO8601Format()),
-        .text(change.coder.name), .text(change.kind.text(in: language)), .text(change.kind.rawValue),
+        .text(change.coder.name), .text(change.work(in: language)), .text(change.kind.rawValue),
         .text(change.counts.text(in: language)),
       ] + OperationKind.allCases.map { .integer(change.counts[$0]) } + [
-        .text(change.reason), .text(change.id.uuidString.lowercased()),
+        .text(change.reason), .text(change.id.uuidString.lowercased()), .flag(change.isUndone),
+        change.targetSequence.map { .integer($0) } ?? .empty,
       ])
+  }
+}
+
+extension ChangeSummary {
+  /// What kind of work, for people: `kodning (fortrudt)`, `fortrød nr. 7`.
+  func work(in language: Language) -> String {
+    switch (kind, targetSequence) {
+    case (.undo, let number?): language.pick("fortrød nr. \(number)", "undid no. \(number)")
+    case (.redo, let number?): language.pick("gentog nr. \(number)", "redid no. \(number)")
+    default: kind.text(in: language) + (isUndone ? language.pick(" (fortrudt)", " (undone)") : "")
+    }
   }
 }
 
@@ -60,6 +84,14 @@ extension ChangeKind {
     case .addCodebooks: language.pick("kodebog", "codebook")
     case .code: language.pick("kodning", "coding")
     case .verdict: language.pick("vurdering", "verdict")
+    case .hand: language.pick("kodning i hånden", "coding by hand")
+    case .editCodes: language.pick("koder", "codes")
+    case .updateTranscript: language.pick("rettet udskrift", "corrected transcript")
+    case .settle: language.pick("hjemløse kodninger", "orphans")
+    case .memo: language.pick("memo", "memo")
+    case .cases: language.pick("cases og egenskaber", "cases and attributes")
+    case .undo: language.pick("fortrudt", "undone")
+    case .redo: language.pick("gentaget", "redone")
     }
   }
 }

@@ -6,19 +6,26 @@ internal import TranscriptText
 /// Codings to read and to cite; for programs one object per coding.
 public enum QuotationsReport {
   /// Makes the report: by code in the codebook's order for people, in the list's order for programs.
-  public static func report(_ list: QuotationList, context: ReportContext) -> Report {
+  ///
+  /// - Parameter memos: what memos say of codings and codes; `nil` where they are not to be shown.
+  public static func report(_ list: QuotationList, context: ReportContext, memos: MemoNotes? = nil) -> Report {
     let language = context.language
-    var blocks = blocks(list, context: context) { quotation($0, language: language, isNamed: true) }
+    var blocks = blocks(list, context: context, memos: memos) { segment in
+      var quotation = quotation(segment, language: language, isNamed: true)
+      quotation.details = memos?.lines(memos?.codings[segment.coding.id], in: language) ?? []
+      return quotation
+    }
     let statements = statements(list, context: context)
     blocks.append(.note(statements.map { "\($0.title): \($0.text)" }.joined(separator: " · ")))
-    blocks.append(.table(machineTable(list, statements: statements)))
+    blocks.append(.table(machineTable(list, statements: statements, memos: memos)))
     return Report(
       id: "quotations", title: StudyPhrase.quotations.text(in: language), blocks: blocks, jsonShape: .array)
   }
 
   /// The codings by code, in the codebook's order; a sentence where there are none.
   static func blocks(
-    _ list: QuotationList, context: ReportContext, quotation: (CodedSegment) -> ReportQuotation
+    _ list: QuotationList, context: ReportContext, memos: MemoNotes? = nil,
+    quotation: (CodedSegment) -> ReportQuotation
   ) -> [ReportBlock] {
     let language = context.language
     let byCode = Dictionary(grouping: list.segments, by: \.coding.code)
@@ -29,8 +36,9 @@ public enum QuotationsReport {
       let code = context.code(path)
       let count = CountedNoun.codings.counted(segments.count, in: language)
       return [
-        .heading(ReportHeading(level: 2, text: "\(code.text) (\(count))", code: code)),
-        .quotations(segments.map { quotation($0) }),
+        .heading(ReportHeading(level: 2, text: "\(code.text) (\(count))", code: code))
+      ] + (memos?.lines(memos?.codes[path], in: language) ?? []).map { .note($0) } + [
+        .quotations(segments.map { quotation($0) })
       ]
     }
     return blocks.isEmpty ? [.paragraph(StudyPhrase.noQuotations.text(in: language))] : blocks
@@ -58,15 +66,26 @@ public enum QuotationsReport {
       ])
   }
 
-  private static func machineTable(_ list: QuotationList, statements: [ReportStatement]) -> ReportTable {
+  private static func machineTable(
+    _ list: QuotationList, statements: [ReportStatement], memos: MemoNotes?
+  ) -> ReportTable {
     let keys = [
       "id", "transcript", "turn", "start", "end", "time", "speaker", "role", "code", "coder", "verdict", "rule", "rules",
       "matches", "text",
-    ]
+    ] + (memos == nil ? [] : ["memos"])
     return ReportTable(
       id: "quotations", title: "", statements: statements,
       columns: keys.map { ReportColumn(key: $0, title: "", alignment: .leading) },
-      rows: list.segments.map { ReportRow(values($0)) }, records: list.segments.map(record), audience: .machines)
+      rows: list.segments.map { segment in
+        ReportRow(values(segment) + (memos.map { [.text(texts($0, of: segment).joined(separator: " | "))] } ?? []))
+      },
+      records: list.segments.map { segment in
+        record(segment, with: memos.map { [JSONMember("memos", .strings(texts($0, of: segment)))] } ?? [])
+      }, audience: .machines)
+  }
+
+  private static func texts(_ memos: MemoNotes, of segment: CodedSegment) -> [String] {
+    (memos.codings[segment.coding.id] ?? []).map(\.memo.text)
   }
 
   private static func values(_ segment: CodedSegment) -> [ReportValue] {
@@ -88,7 +107,7 @@ public enum QuotationsReport {
   }
 
   /// Offsets are UTF-8 bytes of the interview's text.
-  private static func record(_ segment: CodedSegment) -> JSONValue {
+  private static func record(_ segment: CodedSegment, with more: [JSONMember]) -> JSONValue {
     let coding = segment.coding
     let matches = zip(segment.matches, matchedWords(segment)).map { range, words in
       JSONValue.object([
@@ -107,7 +126,7 @@ public enum QuotationsReport {
       JSONMember("rule", .optional(coding.evidence.first?.rule)),
       JSONMember("rules", .array(coding.evidence.map(rule))), JSONMember("matches", .array(matches)),
       JSONMember("text", .string(segment.text)),
-    ])
+    ] + more)
   }
 
   private static func rule(_ evidence: RuleEvidence) -> JSONValue {

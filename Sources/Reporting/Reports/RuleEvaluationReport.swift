@@ -8,6 +8,8 @@ public struct RuleEvaluationScope: Sendable {
   public let file: String
   /// The part of it; `nil` for all.
   public let split: String?
+  /// The conditions that the passages fulfil.
+  public let conditions: [AttributeCondition]
   /// The codebooks' file names by the SHA-256 of their bytes.
   public let codebookFiles: [String: String]
   /// True to list the passages that differ.
@@ -19,11 +21,13 @@ public struct RuleEvaluationScope: Sendable {
 
   /// Makes a scope.
   public init(
-    file: String, split: String? = nil, codebookFiles: [String: String] = [:], showsDifferences: Bool = false,
+    file: String, split: String? = nil, conditions: [AttributeCondition] = [], codebookFiles: [String: String] = [:],
+    showsDifferences: Bool = false,
     showsText: Bool = false, verdicts: VerdictSelection = .notRejected
   ) {
     self.file = file
     self.split = split
+    self.conditions = conditions
     self.codebookFiles = codebookFiles
     self.showsDifferences = showsDifferences
     self.showsText = showsText
@@ -62,10 +66,11 @@ struct RuleEvaluationTables {
     let verdicts = scope.verdicts.text(leavingOut: context.rejectedCount, in: language)
     let filter = ReportStatement(
       key: "filter", title: ColumnPhrase.filter.text(in: language),
-      text: [selection, verdicts].compactMap { $0 }.joined(separator: "; "),
+      text: ([selection] + scope.conditions.map(\.description) + [verdicts].compactMap(\.self)).joined(separator: "; "),
       value: .object(
         [
           JSONMember("gold", .string(scope.file)), JSONMember("split", .optional(scope.split)),
+          JSONMember("conditions", .strings(scope.conditions.map(\.description))),
           JSONMember("coders", .strings([Coder.rules.name])),
         ] + scope.verdicts.members(leavingOut: context.rejectedCount)))
     var statements = StatementBuilder(context: context).statements(

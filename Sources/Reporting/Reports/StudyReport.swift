@@ -1,5 +1,6 @@
 public import CodingAnalysis
 internal import CodingModel
+public import Foundation
 internal import TranscriptText
 
 /// The page for project leaders: the material, themes by municipality, what goes together, quotations, definitions.
@@ -23,12 +24,30 @@ public enum StudyReport {
   ///   - study: what was computed.
   ///   - context: language, names, versions, project, date.
   ///   - attributes: the attributes that one could ask for; named where the themes are broken down by none.
-  public static func report(_ study: StudyAnalysis, context: ReportContext, attributes: [String] = []) -> Report {
+  ///   - memos: memos to stand in an appendix; `nil` for none.
+  ///   - timeZone: whose days they are dated by.
+  public static func report(
+    _ study: StudyAnalysis, context: ReportContext, attributes: [String] = [], memos: [ShownMemo]? = nil,
+    timeZone: TimeZone = .gmt
+  ) -> Report {
     let parts = StudyParts(study: study, context: context, attributes: attributes)
+    let language = context.language
+    let appendix: [ReportBlock] =
+      memos.map { memos in
+        [.heading(ReportHeading(level: 2, text: language.pick("Memoer", "Memos"), anchor: "memoer"))]
+          + MemoReport.blocks(memos, level: 3, timeZone: timeZone, language: language)
+          + [
+            .table(
+              MemoReport.machineTable(
+                memos,
+                StatementBuilder(language: language).statements(
+                  .cases(.memos), counts: [.init(key: "memos", number: memos.count, noun: .memos)]), language))
+          ]
+      } ?? []
     return Report(
       id: id, title: context.projectName,
       blocks: parts.introduction + parts.overview + parts.themes + parts.coOccurrence + parts.quotations
-        + parts.definitions + parts.method)
+        + parts.definitions + appendix + parts.method)
   }
 }
 

@@ -93,6 +93,19 @@ enum TextWidth {
     return pieces + [piece]
   }
 
+  /// The text cut to `width` columns, with `…` where something is left out.
+  static func cut(_ text: String, to width: Int) -> String {
+    guard columns(text) > width else { return text }
+    var cut = ""
+    var used = 1
+    for character in text {
+      used += columns(of: character)
+      if used > width { break }
+      cut.append(character)
+    }
+    return cut + "…"
+  }
+
   /// The text filled up with blanks to `width` columns.
   static func pad(_ text: String, to width: Int, alignment: ReportColumn.Alignment) -> String {
     let blanks = String(repeating: " ", count: max(0, width - columns(text)))

@@ -3,8 +3,9 @@
 /// Spellings that are equal in NFC are one. One per tokeniser; not to be shared between threads. Where ICU cannot
 /// normalise a spelling for want of memory, the spelling stands for its own normal forms.
 public final class Vocabulary {
+  /// Spellings and folded forms: `first` is the number of the spelling, `second` that of the folded form, `info` says which
+  /// of the two it has. Most words are their own folded form, and so are looked for in one place.
   private let types = ByteTable()
-  private let foldedTypes = ByteTable()
   // Written during calls that also read them, never through two references at once; checking that at run time would
   // cost as much as the work itself.
   @exclusivity(unchecked) private var surfaces: [Stretch] = []
@@ -36,8 +37,8 @@ public final class Vocabulary {
   /// The number of a spelling given as UTF-8 bytes; a new one gets the next free number.
   public func intern(_ bytes: UnsafeRawBufferPointer) -> TypeID {
     let slot = types.slot(for: bytes)
-    if slot.pointee.info == Self.known { return slot.pointee.first }
-    slot.pointee.info = Self.known
+    if slot.pointee.info & Self.isSpelling != 0 { return slot.pointee.first }
+    slot.pointee.info |= Self.isSpelling
     guard let composed = Self.composed(bytes) else {
       let type = TypeID(surfaces.count)
       slot.pointee.first = type
@@ -78,7 +79,8 @@ public final class Vocabulary {
     }
   }
 
-  private static let known: UInt32 = 1
+  private static let isSpelling: UInt32 = 1
+  private static let isFolded: UInt32 = 2
 
   /// Adds a spelling in NFC with the next free number.
   private func add(_ surface: UnsafeRawBufferPointer) {
@@ -93,12 +95,12 @@ public final class Vocabulary {
 
   /// The number of a folded form; a new one is stored unless it stands in the pool already.
   private func foldedID(_ form: UnsafeRawBufferPointer, storedAt stretch: Stretch?) -> UInt32 {
-    let slot = foldedTypes.slot(for: form)
-    if slot.pointee.info == Self.known { return slot.pointee.first }
-    slot.pointee.info = Self.known
-    slot.pointee.first = UInt32(foldedForms.count)
+    let slot = types.slot(for: form)
+    if slot.pointee.info & Self.isFolded != 0 { return slot.pointee.second }
+    slot.pointee.info |= Self.isFolded
+    slot.pointee.second = UInt32(foldedForms.count)
     foldedForms.append(stretch ?? store(form))
-    return slot.pointee.first
+    return slot.pointee.second
   }
 
   private func store(_ bytes: UnsafeRawBufferPointer) -> Stretch {

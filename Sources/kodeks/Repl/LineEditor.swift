@@ -7,16 +7,15 @@ final class LineEditor {
   private let editor: OpaquePointer
   private let history: OpaquePointer
   private let historyPath: String?
-  private let complete: (String) -> [String]
-  private let prompt: UnsafeMutablePointer<CChar>
+  private var complete: (String) -> LineCompletion = { _ in LineCompletion(typed: "", candidates: []) }
+  private var prompt: UnsafeMutablePointer<CChar>
 
   /// Makes an editor on the process's terminal; `nil` when libedit cannot.
-  init?(complete: @escaping (String) -> [String], history path: String?) {
+  init?(history path: String?) {
     guard let editor = kodeks_el_open("kodeks"), let history = history_init() else { return nil }
-    guard let prompt = strdup("kodeks› ") else { return nil }
+    guard let prompt = strdup("") else { return nil }
     self.editor = editor
     self.history = history
-    self.complete = complete
     self.prompt = prompt
     historyPath = path
     kodeks_history_limit(history, 1000)
@@ -37,7 +36,14 @@ final class LineEditor {
   }
 
   /// The next line without its end; `nil` at the end of input. The line is remembered, also across runs.
-  func readLine() -> String? {
+  func readLine(prompt text: String, complete: @escaping (String) -> LineCompletion) -> String? {
+    self.complete = complete
+    if let copy = strdup(text) {
+      free(prompt)
+      prompt = copy
+    }
+    // The window may have another size than when the last line was read.
+    el_resize(editor)
     var count: Int32 = 0
     guard let text = el_gets(editor, &count), count > 0 else {
       fputs("\n", kodeks_stdout())
@@ -55,11 +61,16 @@ final class LineEditor {
     chmod(historyPath, 0o600)
   }
 
+  /// Candidates beyond these are not listed: one can type more.
+  private static let mostCandidates = 24
+
   private static func of(_ editor: OpaquePointer) -> LineEditor {
     Unmanaged<LineEditor>.fromOpaque(kodeks_el_context(editor)).takeUnretainedValue()
   }
 
+  /// Ctrl-C clears what is typed; where nothing is, it leaves.
   private func clearLine() -> UInt8 {
+    guard let line = el_line(editor), line.pointee.lastchar > line.pointee.buffer else { return UInt8(CC_EOF) }
     el_push(editor, "\u{15}")
     return UInt8(CC_REDISPLAY)
   }
@@ -69,13 +80,15 @@ final class LineEditor {
     let length = line.pointee.cursor - line.pointee.buffer
     let bytes = UnsafeRawBufferPointer(start: line.pointee.buffer, count: max(0, length))
     let typed = String(decoding: bytes, as: UTF8.self)
-    let candidates = complete(typed)
+    let completion = complete(typed)
+    let (candidates, current) = (completion.candidates, completion.typed)
     guard let first = candidates.first else { return UInt8(CC_ERROR) }
-    let current = String(CommandLineWords.lastWord(of: typed))
     let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1, options: .caseInsensitive) }
     let ending = candidates.count == 1 && !common.hasSuffix("/") && !common.hasSuffix("=") ? " " : ""
-    guard candidates.count == 1 || common.count > current.count else {
-      fputs("\n" + candidates.joined(separator: "  ") + "\n", kodeks_stdout())
+    let continues = common.count > current.count && common.lowercased().hasPrefix(current.lowercased())
+    guard candidates.count == 1 || continues else {
+      let shown = candidates.prefix(Self.mostCandidates).joined(separator: "  ")
+      fputs("\n" + shown + (candidates.count > Self.mostCandidates ? "  …" : "") + "\n", kodeks_stdout())
       return UInt8(CC_REDISPLAY)
     }
     // libedit counts characters here, not bytes.

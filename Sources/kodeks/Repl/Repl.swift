@@ -1,43 +1,56 @@
 import Commands
 import Foundation
 
-/// Commands line by line, with the same words as the command line. From a pipe it reads without prompt or editing.
+/// The door of the REPL: it reads lines, with an editor from a person or as they come from a pipe, and prints answers.
 struct Repl {
-  let session: Session
-  let streams: Streams
+  private var opening: ReplOpening
+  private let streams: Streams
 
-  /// Reads and answers until the end. From a pipe the status is the gravest of all commands', so that a script sees a
+  /// Makes a REPL that opens as told.
+  init(_ opening: ReplOpening, streams: Streams) {
+    self.opening = opening
+    self.streams = streams
+  }
+
+  /// Reads and answers until the end. From a pipe the status is the gravest of all lines', so that a script sees a
   /// failure; a person who leaves has seen them all.
-  func run() -> ExitStatus {
+  mutating func run() -> ExitStatus {
     streams.isInteractive ? runWithEditor() : runPiped()
   }
 
   private func runPiped() -> ExitStatus {
-    var status = ExitStatus.done
-    while let line = readLine() {
-      guard let next = answer(line) else { break }
-      if next.rawValue > status.rawValue { status = next }
+    var script = ReplScript(opening)
+    do {
+      return try script.run(next: { readLine() }, show: streams.show)
+    } catch {
+      return streams.end(with: error)
     }
-    return status
   }
 
-  private func runWithEditor() -> ExitStatus {
-    guard let editor = LineEditor(complete: session.completions(for:), history: historyPath) else { return runPiped() }
-    _ = streams.print(session.greeting)
-    // Ctrl-C clears the line that is being typed; while a command works it must not end the whole REPL.
+  private mutating func runWithEditor() -> ExitStatus {
+    guard let editor = LineEditor(history: historyPath) else { return runPiped() }
+    // Ctrl-C is the editor's; while a command works it must not end the whole REPL.
     signal(SIGINT, SIG_IGN)
-    while let line = editor.readLine() {
-      guard answer(line) != nil else { break }
+    opening.conversation.width = streams.width
+    if let answer = opening.conversation.open(isInteractive: true) { _ = streams.print(answer) }
+    while true {
+      let conversation = opening.conversation
+      let line = editor.readLine(prompt: conversation.prompt) { conversation.completions(for: $0) }
+      opening.conversation.width = streams.width
+      guard let line, answer(line) else { break }
     }
+    if let farewell = opening.conversation.farewell { _ = streams.print(farewell) }
     return .done
   }
 
-  /// `nil` when the line asks to leave.
-  private func answer(_ line: String) -> ExitStatus? {
-    switch session.answer(line: line) {
-    case .nothing: return .done
-    case .leave: return nil
-    case .answer(let answer): return streams.print(answer)
+  /// False when the line asks to leave.
+  private mutating func answer(_ line: String) -> Bool {
+    switch opening.conversation.take(line) {
+    case .nothing: return true
+    case .leave: return false
+    case .answer(let answer):
+      _ = streams.print(answer)
+      return true
     }
   }
 

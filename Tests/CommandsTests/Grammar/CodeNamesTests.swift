@@ -32,10 +32,21 @@ struct CodeNamesTests {
     arguments: [
       ("org", "org"), ("ORG", "org"), ("org/sam", "org/sam"), ("fejl", "sys/fejl"), ("FEJL", "sys/fejl"),
       ("fe", "sys/fejl"), ("sams", "sys/samspil"), ("o/g", "org/gang"), ("sys/f", "sys/fejl"), ("gang", "gang"),
-      ("æb", "Øvrigt/Æbler"), ("ØVR/ÆB", "Øvrigt/Æbler"), ("or", "org"), ("org/", "org"),
+      ("æb", "Øvrigt/Æbler"), ("ØVR/ÆB", "Øvrigt/Æbler"), ("aeb", "Øvrigt/Æbler"),
+      ("oevrigt/aebler", "Øvrigt/Æbler"), ("or", "org"), ("org/", "org"),
     ])
   func found(text: String, path: String) throws {
     #expect(try Self.names().path(for: text).description == path)
+  }
+
+  @Test("letters written in one piece or in two are the same, and an earlier path helps where nothing else fits")
+  func spelling() throws {
+    let code = CodeOutline(
+      codebook: "b", path: try #require(CodePath("org/a\u{30A}ben")), key: CodePath("org/lukket"), name: "Åben", color: "",
+      definition: "", include: "", exclude: "", example: "")
+    for text in ["åb", "A\u{30A}B", "aaben", "org/Aab", "org/lukket"] {
+      #expect(try CodeNames([code]).path(for: text) == code.path, "\(text)")
+    }
   }
 
   @Test(

@@ -12,7 +12,7 @@ struct CompletionTests {
   @Test(
     "the first word becomes a command, in English or Danish, or exit",
     arguments: [
-      ("quo", ["quotes"]), ("co", ["codebook", "code", "cooccurrence"]), ("ko", ["kodebog", "kod"]), ("sø", ["søg"]),
+      ("quo", ["quotes"]), ("co", ["codebook", "code", "codes", "cooccurrence"]), ("ko", ["kodebog", "kod", "koder"]), ("sø", ["søg"]),
       ("SØ", ["søg"]), ("ex", ["explain", "exit"]), ("he", ["help"]), ("hj", ["hjælp"]), ("zz", []), ("kodeks quo", ["quotes"]),
     ])
   func firstWord(line: String, candidates: [String]) {

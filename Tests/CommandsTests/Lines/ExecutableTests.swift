@@ -69,13 +69,16 @@ struct ExecutableTests {
     #expect(try run(words) == wanted)
   }
 
-  @Test("lines from a pipe answer one after the other; the status is the worst of them")
+  @Test("lines from a pipe answer one after the other; errors name their line, and the status is the worst of them")
   func piped() throws {
     let lines = ["# læst fra et rør", "", "quotes org --format tsv", "kodeks log --limit 0", "codebook check bog.yaml"]
     let result = try run(["repl"], input: lines.joined(separator: "\n") + "\n")
     let replies = try lines.dropFirst(2).map { try project.run($0.replacing("kodeks ", with: "")) }
     #expect(result.output == replies.map(\.output).joined())
-    #expect(result.errors == replies.map(\.errors).joined())
+    let errors = zip(3..., replies).map { line, reply in
+      reply.errors.isEmpty ? "" : "linje \(line): \(reply.errors)"
+    }
+    #expect(result.errors == errors.joined())
     #expect(result.status == 2)
   }
 
@@ -92,6 +95,19 @@ struct ExecutableTests {
     #expect(try verdicts() == [.rejected, nil])
     let cut = try run(["verdict", "review", "--code", "org/sam"], input: "s\n")
     #expect(cut.output.hasSuffix("0 godkendt, 0 afvist, 1 tilbage\n"))
+  }
+
+  @Test("a script from a pipe codes at the desk as the same lines in a file do")
+  func deskFromPipe() throws {
+    let lines = "\nsys\n\"hver uge\" org\nfindesikke\nu\nq\n"
+    try project.write(lines, to: "linjer.txt")
+    let wanted = try project.run("repl nord --coder Bo --file linjer.txt")
+    let result = try run(["repl", "nord", "--coder", "Åse"], input: lines)
+    #expect(result.output == wanted.output)
+    #expect(result.errors == wanted.errors.replacing("linjer.txt:4:", with: "linje 4:"))
+    #expect(result.status == 2 && wanted.status == .misuse)
+    let codings = try project.state().codings.filter { $0.coder != .rules }
+    #expect(codings.map(\.coder.name).sorted() == ["Bo", "Åse"])
   }
 
   @Test(

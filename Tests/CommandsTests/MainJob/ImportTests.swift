@@ -1,4 +1,8 @@
+import CodingModel
+import CodingStore
+import Foundation
 import Testing
+import TranscriptText
 
 @testable import Commands
 
@@ -28,6 +32,21 @@ struct ImportTests {
         """)
     #expect(reply.status == .done)
     #expect(try project.run("import debat.txt ny.txt").errors.isEmpty)
+  }
+
+  @Test("the tokens of what went in are remembered with it, as tokenising gives them")
+  func remembersTokens() throws {
+    let project = try project([("ny.txt", Self.interview)])
+    try project.succeed("import ny.txt")
+    let store = try ProjectStore.open(at: project.folder.path + "/prøve.kodeks")
+    let interview = try #require(try store.interviews().first)
+    let archive = try #require(try store.tokenArchive(of: interview.id, manner: TokenArchive.identity))
+    let tokeniser = try Tokeniser()
+    let wanted = try tokeniser.tokenise(interview.transcript)
+    let read = try #require(TokenArchive.read(archive, of: interview.transcript, tokeniser.vocabulary))
+    #expect(read.tokens == wanted.tokens)
+    #expect(read.sentences == wanted.sentences)
+    #expect(try store.tokenArchive(of: interview.id, manner: "another") == nil)
   }
 
   @Test("many such files make one warning")

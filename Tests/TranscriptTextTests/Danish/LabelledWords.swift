@@ -32,7 +32,7 @@ struct Score {
   init(_ words: [LabelledWord], known: KnownWords) {
     var indices: [String: TermIndex] = [:]
     for label in words {
-      let index = indices[label.term] ?? TermIndex([DanishTerm(label.term, settling: known)])
+      let index = indices[label.term] ?? TermIndex([DanishTerm(label.term)])
       indices[label.term] = index
       let holds = index.verdicts(on: label.word, known: known).contains { if case .match = $0 { true } else { false } }
       switch (label.holds, holds) {

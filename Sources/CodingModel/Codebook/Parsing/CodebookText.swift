@@ -39,22 +39,31 @@ struct CodebookText {
 
   private init(path: String, text: String) {
     self.path = path
-    var lines: [[Unicode.Scalar]] = [[]]
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      if scalar == "\n", previous == "\r" {
-        previous = scalar
-        continue
-      }
-      if Self.isLineBreak(scalar) { lines.append([]) } else { lines[lines.count - 1].append(scalar) }
-      previous = scalar
-    }
+    let cut = Self.cut(text.unicodeScalars)
+    let lines = cut.map { Array($0) }
+    let texts = cut.map { String($0) }
     self.lines = lines
-    let texts = lines.map(Self.string)
     lineTexts = texts
     // Below the combining marks each scalar is a character of its own.
     let marked = lines.indices.filter { lines[$0].contains { $0.value >= 0x300 } }
     characterCounts = Dictionary(uniqueKeysWithValues: marked.map { ($0, Self.characterCounts(texts[$0])) })
+  }
+
+  /// The lines of a text, without the breaks between them.
+  private static func cut(_ text: String.UnicodeScalarView) -> [Substring.UnicodeScalarView] {
+    var lines: [Substring.UnicodeScalarView] = []
+    var start = text.startIndex
+    var previous: Unicode.Scalar?
+    for (place, scalar) in zip(text.indices, text) {
+      if Self.isLineBreak(scalar) {
+        // What follows a carriage return belongs to the same break.
+        if scalar != "\n" || previous != "\r" { lines.append(text[start..<place]) }
+        start = text.index(after: place)
+      }
+      previous = scalar
+    }
+    lines.append(text[start...])
+    return lines
   }
 
   /// The scalars as text.

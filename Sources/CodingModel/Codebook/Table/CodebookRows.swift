@@ -74,7 +74,12 @@ struct CodebookRows {
         report(.unknownColumn(name, nearest: nearest), line: cell.line)
         continue
       }
-      if places[column] == nil { places[column] = place } else { report(.repeatedColumn(column), line: cell.line) }
+      if let first = places[column] {
+        let headings = [header[first].text.trimmed, cell.text.trimmed]
+        report(.repeatedColumn(column, headings: headings), line: cell.line)
+      } else {
+        places[column] = place
+      }
     }
     guard places[.path] != nil else { return report(.noPathColumn, line: header.first?.line ?? 1) }
     for cells in table.rows.dropFirst() { read(cells, places, columns: header.count) }
@@ -93,7 +98,7 @@ struct CodebookRows {
   }
 
   /// The text without the first of the apostrophes that stand before `=`, `+`, `-`, `@` or a line break.
-  private static func unguarded(_ text: String) -> String {
+  static func unguarded(_ text: String) -> String {
     guard text.first == "'", let first = text.unicodeScalars.first(where: { $0 != "'" }),
       "=+-@\t\r\n".unicodeScalars.contains(first)
     else { return text }

@@ -4,7 +4,8 @@ public import TranscriptText
 public enum CodebookTableMessage: DiagnosticMessage, Hashable {
   case noPathColumn
   case unknownColumn(String, nearest: CodebookColumn?)
-  case repeatedColumn(CodebookColumn)
+  /// Two headings that mean the same: `sti` and `kode` are both `path`.
+  case repeatedColumn(CodebookColumn, headings: [String])
   case tooManyCells(found: Int, columns: Int)
   case unclosedQuote
   case textAfterQuote
@@ -49,7 +50,11 @@ public enum CodebookTableMessage: DiagnosticMessage, Hashable {
       language.pick("tabellen har ingen kolonne »path«", "the table has no column “path”")
     case .unknownColumn(let name, _):
       language.pick("kolonnen »\(name)« bruges ikke", "the column “\(name)” is not used")
-    case .repeatedColumn(let column):
+    case .repeatedColumn(let column, let headings) where Set(headings).count > 1:
+      language.pick(
+        "kolonnerne »\(headings.joined(separator: "« og »"))« betyder begge »\(column.rawValue)«",
+        "the columns “\(headings.joined(separator: "” and “"))” both mean “\(column.rawValue)”")
+    case .repeatedColumn(let column, _):
       language.pick("kolonnen »\(column.rawValue)« står to gange", "the column “\(column.rawValue)” stands twice")
     case .tooManyCells(let found, let columns):
       language.pick(

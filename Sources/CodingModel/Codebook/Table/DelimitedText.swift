@@ -1,10 +1,12 @@
-/// A text of cells between separators (RFC 4180), read cell by cell with the line on which each begins.
+/// A text of cells between separators (RFC 4180), read cell by cell with the place where each begins.
 struct DelimitedText {
   /// One cell.
   struct Cell: Hashable {
     let text: String
     /// The line on which it begins, from 1.
     let line: Int
+    /// Where on that line it begins, from 1.
+    let column: Int
   }
 
   /// What is wrong with the form.
@@ -23,6 +25,7 @@ struct DelimitedText {
   private let separator: Unicode.Scalar
   private var row: [Cell] = []
   private var line: Int
+  private var column = 1
 
   /// Reads `text`, whose lines end in line feeds; its first line counts as `firstLine`.
   init(_ text: Substring.UnicodeScalarView, separator: Unicode.Scalar, firstLine: Int = 1) {
@@ -39,10 +42,11 @@ struct DelimitedText {
   }
 
   private mutating func readCell(_ rest: inout Substring.UnicodeScalarView) {
-    let start = line
+    let (start, place) = (line, column)
     let text = rest.first == "\"" ? quotedText(&rest) : plainText(&rest)
-    row.append(Cell(text: text, line: start))
+    row.append(Cell(text: text, line: start, column: place))
     guard problem == nil, let end = rest.popFirst() else { return }
+    column += 1
     if end == separator {
       // A separator at the very end opens one more, empty cell; nothing needs it.
       return
@@ -52,12 +56,14 @@ struct DelimitedText {
       return
     }
     line += 1
+    column = 1
     endRow()
   }
 
-  private func plainText(_ rest: inout Substring.UnicodeScalarView) -> String {
+  private mutating func plainText(_ rest: inout Substring.UnicodeScalarView) -> String {
     let text = rest.prefix { $0 != separator && $0 != "\n" }
     rest = rest[text.endIndex...]
+    column += text.count
     return String(text)
   }
 
@@ -65,14 +71,17 @@ struct DelimitedText {
     let start = line
     var text = String.UnicodeScalarView()
     rest.removeFirst()
+    column += 1
     while let scalar = rest.popFirst() {
-      if scalar == "\n" { line += 1 }
+      column += 1
+      if scalar == "\n" { (line, column) = (line + 1, 1) }
       guard scalar == "\"" else {
         text.append(scalar)
         continue
       }
       guard rest.first == "\"" else { return String(text) }
       rest.removeFirst()
+      column += 1
       text.append(scalar)
     }
     problem = .unclosedQuote(line: start)

@@ -6,6 +6,7 @@ final class TurnProbe {
   let text: TurnText
   private let known: KnownWords
   private let hyphens: SuspendedHyphen
+  private let terms = TermMemory()
   private var fitting: [WordPattern: Set<Int>] = [:]
 
   /// What a rule codes of the turn.
@@ -53,7 +54,7 @@ final class TurnProbe {
 
   /// The rules of `books`, ready for the turn.
   func compiled(_ books: [Codebook]) -> CompiledRules {
-    var rules = CompiledRules(codebooks: books)
+    var rules = CompiledRules(codebooks: books, terms: terms)
     rules.extend(to: text.vocabulary, known: known)
     rules.complete(text.transcript, text.vocabulary, hyphens: hyphens, known: known)
     return rules
@@ -62,16 +63,18 @@ final class TurnProbe {
   /// What each pattern comes to in each of `units`, which are runs of the turn's sentences.
   func judgements(of patterns: [RulePattern], in units: [Range<Int>]) -> [[Judgement]] {
     var numbers = PatternNumbers()
-    let nodes = patterns.map { numbers.node($0) }
-    var matcher = WordMatcher(numbers)
+    var table = NodeTable()
+    let nodes = patterns.map { table.add(numbers.node($0)) }
+    table.indexPhrases(shares: numbers.shares)
+    var matcher = WordMatcher(numbers, terms: terms)
     matcher.extend(to: text.vocabulary, known: known)
     matcher.complete(text.transcript, text.vocabulary, hyphens, known)
     var judgements = [[Judgement]](repeating: [], count: patterns.count)
-    var words = UnitWords(patternCount: numbers.entries.count)
+    var words = UnitWords(matcher, table)
     for unit in units {
       words.clear()
       text.transcript.tokens.withUnsafeBufferPointer { tokens in
-        for number in unit { words.append(text.transcript.sentences[number].tokens, of: tokens, matcher: matcher) }
+        for number in unit { words.append(text.transcript.sentences[number].tokens, of: tokens) }
       }
       let first = text.words.firstIndex { unit.contains($0.sentence) } ?? 0
       for (place, node) in nodes.enumerated() {

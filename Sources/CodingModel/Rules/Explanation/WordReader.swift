@@ -30,13 +30,19 @@ struct WordReader {
     let isPhrase = patterns.count > 1
     let words = zip(row, patterns).map { expansion(ofWordAt: $0, by: $1, inPhrase: isPhrase) }
     let range = text.words[row.lowerBound].range.union(text.words[row.upperBound - 1].range)
-    var shown = range
-    if case .term(let reading) = words.last?.reading, let completing = reading.completing {
-      shown = range.union(completing)
-    }
+    let shown = words.last.flatMap { completing($0, at: row.upperBound - 1) }.map(range.union) ?? range
     return MatchExpansion(
       range: range, text: text.transcript.transcript.text[shown],
       pattern: words.map(\.pattern).joined(separator: " "), list: list, words: words)
+  }
+
+  /// Where the left-out end of a word stands that fits as the whole word; `nil` for words that are whole.
+  private func completing(_ word: WordExpansion, at place: Int) -> TextRange? {
+    switch word.reading {
+    case .term(let reading): reading.completing
+    case .exact, .ending, .inside, .expression: probe.completion(ofWordAt: place)?.completing
+    case .capitals, .beginning, .anyWord: nil
+    }
   }
 
   /// The word at `place`, which fits `pattern`.
@@ -52,7 +58,9 @@ struct WordReader {
     switch pattern.shape {
     case .term: return termReading(ofWordAt: place, folded, by: pattern)
     case .exact where pattern.isCaseSensitive: return .capitals(ending: ending(ofWordAt: place, after: pattern.text))
-    case .exact: return .exact(isPart: folded != pattern.text && folded != pattern.text + ".")
+    case .exact:
+      let readings = [folded] + (probe.completion(ofWordAt: place)?.candidates ?? [])
+      return .exact(isPart: !readings.contains(pattern.text) && folded != pattern.text + ".")
     case .prefix: return .beginning
     case .suffix: return .ending
     case .infix: return .inside

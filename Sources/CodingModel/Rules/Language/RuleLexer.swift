@@ -1,10 +1,10 @@
 /// Cuts a rule's text into tokens; stops at the first character that fits nowhere.
 struct RuleLexer {
-  private let characters: [Character]
+  private let characters: RuleCharacters
   private var position = 0
   private var tokens: [RuleToken] = []
 
-  private init(_ text: String) { characters = Array(text) }
+  private init(_ text: String) { characters = RuleCharacters(text) }
 
   /// The tokens of `text`; throws where a character, a star or a quotation mark is out of place.
   static func tokens(of text: String) throws(RuleFinding) -> [RuleToken] {
@@ -20,10 +20,10 @@ struct RuleLexer {
     return lexer.tokens
   }
 
-  private var current: Character? { position < characters.count ? characters[position] : nil }
-  private var next: Character? { position + 1 < characters.count ? characters[position + 1] : nil }
+  private var current: Unicode.Scalar? { position < characters.count ? characters[position] : nil }
+  private var next: Unicode.Scalar? { position + 1 < characters.count ? characters[position + 1] : nil }
 
-  private mutating func take(_ character: Character) throws(RuleFinding) {
+  private mutating func take(_ character: Unicode.Scalar) throws(RuleFinding) {
     switch character {
     case _ where character.isSpace: position += 1
     case "(": single(.open)
@@ -32,8 +32,9 @@ struct RuleLexer {
     case "/": try takeRegex()
     case "$": try takeList()
     case "\"", "“", "”", "»", "«": try takeQuoted()
-    case _ where character.isWordCharacter || "=*|".contains(character): try takeWord()
-    default: throw RuleFinding(.strayCharacter(String(character)), offset: position)
+    case "=", "*", "|": try takeWord()
+    case _ where character.isWordCharacter: try takeWord()
+    default: throw RuleFinding(.strayCharacter(characters.text(at: position)), offset: position)
     }
   }
 
@@ -63,7 +64,7 @@ struct RuleLexer {
   private mutating func takeLetters() -> String {
     let start = position
     while let character = current, character.isWordCharacter { position += 1 }
-    return String(characters[start..<position])
+    return characters.text(start..<position)
   }
 
   private mutating func takeMarkAfter(_ word: inout WrittenWord) throws(RuleFinding) {
@@ -71,11 +72,11 @@ struct RuleLexer {
     word.hasStarAfter = mark == "*"
     word.hasBarAfter = mark == "|"
     let isMixed = word.isForm || mark == "*" ? word.isForm || word.hasBarBefore : word.hasStarBefore
-    if isMixed || (next.map { "*|".contains($0) || $0.isWordCharacter } ?? false) { throw misplaced(mark) }
+    if isMixed || (next.map { $0 == "*" || $0 == "|" || $0.isWordCharacter } ?? false) { throw misplaced(mark) }
     position += 1
   }
 
-  private func misplaced(_ mark: Character) -> RuleFinding {
+  private func misplaced(_ mark: Unicode.Scalar) -> RuleFinding {
     mark == "="
       ? RuleFinding(.strayCharacter("="), offset: position)
       : RuleFinding(mark == "*" ? .misplacedStar : .misplacedBar, offset: position)
@@ -96,8 +97,8 @@ struct RuleLexer {
     }
   }
 
-  private func isFollowed(by character: Character) -> Bool {
-    characters[position...].first { !$0.isSpace } == character
+  private func isFollowed(by character: Unicode.Scalar) -> Bool {
+    (position..<characters.count).first { !characters[$0].isSpace }.map { characters[$0] } == character
   }
 
   /// True where a part of the rule may begin, so that `before(` is a call and not an operator before a group.
@@ -116,14 +117,17 @@ struct RuleLexer {
     position += 1
     while let character = current, character != "/" {
       if character == "\\", let next {
-        text += next == "/" ? "/" : "\\\(next)"
+        text += next == "/" ? "/" : "\\" + characters.text(at: position + 1)
         position += 2
       } else {
-        text.append(character)
+        text += characters.text(at: position)
         position += 1
       }
     }
-    guard current == "/" else { throw RuleFinding(.unclosedRegex, offset: start) }
+    guard current == "/" else {
+      let isInWord = start > 0 && characters[start - 1].isWordCharacter
+      throw RuleFinding(isInWord ? .slashInWord : .unclosedRegex, offset: start)
+    }
     position += 1
     if text.trimmed.isEmpty { throw RuleFinding(.emptyRegex, offset: start) }
     tokens.append(RuleToken(kind: .regex(text), offset: start))
@@ -141,19 +145,19 @@ struct RuleLexer {
 
   private mutating func takeQuoted() throws(RuleFinding) {
     let start = position
-    let closing: [Character] =
+    let closing: [Unicode.Scalar] =
       switch characters[start] {
       case "\"": ["\""]
       case "»": ["«"]
       case "«": ["»"]
       default: ["”", "“"]
       }
-    guard let end = characters[(start + 1)...].firstIndex(where: closing.contains) else {
+    guard let end = (start + 1..<characters.count).first(where: { closing.contains(characters[$0]) }) else {
       throw RuleFinding(.unclosedQuote, offset: start)
     }
     let words = try quotedWords(in: start + 1..<end)
     guard words.contains(where: { $0.text != "_" }) else {
-      let text = String(characters[start + 1..<end]).trimmed
+      let text = characters.text(start + 1..<end).trimmed
       throw RuleFinding(text.isEmpty ? .emptyQuote : .noLetters(text), offset: start)
     }
     tokens.append(RuleToken(kind: .quoted(words), offset: start))
@@ -175,7 +179,7 @@ struct RuleLexer {
         if follows { word.hasStarBefore = true } else { word.hasStarAfter = true }
       } else if character.isWordCharacter || isInsideNumber(index, of: range) {
         if word.hasStarAfter { throw RuleFinding(.misplacedStar, offset: index - 1) }
-        word.text.append(character)
+        word.text += characters.text(at: index)
       } else {
         words.append(word)
         word = WrittenWord(text: "")
@@ -191,5 +195,5 @@ struct RuleLexer {
     return index + 1 < range.upperBound && isDigit(index - 1) && isDigit(index + 1)
   }
 
-  private func isDigit(_ index: Int) -> Bool { characters[index].unicodeScalars.first?.isDigit ?? false }
+  private func isDigit(_ index: Int) -> Bool { characters[index].isDigit }
 }

@@ -10,6 +10,7 @@ extension RuleMessage {
       language.pick(
         "sæt ordet i anførselstegn, eller slet tegnet", "put the word in quotation marks, or delete the character")
     case .unclosedQuote: language.pick("sæt et \" efter det sidste ord", "put a \" after the last word")
+    case .slashInWord: Self.slashSuggestion(in: language)
     case .unclosedRegex: language.pick("sæt en / efter udtrykket", "put a / after the expression")
     case .noLetters:
       language.pick(
@@ -50,6 +51,12 @@ extension RuleMessage {
     case .badRegex, .endlessRegex: language.pick("ret udtrykket på det sted", "mend the expression at that place")
     case .unknownList(_, let nearest): Self.listSuggestion(nearest, in: language)
     }
+  }
+
+  private static func slashSuggestion(in language: Language) -> String {
+    language.pick(
+      "skriv »a or b«, hvis det ene er nok, eller \"a/b\" i anførselstegn, hvis begge skal stå efter hinanden",
+      "write “a or b” where one is enough, or \"a/b\" in quotation marks where both must stand in a row")
   }
 
   private static func listSuggestion(_ nearest: String?, in language: Language) -> String {

@@ -14,7 +14,7 @@ extension RuleMessage {
     case .strayCharacter, .unclosedQuote, .emptyQuote, .noLetters, .misplacedStar, .misplacedBar, .onlyFreeWords,
       .misplacedExcept, .badExclusion, .swallowed, .readAsWord:
       wordText(in: language)
-    case .unclosedRegex, .emptyRegex, .regexWithBlank, .badRegex, .endlessRegex, .unknownList:
+    case .unclosedRegex, .slashInWord, .emptyRegex, .regexWithBlank, .badRegex, .endlessRegex, .unknownList:
       referenceText(in: language)
     }
   }
@@ -121,6 +121,8 @@ extension RuleMessage {
     switch self {
     case .unclosedRegex:
       language.pick("det regulære udtryk bliver ikke lukket", "the regular expression is never closed")
+    case .slashInWord:
+      language.pick("en skråstreg kan ikke stå inde i et ord", "a slash cannot stand inside a word")
     case .emptyRegex: language.pick("det regulære udtryk er tomt", "the regular expression is empty")
     case .regexWithBlank:
       language.pick(

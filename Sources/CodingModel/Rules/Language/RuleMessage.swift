@@ -34,6 +34,8 @@ public enum RuleMessage: DiagnosticMessage, Hashable {
   case badExclusion
   case onlyFreeWords
   case unclosedRegex
+  /// `KY/KSD`: a slash inside what was perhaps meant as a word.
+  case slashInWord
   case emptyRegex
   case regexWithBlank
   case badRegex(WordExpressionProblem)
@@ -76,6 +78,7 @@ public enum RuleMessage: DiagnosticMessage, Hashable {
     case .badExclusion: "rule.bad-exclusion"
     case .onlyFreeWords: "rule.only-free-words"
     case .unclosedRegex: "rule.unclosed-expression"
+    case .slashInWord: "rule.slash-in-word"
     case .emptyRegex: "rule.empty-expression"
     case .regexWithBlank: "rule.expression-with-blank"
     case .badRegex: "rule.bad-expression"

@@ -62,7 +62,7 @@ extension RuleParser {
     index += 1
     if text.contains(where: \.isWhitespace) { throw RuleFinding(.regexWithBlank, offset: place) }
     guard let problem = WordExpression.problem(in: text) else {
-      return WordPattern(text: text, shape: .regex, isCaseSensitive: false)
+      return WordPattern(expression: text)
     }
     guard case .notAccepted(_, let scalars) = problem else { throw RuleFinding(.badRegex(problem), offset: place) }
     throw RuleFinding(.badRegex(problem), offset: place + 1 + Self.writtenLength(of: text, scalars: scalars))

@@ -40,7 +40,7 @@ public struct RuleParser {
   public static let greatestSize = 200_000
 
   let tokens: [RuleToken]
-  let end: Int
+  let text: String
   let lists: RuleLists
   var index = 0
   var warnings: [RuleFinding] = []
@@ -48,9 +48,9 @@ public struct RuleParser {
   private var nearDepth = 0
   private var size = 0
 
-  private init(tokens: [RuleToken], end: Int, lists: RuleLists) {
+  private init(tokens: [RuleToken], of text: String, lists: RuleLists) {
     self.tokens = tokens
-    self.end = end
+    self.text = text
     self.lists = lists
   }
 
@@ -60,7 +60,7 @@ public struct RuleParser {
   /// Reads `text`, in which `$name` stands for one of `lists`.
   static func parse(_ text: String, lists: RuleLists) -> ParsedRule {
     do throws(RuleFinding) {
-      var parser = RuleParser(tokens: try RuleLexer.tokens(of: text), end: text.count, lists: lists)
+      var parser = RuleParser(tokens: try RuleLexer.tokens(of: text), of: text, lists: lists)
       let pattern = try parser.parseRule()
       return ParsedRule(pattern: pattern, findings: parser.warnings.sorted { $0.offset < $1.offset })
     } catch {
@@ -68,6 +68,8 @@ public struct RuleParser {
     }
   }
 
+  /// The place after the last character.
+  var end: Int { text.count }
   var current: RuleToken? { index < tokens.count ? tokens[index] : nil }
   var offset: Int { current?.offset ?? end }
 

@@ -23,6 +23,15 @@ extension Unicode.Scalar {
     default: properties.isWhitespace
     }
   }
+
+  /// True for what a word in a rule may hold: letters, digits, hyphens, apostrophes, and `.`, `_`, `@` inside.
+  var isWordCharacter: Bool {
+    if isLetter || isDigit { return true }
+    switch self {
+    case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "\u{B4}", ".", "_", "@": return true
+    default: return false
+    }
+  }
 }
 
 extension Character {
@@ -35,11 +44,5 @@ extension Character {
   var isLetterOrDigit: Bool { first.isLetter || first.isDigit }
 
   /// True for what a word in a rule may hold: letters, digits, hyphens, apostrophes, and `.`, `_`, `@` inside.
-  var isWordCharacter: Bool {
-    if isLetterOrDigit { return true }
-    switch first {
-    case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "\u{B4}", ".", "_", "@": return true
-    default: return false
-    }
-  }
+  var isWordCharacter: Bool { first.isWordCharacter }
 }

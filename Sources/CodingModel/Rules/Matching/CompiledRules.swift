@@ -7,21 +7,30 @@ public import TranscriptText
 public struct CompiledRules: Sendable {
   /// The rules in order: by codebook as given, then by code and place in the book.
   let rules: [CompiledRule]
-  /// The conditions on whole turns that rules name by number; each distinct one stands here once.
-  let conditions: [RuleNode]
+  /// What the rules look for, and the conditions that their gates name.
+  let nodes: NodeTable
+  /// What rules demand of a turn before they look at it; each distinct demand stands here once.
+  let gates: [PassageConditions.Gate]
+  /// The number of each rule's gate.
+  let gateOfRule: [Int]
+  /// True when some rule demands that a turn has other codes, too.
+  let demandCompanions: Bool
   /// Whose turns rules look at; each distinct selection stands here once.
   let selections: [SpeakerSelection]
   /// The spellings and what they fit.
   private(set) var matcher: WordMatcher
   /// What follows from a word's slot.
-  private(set) var tables: SlotTables
+  private(set) var tables = SlotTables()
   /// Rules that are judged sentence by sentence.
   let sentenceRules: RuleIndex
   /// Rules that are judged turn by turn.
   let turnRules: RuleIndex
 
   /// Compiles the rules of `codebooks`; the order of the books is the order of evidence in a coding.
-  public init(codebooks: [Codebook]) {
+  public init(codebooks: [Codebook]) { self.init(codebooks: codebooks, terms: TermMemory()) }
+
+  /// The same with terms of which `terms` may know the forms already.
+  init(codebooks: [Codebook], terms: TermMemory) {
     var compiler = RuleCompiler()
     for book in codebooks {
       for code in book.codes {
@@ -29,13 +38,17 @@ public struct CompiledRules: Sendable {
       }
     }
     rules = compiler.rules
-    conditions = compiler.conditions
+    gates = compiler.gates
+    gateOfRule = compiler.gateOfRule
+    demandCompanions = rules.contains { $0.rule.companions != .none }
     selections = compiler.selections
-    matcher = WordMatcher(compiler.numbers)
+    matcher = WordMatcher(compiler.numbers, terms: terms)
     let shares = compiler.numbers.shares
-    sentenceRules = RuleIndex(rules, shares: shares) { $0.unit == .sentence }
-    turnRules = RuleIndex(rules, shares: shares) { $0.unit != .sentence }
-    tables = SlotTables(conditions, shares: shares)
+    compiler.nodes.indexPhrases(shares: shares)
+    nodes = compiler.nodes
+    let units = rules.map(\.rule.unit)
+    sentenceRules = RuleIndex(compiler.patterns, shares: shares) { units[$0] == .sentence }
+    turnRules = RuleIndex(compiler.patterns, shares: shares) { units[$0] != .sentence }
     extendTables()
   }
 
@@ -70,6 +83,9 @@ public struct CompiledRules: Sendable {
   /// True when some rule looks for a term in all its forms and compounds.
   public var hasTerms: Bool { matcher.hasTerms }
 
+  /// True when some spelling looked at so far has its end left out, so that `complete` is needed.
+  public var hasHangingWords: Bool { matcher.hasHangingWords }
+
   /// Number of rules.
   public var ruleCount: Int { rules.count }
 
@@ -82,12 +98,8 @@ struct CompiledRule: Sendable {
   let codebook: String
   let codebookSHA256: String
   let rule: CodingRule
-  let node: RuleNode
-  /// Numbers of the conditions that must hold, and that must not.
-  let requires: Int?
-  let unless: Int?
-  /// Number of the selection of speakers.
-  let selection: Int
+  /// Number of its pattern in the table of nodes.
+  let node: Int32
   /// The codes that the rule gives: its own, and those above it where the book says that parents follow.
   let codes: [CodePath]
 
@@ -103,24 +115,35 @@ struct CompiledRule: Sendable {
 private struct RuleCompiler {
   private(set) var numbers = PatternNumbers()
   private(set) var rules: [CompiledRule] = []
-  private(set) var conditions: [RuleNode] = []
+  /// The rules' patterns, in the order of the rules.
+  private(set) var patterns: [RuleNode] = []
+  var nodes = NodeTable()
+  private(set) var gates: [PassageConditions.Gate] = []
+  private(set) var gateOfRule: [Int] = []
   private(set) var selections: [SpeakerSelection] = []
-  private var numberOfCondition: [RulePattern: Int] = [:]
+  private var numberOfCondition: [RulePattern: Int32] = [:]
   private var numberOfSelection: [SpeakerSelection: Int] = [:]
+  private var numberOfGate: [PassageConditions.Gate: Int] = [:]
 
   mutating func add(_ rule: CodingRule, of book: Codebook) {
+    let pattern = numbers.node(rule.pattern)
+    patterns.append(pattern)
     rules.append(
       CompiledRule(
-        codebook: book.id, codebookSHA256: book.sha256, rule: rule, node: numbers.node(rule.pattern),
-        requires: rule.requires.map { number($0.pattern) }, unless: rule.unless.map { number($0.pattern) },
-        selection: number(rule.speakers), codes: [rule.code] + (book.parentsFollow ? rule.code.ancestors : [])))
+        codebook: book.id, codebookSHA256: book.sha256, rule: rule, node: nodes.add(pattern),
+        codes: [rule.code] + (book.parentsFollow ? rule.code.ancestors : [])))
+    gateOfRule.append(
+      number(
+        PassageConditions.Gate(
+          requires: rule.requires.map { number($0.pattern) }, unless: rule.unless.map { number($0.pattern) },
+          selection: number(rule.speakers))))
   }
 
-  private mutating func number(_ condition: RulePattern) -> Int {
+  private mutating func number(_ condition: RulePattern) -> Int32 {
     if let known = numberOfCondition[condition] { return known }
-    conditions.append(numbers.node(condition))
-    numberOfCondition[condition] = conditions.count - 1
-    return conditions.count - 1
+    let number = nodes.add(numbers.node(condition))
+    numberOfCondition[condition] = number
+    return number
   }
 
   private mutating func number(_ selection: SpeakerSelection) -> Int {
@@ -128,5 +151,12 @@ private struct RuleCompiler {
     selections.append(selection)
     numberOfSelection[selection] = selections.count - 1
     return selections.count - 1
+  }
+
+  private mutating func number(_ gate: PassageConditions.Gate) -> Int {
+    if let known = numberOfGate[gate] { return known }
+    gates.append(gate)
+    numberOfGate[gate] = gates.count - 1
+    return gates.count - 1
   }
 }

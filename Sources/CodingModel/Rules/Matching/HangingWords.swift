@@ -8,35 +8,46 @@ struct HangingWords: Sendable {
     let completing: TypeID
   }
 
-  private var isHanging: [Bool] = []
+  /// What a spelling can be to a word whose end is left out.
+  private enum Part: UInt8 {
+    case hanging
+    /// It may have the end.
+    case completing
+    /// It is passed over, as conjunctions are.
+    case short
+  }
+
+  private var parts: [Part] = []
   /// True when no spelling so far has its end left out.
   private(set) var isEmpty = true
 
   /// So many words on the completing word is still looked for.
   private static let reach = 6
+  /// Bytes of a word that is passed over.
+  private static let longestShort = 5
 
-  /// Looks at the next spelling of a vocabulary.
-  mutating func append(_ type: TypeID, of vocabulary: Vocabulary) {
-    let isHanging = vocabulary.withFolded(of: type) { word in
-      word.count > 3 && (word.last == UInt8(ascii: "-") || Self.endsInLongHyphen(word))
-    }
-    self.isHanging.append(isHanging)
-    if isHanging { isEmpty = false }
+  /// Looks at the next spelling of a vocabulary; true when its end is left out.
+  @discardableResult
+  mutating func append(_ type: TypeID, of vocabulary: Vocabulary) -> Bool {
+    let part = vocabulary.withFolded(of: type) { word in PlainMarks.with(word, Self.part) }
+    parts.append(part)
+    if part == .hanging { isEmpty = false }
+    return part == .hanging
   }
 
-  /// U+2010 and U+2011.
-  private static func endsInLongHyphen(_ word: UnsafeRawBufferPointer) -> Bool {
-    let end = Array(word.suffix(3))
-    return end == [0xE2, 0x80, 0x90] || end == [0xE2, 0x80, 0x91]
+  /// The marks are plain.
+  private static func part(of word: UnsafeRawBufferPointer) -> Part {
+    if word.count > 3, word.last == UInt8(ascii: "-") { return .hanging }
+    return word.count > longestShort ? .completing : .short
   }
 
   /// The pair that begins at `index`; `nil` where the word there is whole, or nothing completes it before `end`.
   ///
-  /// Conjunctions are passed over as short words, and so are other words whose end is left out.
+  /// Short words are passed over, and so are other words whose end is left out.
   @inline(__always)
   func pair(at index: Int, before end: Int, of tokens: UnsafeBufferPointer<Token>) -> Pair? {
     let type = Int(tokens[index].type)
-    guard type < isHanging.count, isHanging[type] else { return nil }
+    guard type < parts.count, parts[type] == .hanging else { return nil }
     return completedPair(at: index, before: end, of: tokens)
   }
 
@@ -46,7 +57,7 @@ struct HangingWords: Sendable {
       words += 1
       if words > Self.reach { return nil }
       let type = Int(tokens[next].type)
-      if tokens[next].length > 5, type < isHanging.count, !isHanging[type] {
+      if type < parts.count, parts[type] == .completing {
         return Pair(hanging: tokens[index].type, completing: tokens[next].type)
       }
     }

@@ -8,7 +8,7 @@ struct MatchReach {
   /// The reach that a rule names, in the unit of `words`.
   init(_ reach: RuleReach, in words: UnitWords) {
     // No gap in a unit is wider than the unit.
-    let all = Int32(clamping: words.tokens.count)
+    let all = Int32(clamping: words.count)
     switch reach {
     case .words(let count): gap = min(Int32(clamping: count), all)
     case .sentence, .turn, .unit: gap = all
@@ -20,6 +20,18 @@ struct MatchReach {
   func after(_ position: Int32) -> ClosedRange<Int32>? {
     let last = min(position + 1 + gap, sentences?.extent(around: position).upperBound ?? Int32.max)
     return last > position ? position + 1...last : nil
+  }
+
+  /// Whether one of the runs of `length` words from `starts` is followed by one of `later` within reach; both ascend.
+  func isMet(from starts: [Int32], _ length: Int32, to later: [Int32]) -> Bool {
+    var index = 0
+    for start in starts {
+      let end = start + length - 1
+      while index < later.count, later[index] <= end { index += 1 }
+      guard index < later.count else { return false }
+      if let reached = after(end), later[index] <= reached.upperBound { return true }
+    }
+    return false
   }
 
   /// Where the earlier one may end when the later one begins at `position`; `nil` when nowhere.

@@ -19,6 +19,17 @@ indirect enum MatchTree {
     var lasts = PositionSet.all
   }
 
+  /// Whether there is any match.
+  var hasMatch: Bool {
+    switch self {
+    case .runs(let starts, _): !starts.isEmpty
+    case .near(.runs(let left, let leftLength), .runs(let right, let rightLength), let reach, let isOrdered):
+      reach.isMet(from: left, leftLength, to: right) || !isOrdered && reach.isMet(from: right, rightLength, to: left)
+    case .near: !lasts(.init()).isEmpty
+    case .any(let parts): parts.contains { $0.hasMatch }
+    }
+  }
+
   /// Where the wanted matches end, ascending.
   func lasts(_ wanted: Wanted) -> [Int32] {
     switch self {

@@ -1,12 +1,11 @@
 /// One hyphen and one apostrophe for all of theirs.
 enum PlainMarks {
   /// Calls `body` with the word, in which U+2010 and U+2011 are `-`, U+2019 and U+00B4 are `'`.
-  static func with(_ word: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void) {
+  static func with<Value>(_ word: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
     if word.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) {
-      plain(word).withUnsafeBytes(body)
-    } else {
-      body(word)
+      return plain(word).withUnsafeBytes(body)
     }
+    return body(word)
   }
 
   /// The word with its marks made plain.

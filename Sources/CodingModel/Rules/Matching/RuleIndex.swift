@@ -5,13 +5,13 @@ struct RuleIndex: Sendable {
   /// True when there is no rule.
   let isEmpty: Bool
 
-  /// Indexes those of `rules` that `isWanted` takes.
-  init(_ rules: [CompiledRule], shares: [Double], where isWanted: (CodingRule) -> Bool) {
+  /// Indexes those of the rules' patterns whose places `isWanted` takes.
+  init(_ patterns: [RuleNode], shares: [Double], where isWanted: (Int) -> Bool) {
     var rulesOfPattern = [[Int32]](repeating: [], count: shares.count)
     var isEmpty = true
-    for (number, rule) in rules.enumerated() where isWanted(rule.rule) {
+    for (number, pattern) in patterns.enumerated() where isWanted(number) {
       isEmpty = false
-      for id in RuleTriggers.forMatch(of: rule.node, shares: shares).ids {
+      for id in RuleTriggers.forMatch(of: pattern, shares: shares).ids {
         rulesOfPattern[Int(id)].append(Int32(number))
       }
     }

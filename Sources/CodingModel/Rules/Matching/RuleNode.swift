@@ -56,7 +56,9 @@ struct PatternNumbers {
   mutating func node(_ pattern: RulePattern) -> RuleNode {
     switch pattern {
     case .words(let words):
-      let ids = words.map { number($0) }
+      // Rules as they are written hold some other word; a pattern made otherwise may be nothing but free words.
+      let isFree = words.allSatisfy { $0.shape == .any }
+      let ids = words.map { isFree ? asked(number(of: .pattern($0))) : number($0) }
       return ids.count == 1 ? .word(ids[0]) : .phrase(ids)
     case .near(let first, let second, let reach): return .near(node(first), node(second), reach, isOrdered: false)
     case .before(let first, let second, let reach): return .near(node(first), node(second), reach, isOrdered: true)

@@ -16,8 +16,6 @@ struct RulePass {
   private let rules: CompiledRules
   private var words: UnitWords
   private var passage: PassageConditions
-  /// Which selections of speakers the turn at hand belongs to.
-  private var admitted: [Bool] = []
   /// The last unit that called up each rule, by the units' running number.
   private var lastUnit: [Int]
   private var unit = 0
@@ -25,17 +23,14 @@ struct RulePass {
   init(_ transcript: TokenisedTranscript, _ rules: CompiledRules) {
     self.transcript = transcript
     self.rules = rules
-    words = UnitWords(patternCount: rules.matcher.patternCount)
+    words = UnitWords(rules.matcher, rules.nodes)
     passage = PassageConditions(rules)
     lastUnit = Array(repeating: 0, count: rules.rules.count)
   }
 
   /// Adds the proposals for one turn, by the rules that look at its speaker.
   mutating func code(turn index: Int, roles: Set<SpeakerRole>) {
-    let turn = transcript.transcript.turns[index]
-    admitted = rules.selections.map { $0.admits(turn, in: transcript.transcript, roles: roles) }
-    guard admitted.contains(true) else { return }
-    passage.begin(turn: index)
+    guard passage.begin(turn: index, in: transcript, roles: roles) else { return }
     let sentences = transcript.turnSentences[index]
     if !rules.sentenceRules.isEmpty {
       for number in sentences { code(number..<number + 1, rules.tables.sentenceCalls, turn: index) }
@@ -44,49 +39,37 @@ struct RulePass {
   }
 
   private mutating func code(_ unit: Range<Int>, _ calls: SlotTables.Calls, turn: Int) {
-    let called = calledRules(unit, calls)
-    if called.isEmpty { return }
     words.clear()
     transcript.tokens.withUnsafeBufferPointer { tokens in
-      for number in unit { words.append(transcript.sentences[number].tokens, of: tokens, matcher: rules.matcher) }
+      for number in unit { words.append(transcript.sentences[number].tokens, of: tokens) }
     }
-    for number in called where words.mayHold(rules.rules[number].node) { propose(number, unit, turn: turn) }
+    for number in calledRules(calls) where words.sign(of: rules.rules[number].node) != .no {
+      propose(number, unit, turn: turn)
+    }
   }
 
   /// The rules that the unit's words call up in a turn that they may look at, ascending. Most units end here: one look-up
   /// per token.
-  private mutating func calledRules(_ sentences: Range<Int>, _ calls: SlotTables.Calls) -> [Int] {
+  private mutating func calledRules(_ calls: SlotTables.Calls) -> [Int] {
     unit += 1
     var called: [Int] = []
-    let (transcript, matcher) = (transcript, rules.matcher)
-    transcript.tokens.withUnsafeBufferPointer { tokens in
-      for sentence in sentences {
-        let range = transcript.sentences[sentence].tokens
-        for index in range {
-          let slot = Int(matcher.slot(at: index, before: range.upperBound, of: tokens))
-          for place in calls.starts[slot]..<calls.starts[slot + 1] {
-            let number = Int(calls.rules[Int(place)])
-            if lastUnit[number] != unit, call(number) { called.append(number) }
-          }
-        }
+    for slot in words.distinctSlots {
+      for place in calls.starts[Int(slot)]..<calls.starts[Int(slot) + 1] {
+        let number = Int(calls.rules[Int(place)])
+        if lastUnit[number] == unit { continue }
+        lastUnit[number] = unit
+        if passage.opens(rules.gateOfRule[number], in: transcript) { called.append(number) }
       }
     }
     return called.sorted()
   }
 
-  /// Whether a rule that was not called up in this unit before may look at the turn.
-  private mutating func call(_ number: Int) -> Bool {
-    lastUnit[number] = unit
-    return admitted[rules.rules[number].selection] && passage.admits(rules.rules[number], in: transcript)
-  }
-
   // MARK: Proposals
 
   private mutating func propose(_ number: Int, _ unit: Range<Int>, turn: Int) {
-    let rule = rules.rules[number]
-    let matches = words.matches(of: rule.node)
+    let matches = words.matches(of: rules.rules[number].node)
     guard !matches.isEmpty else { return }
-    switch rule.rule.span {
+    switch rules.rules[number].rule.span {
     case .match:
       for stretch in matches.stretches { propose(number, ranges(stretch), extent: nil, turn) }
     case .sentence:
@@ -98,7 +81,7 @@ struct RulePass {
   }
 
   private func ranges(_ positions: [Int32]) -> [TextRange] {
-    positions.map { transcript.tokens[words.tokens[Int($0)]].range }
+    positions.map { transcript.tokens[words.token(at: $0)].range }
   }
 
   /// The positions, which ascend, by the sentence of the unit that they stand in.

@@ -15,11 +15,11 @@ struct SentencePositions: Sendable {
     starts.append(0)
   }
 
-  /// Adds a word to the sentence that is open.
-  mutating func addWord() { numbers.append(Int32(starts.count - 1)) }
-
-  /// Closes the sentence; the next word opens another.
-  mutating func endSentence() { starts.append(Int32(numbers.count)) }
+  /// Closes the sentence before the word at `end`, which opens another.
+  mutating func endSentence(at end: Int32) {
+    numbers.append(contentsOf: repeatElement(Int32(starts.count - 1), count: Int(end) - numbers.count))
+    starts.append(end)
+  }
 
   /// The number of the sentence of the word at `position`.
   func number(of position: Int32) -> Int { Int(numbers[Int(position)]) }

@@ -1,63 +1,77 @@
 extension UnitWords {
-  /// Whether `node` can hold or match at all, judged by which patterns occur; cheap, and never wrong when it says no.
-  func mayHold(_ node: RuleNode) -> Bool {
-    switch node {
-    case .word(let id): return occurs(id)
-    case .phrase(let ids): return mayHold(phrase: ids)
-    case .near(let first, let second, _, _): return mayHold(first) && mayHold(second)
-    case .all(let nodes):
-      for node in nodes where !mayHold(node) { return false }
-      return true
-    case .any(let nodes):
-      for node in nodes where mayHold(node) { return true }
-      return false
-    case .none: return true
+  /// Whether `node` holds in the unit. Words are compared place by place only where the signs leave it open.
+  mutating func holds(_ node: Int32) -> Bool {
+    switch sign(of: node) {
+    case .no: false
+    case .yes: true
+    case .maybe: settle(node, lookCloser(at: node))
     }
   }
 
-  private func mayHold(phrase ids: [Int32]) -> Bool {
-    for id in ids where id != PatternNumbers.freeWord && !occurs(id) { return false }
-    return true
+  private mutating func lookCloser(at node: Int32) -> Bool {
+    let operands = table.operands(of: node)
+    switch table.nodes[Int(node)].kind {
+    case .word, .phrase, .near: return judge(node).holds
+    case .all:
+      for operand in operands where !holds(operand) { return false }
+      return true
+    case .any:
+      for operand in alternatives(of: node) where holds(operand) { return true }
+      return false
+    case .none: return operands.allSatisfy { !holds($0) }
+    }
   }
 
-  /// Whether `node` holds in the unit.
-  func holds(_ node: RuleNode) -> Bool { judge(node).holds }
-
   /// What `node` matches.
-  func matches(of node: RuleNode) -> MatchedWords {
+  mutating func matches(of node: Int32) -> MatchedWords {
     var found = MatchedWords()
     judge(node).matches?.collect(.init(), into: &found)
     return found
   }
 
-  /// Whether `node` holds, and its matches where there are any.
-  private func judge(_ node: RuleNode) -> (holds: Bool, matches: MatchTree?) {
-    guard mayHold(node) else { return (false, nil) }
-    switch node {
-    case .word(let id): return (true, .runs(starts: positions(of: id), length: 1))
-    case .phrase(let ids):
-      let starts = starts(ofPhrase: ids)
-      return starts.isEmpty ? (false, nil) : (true, .runs(starts: starts, length: Int32(ids.count)))
-    case .near(let first, let second, let reach, let isOrdered):
-      guard let left = judge(first).matches, let right = judge(second).matches else { return (false, nil) }
-      let near = MatchTree.near(left, right, MatchReach(reach, in: self), isOrdered: isOrdered)
-      return near.lasts(.init()).isEmpty ? (false, nil) : (true, near)
-    case .any(let nodes):
-      let parts = nodes.map(judge)
-      return (parts.contains { $0.holds }, Self.together(parts.compactMap(\.matches)))
-    case .all(let nodes): return judge(all: nodes)
-    case .none(let operand): return (!judge(operand).holds, nil)
+  /// Whether `node` holds, and its matches where there are any. What does not hold has none.
+  private mutating func judge(_ node: Int32) -> (holds: Bool, matches: MatchTree?) {
+    guard sign(of: node) != .no else { return (false, nil) }
+    let operands = table.operands(of: node)
+    switch table.nodes[Int(node)].kind {
+    case .word: return found(operands.first.map { positions(of: $0) } ?? [], length: 1, node)
+    case .phrase: return found(starts(ofPhrase: operands), length: Int32(operands.count), node)
+    case .near: return judge(near: node, operands)
+    case .any:
+      let parts = alternatives(of: node).map { judge($0) }
+      return (settle(node, parts.contains { $0.holds }), Self.together(parts.compactMap(\.matches)))
+    case .all: return judge(all: operands, node)
+    case .none: return (operands.allSatisfy { !holds($0) }, nil)
     }
   }
 
-  private func judge(all nodes: [RuleNode]) -> (holds: Bool, matches: MatchTree?) {
+  /// The operands of an `any` that are worth a look: all that are no phrases, and the phrases of which each word occurs.
+  private func alternatives(of node: Int32) -> [Int32] {
+    let plain = table.operands(of: node).prefix(Int(table.nodes[Int(node)].plainCount))
+    return plain + possiblePhrases.filter { table.listsOfPhrase[$0].contains(node) }
+  }
+
+  private mutating func found(_ starts: [Int32], length: Int32, _ node: Int32) -> (holds: Bool, matches: MatchTree?) {
+    (settle(node, !starts.isEmpty), starts.isEmpty ? nil : .runs(starts: starts, length: length))
+  }
+
+  private mutating func judge(near node: Int32, _ parts: ArraySlice<Int32>) -> (holds: Bool, matches: MatchTree?) {
+    guard let first = parts.first, let last = parts.last, let nearness = table.nearness(of: node),
+      let left = judge(first).matches, let right = judge(last).matches
+    else { return (settle(node, false), nil) }
+    let near = MatchTree.near(left, right, MatchReach(nearness.reach, in: self), isOrdered: nearness.isOrdered)
+    let hasMatch = near.hasMatch
+    return (settle(node, hasMatch), hasMatch ? near : nil)
+  }
+
+  private mutating func judge(all nodes: ArraySlice<Int32>, _ node: Int32) -> (holds: Bool, matches: MatchTree?) {
     var parts: [MatchTree] = []
-    for node in nodes {
-      let part = judge(node)
-      if !part.holds { return (false, nil) }
+    for operand in nodes {
+      let part = judge(operand)
+      if !part.holds { return (settle(node, false), nil) }
       if let matches = part.matches { parts.append(matches) }
     }
-    return (true, Self.together(parts))
+    return (settle(node, true), Self.together(parts))
   }
 
   private static func together(_ parts: [MatchTree]) -> MatchTree? { parts.count < 2 ? parts.first : .any(parts) }

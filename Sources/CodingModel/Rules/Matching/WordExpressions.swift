@@ -36,16 +36,19 @@ final class WordExpressions {
 
   /// Appends the numbers of those that the spelling fits; only those are tried that its first letters allow.
   func collect(_ type: TypeID, of vocabulary: Vocabulary, into fits: inout [Int32]) {
-    vocabulary.withFolded(of: type) { word in
-      var candidates = anywhere
-      if !beginnings.isEmpty { beginnings.collect(word, into: &candidates) }
-      for place in candidates {
-        let (id, text, expression) = expressions[Int(place)]
-        switch expression.outcome(for: word) {
-        case .fits: fits.append(id)
-        case .differs: break
-        case .givenUp: failed = failed ?? text
-        }
+    vocabulary.withFolded(of: type) { word in PlainMarks.with(word) { collect($0, into: &fits) } }
+  }
+
+  /// The same for a word (folded, plain marks) that stands in no text as it is.
+  func collect(_ word: UnsafeRawBufferPointer, into fits: inout [Int32]) {
+    var candidates = anywhere
+    if !beginnings.isEmpty { beginnings.collect(word, into: &candidates) }
+    for place in candidates {
+      let (id, text, expression) = expressions[Int(place)]
+      switch expression.outcome(for: word) {
+      case .fits: fits.append(id)
+      case .differs: break
+      case .givenUp: failed = failed ?? text
       }
     }
   }

@@ -15,13 +15,13 @@ struct WordForms: Sendable {
   private var capitalFragments = WordTrie(allowsEnding: false)
 
   /// Takes in the patterns that `numbers` stand for.
-  init(_ numbers: PatternNumbers) {
+  init(_ numbers: PatternNumbers, _ memory: TermMemory) {
     // The vocabulary's own folding is used on both sides, so that the two can never differ.
     let forms = Vocabulary()
     var terms: [DanishTerm] = []
     for (id, entry) in numbers.entries.enumerated() {
       guard case .pattern(let pattern) = entry else { continue }
-      if let term = pattern.term {
+      if let term = memory.term(of: pattern) {
         terms.append(term)
         termNumbers.append(Int32(id))
         continue
@@ -57,28 +57,20 @@ struct WordForms: Sendable {
   /// True when some term may be looked for in compounds.
   var hasTerms: Bool { !termNumbers.isEmpty }
 
-  /// Appends the numbers of the terms that `word` holds, which stands in no text as it is.
-  func collectTerms(_ word: String, known: KnownWords, into fits: inout [Int32]) {
-    var word = word
-    word.withUTF8 { bytes in
-      for match in terms.matches(in: UnsafeRawBufferPointer(bytes), known: known) {
-        fits.append(termNumbers[match.term])
-      }
+  /// Appends the numbers of the patterns that `word` (folded, plain marks) fits, which stands in no text as it is; terms
+  /// in capitals and expressions apart.
+  func collect(_ word: UnsafeRawBufferPointer, known: KnownWords?, into fits: inout [Int32]) {
+    if !termNumbers.isEmpty, let known {
+      for match in terms.matches(in: word, known: known) { fits.append(termNumbers[match.term]) }
     }
+    folded.collect(word, into: &fits)
+    if !fragments.isEmpty { fragments.collectAnywhere(word, into: &fits) }
   }
 
   /// Appends the numbers of the patterns that the spelling fits, expressions apart; terms only where words are `known`.
   func collect(_ type: TypeID, of vocabulary: Vocabulary, known: KnownWords?, into fits: inout [Int32]) {
     fits += free
-    vocabulary.withFolded(of: type) { word in
-      PlainMarks.with(word) { word in
-        if !termNumbers.isEmpty, let known {
-          for match in terms.matches(in: word, known: known) { fits.append(termNumbers[match.term]) }
-        }
-        folded.collect(word, into: &fits)
-        if !fragments.isEmpty { fragments.collectAnywhere(word, into: &fits) }
-      }
-    }
+    vocabulary.withFolded(of: type) { word in PlainMarks.with(word) { collect($0, known: known, into: &fits) } }
     guard !capitals.isEmpty || !capitalFragments.isEmpty else { return }
     vocabulary.withSurface(of: type) { word in
       PlainMarks.with(word) { word in

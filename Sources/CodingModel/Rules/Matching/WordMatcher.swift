@@ -8,76 +8,57 @@ struct WordMatcher: Sendable {
   /// Number of pattern numbers.
   let patternCount: Int
   /// The slot of each spelling seen so far.
-  private(set) var slots: [UInt32] = []
-  /// The lists of numbers, ascending; list 0 is empty.
-  private(set) var lists: [[Int32]] = [[]]
-  /// All lists one after another, and where each begins; the last element is where the next would begin.
-  private(set) var members: [Int32] = []
-  private(set) var starts: [Int32] = [0, 0]
+  private(set) var slots = WordSlots()
+  /// The lists of numbers; list 0 is empty.
+  private(set) var lists = PatternLists()
   /// The expression that was given up on some word.
   private(set) var failedExpression: String?
-  private var hanging = HangingWords()
-  private var completed: [HangingWords.Pair: UInt32] = [:]
   private let forms: WordForms
   private let answers: PatternAnswers
   private var slotOfList: [[Int32]: UInt32] = [:]
 
   /// Makes a matcher of what `numbers` stand for.
-  init(_ numbers: PatternNumbers) {
+  init(_ numbers: PatternNumbers, terms: TermMemory = TermMemory()) {
     patternCount = numbers.entries.count
-    forms = WordForms(numbers)
+    forms = WordForms(numbers, terms)
     answers = PatternAnswers(numbers)
   }
 
   /// True when some pattern is a term.
   var hasTerms: Bool { forms.hasTerms }
 
+  /// True when some spelling so far has its end left out.
+  var hasHangingWords: Bool { slots.hasHangingWords }
+
   /// The slot of a spelling; 0 also for one that came after the last `extend(to:)`.
   @inline(__always)
-  func slot(of type: TypeID) -> UInt32 {
-    Int(type) < slots.count ? slots[Int(type)] : 0
-  }
-
-  /// The slot of the word at `index`, which stands before `end` in `tokens`; a word whose end is left out (`job- og
-  /// ydelsescenter`) has the slot of what it stands for.
-  @inline(__always)
-  func slot(at index: Int, before end: Int, of tokens: UnsafeBufferPointer<Token>) -> UInt32 {
-    let type = tokens[index].type
-    if !completed.isEmpty, let pair = hanging.pair(at: index, before: end, of: tokens), let slot = completed[pair] {
-      return slot
-    }
-    return slot(of: type)
-  }
+  func slot(of type: TypeID) -> UInt32 { slots[type] }
 
   /// Looks at the spellings that are new since the last time; `known` says what may stand beside a term in a compound.
   /// Without it no term is looked for.
   mutating func extend(to vocabulary: Vocabulary, known: KnownWords?) {
     guard slots.count < vocabulary.count else { return }
-    let expressions = WordExpressions(forms.expressions)
+    // Called for each line where lines are counted, so nothing is opened that is not there.
+    let expressions = forms.expressions.isEmpty ? nil : WordExpressions(forms.expressions)
     var fits: [Int32] = []
     for type in slots.count..<vocabulary.count {
       fits.removeAll(keepingCapacity: true)
       forms.collect(TypeID(type), of: vocabulary, known: known, into: &fits)
-      if !expressions.isEmpty { expressions.collect(TypeID(type), of: vocabulary, into: &fits) }
-      slots.append(slot(for: answers.asked(fits)))
-      hanging.append(TypeID(type), of: vocabulary)
+      expressions?.collect(TypeID(type), of: vocabulary, into: &fits)
+      slots.append(slot(for: answers.asked(fits)), TypeID(type), of: vocabulary)
     }
-    failedExpression = failedExpression ?? expressions.failed
+    failedExpression = failedExpression ?? expressions?.failed
   }
 
   /// Looks at the words in `transcript` whose ends are left out; its spellings have been looked at.
   mutating func complete(
     _ transcript: TokenisedTranscript, _ vocabulary: Vocabulary, _ hyphens: SuspendedHyphen, _ known: KnownWords
   ) {
-    guard forms.hasTerms, !hanging.isEmpty else { return }
-    let pairs = transcript.tokens.withUnsafeBufferPointer { tokens in
-      transcript.sentences.flatMap { sentence in
-        sentence.tokens.compactMap { hanging.pair(at: $0, before: sentence.tokens.upperBound, of: tokens) }
-      }
-    }
+    let pairs = Set(slots.newPairs(in: transcript))
+    if pairs.isEmpty { return }
     let expressions = WordExpressions(forms.expressions)
-    for pair in pairs where completed[pair] == nil {
-      completed[pair] = slot(of: pair, vocabulary, hyphens, known, expressions)
+    for pair in pairs.sorted(by: { ($0.hanging, $0.completing) < ($1.hanging, $1.completing) }) {
+      slots.complete(pair, slot(of: pair, vocabulary, hyphens, known, expressions))
     }
     failedExpression = failedExpression ?? expressions.failed
   }
@@ -89,8 +70,11 @@ struct WordMatcher: Sendable {
     var fits: [Int32] = []
     forms.collect(pair.hanging, of: vocabulary, known: known, into: &fits)
     expressions.collect(pair.hanging, of: vocabulary, into: &fits)
-    for word in Self.completions(of: pair, vocabulary, hyphens, known) {
-      forms.collectTerms(word, known: known, into: &fits)
+    for var word in Self.completions(of: pair, vocabulary, hyphens, known) {
+      word.withUTF8 { bytes in
+        forms.collect(UnsafeRawBufferPointer(bytes), known: known, into: &fits)
+        expressions.collect(UnsafeRawBufferPointer(bytes), into: &fits)
+      }
     }
     return slot(for: answers.asked(fits))
   }
@@ -109,10 +93,7 @@ struct WordMatcher: Sendable {
   private mutating func slot(for list: [Int32]) -> UInt32 {
     if list.isEmpty { return 0 }
     if let known = slotOfList[list] { return known }
-    let slot = UInt32(lists.count)
-    lists.append(list)
-    members += list
-    starts.append(Int32(members.count))
+    let slot = lists.append(list)
     slotOfList[list] = slot
     return slot
   }

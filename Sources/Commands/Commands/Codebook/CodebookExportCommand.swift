@@ -44,6 +44,12 @@ struct CodebookExportCommand: ProjectCommand {
       "CSV with commas and without byte order mark; otherwise as a Danish Excel reads it."))
   var plain = false
 
+  @Flag(
+    help: .text(
+      "Som projektets kodebøger er nu, med det, der er ændret i hånden; ellers som filerne var.",
+      "As the project's codebooks are now, with what was changed by hand; otherwise as the files were."))
+  var current = false
+
   @Flag(help: .text("Skriv, også hvis filen findes.", "Write even if the file exists."))
   var overwrite = false
 
@@ -51,7 +57,7 @@ struct CodebookExportCommand: ProjectCommand {
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
-    let selected = try selection.naming(books, in: workspace).codebooks(in: workspace)
+    let selected = try selection.naming(books, in: workspace).codebooks(in: workspace, current: current)
     let text = try text(of: selected, in: workspace)
     guard let output else { return Outcome(.pieces { write in try write(text) }) }
     guard !output.isEmpty else { throw DiagnosticError(UsageMessage.missingValue(option: "--output")) }
@@ -62,7 +68,7 @@ struct CodebookExportCommand: ProjectCommand {
   private func text(of selected: SelectedCodebooks, in workspace: Workspace) throws -> String {
     let format: ReportFormat
     switch self.format {
-    case .yaml: return try selected.onlySource()
+    case .yaml: return try current ? selected.onlyYAML(in: workspace) : selected.onlySource()
     case .csv: format = .csv
     case .html: format = .html
     case .markdown: format = .markdown

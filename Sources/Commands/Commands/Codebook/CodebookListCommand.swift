@@ -30,6 +30,6 @@ struct CodebookListCommand: ProjectCommand {
       .report(
         CodebookListReport.report(
           table, versions: versions, timeZone: workspace.timeZone(), context: material.context(for: filter)), output.format),
-      diagnostics: material.warnings)
+      diagnostics: material.warnings(for: filter))
   }
 }

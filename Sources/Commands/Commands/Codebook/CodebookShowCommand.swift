@@ -7,8 +7,8 @@ struct CodebookShowCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     .command(
       "show", alias: "vis",
-      "Vis kodebøgerne: hver kode med definition, eksempel og regler. --format html giver en side, der kan trykkes.",
-      "Show the codebooks: each code with definition, example and rules. --format html gives a page to print.")
+      "Vis kodebøgerne, som de er nu: hver kode med definition, eksempel og regler. --format html giver en side til tryk.",
+      "Show the codebooks as they are now: each code with definition, example and rules. --format html gives a page to print.")
   }
 
   @Argument(
@@ -19,7 +19,7 @@ struct CodebookShowCommand: ProjectCommand {
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
-    let selected = try selection.codebooks(in: workspace)
+    let selected = try selection.codebooks(in: workspace, current: true)
     return Outcome(.report(try selected.report(code: code, in: workspace), output.format))
   }
 }

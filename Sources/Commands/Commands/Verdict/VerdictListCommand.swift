@@ -31,6 +31,6 @@ struct VerdictListCommand: ProjectCommand {
         VerdictReport.report(
           list, rules: try selection.rules(of: material).sorted(), verdicts: verdicts, goneCount: verdicts.count { !present.contains($0.record.coding) },
           timeZone: workspace.timeZone(), context: material.context(for: filter)), output.format),
-      diagnostics: material.warnings, status: list.segments.isEmpty ? .nothing : .done)
+      diagnostics: material.warnings(for: filter), status: list.segments.isEmpty ? .nothing : .done)
   }
 }

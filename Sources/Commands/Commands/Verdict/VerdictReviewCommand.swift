@@ -29,10 +29,10 @@ struct VerdictReviewCommand: ProjectCommand {
         .text(
           workspace.language.pick(
             "Ingen foreslåede kodninger i udvalget\n", "No proposed codings in the selection\n")),
-        diagnostics: material.warnings, status: .nothing)
+        diagnostics: material.warnings(for: filter), status: .nothing)
     }
     let review = VerdictReview(
       segments, material: material, store: try workspace.openProject(), workspace: workspace, change: change)
-    return Outcome(.dialogue(review), diagnostics: material.warnings)
+    return Outcome(.dialogue(review), diagnostics: material.warnings(for: filter))
   }
 }

@@ -19,13 +19,13 @@ struct VerdictRulesCommand: ProjectCommand {
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let material = try Material(workspace)
+    let filter = try selection.filter(for: material)
     let list = QuotationList(
-      interviews: material.interviews, codings: try selection.codings(of: material),
-      filter: try selection.filter(for: material))
+      interviews: material.interviews, codings: try selection.codings(of: material), filter: filter)
     let rules = try selection.rules(of: material)
     let table = RuleVerdictTable(list, codes: material.codes.map(\.path), rules: rules)
     return Outcome(
       .report(VerdictReport.report(table, rules: rules.sorted(), context: material.context), output.format),
-      diagnostics: material.warnings, status: table.rows.isEmpty ? .nothing : .done)
+      diagnostics: material.warnings(for: filter), status: table.rows.isEmpty ? .nothing : .done)
   }
 }

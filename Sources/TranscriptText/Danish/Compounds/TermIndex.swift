@@ -38,6 +38,7 @@ public struct TermIndex: Sendable {
   /// The terms that `word` (UTF-8, NFC, folded) holds, each at most once with the reading that explains it best, in the
   /// order of the terms. Asks `known` only about what stands beside a form.
   public func matches(in word: UnsafeRawBufferPointer, known: KnownWords) -> [TermMatch] {
+    let word = Self.withoutFullStop(word)
     let readings = readings(of: word)
     if readings.isEmpty { return [] }
     var found: [TermMatch] = []
@@ -49,6 +50,7 @@ public struct TermIndex: Sendable {
 
   /// The same for every term whose letters stand in `word`, with the reason where none of its readings counts.
   public func verdicts(on word: UnsafeRawBufferPointer, known: KnownWords) -> [TermVerdict] {
+    let word = Self.withoutFullStop(word)
     var found: [TermVerdict] = []
     for reading in readings(of: word) {
       if found.last?.term != reading.term {
@@ -64,6 +66,11 @@ public struct TermIndex: Sendable {
   public func verdicts(on word: String, known: KnownWords) -> [TermVerdict] {
     var folded = Vocabulary.foldedText(word)
     return folded.withUTF8 { verdicts(on: UnsafeRawBufferPointer($0), known: known) }
+  }
+
+  /// The word without the full stop of an abbreviation (`bl.a.`), which is part of no form.
+  private static func withoutFullStop(_ word: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    word.last == UInt8(ascii: ".") ? CompoundBorders.piece(word, ..<(word.count - 1)) : word
   }
 
   /// One way to read a term in a word.

@@ -4,8 +4,8 @@ enum DanishAdjectiveForms {
   static func isAdjective(_ lemma: String) -> Bool {
     if irregular[lemma] != nil || DanishSpelling.entry(for: lemma, in: plain) != nil { return true }
     guard lemma.count >= 5 else { return false }
-    if endings.contains(where: { lemma.hasSuffix($0) }) { return true }
-    return lemma.hasSuffix("et") && DanishVerbForms.isVerb(lemma.dropLast() + "")
+    if endings.contains(where: { lemma.hasEnding($0) }) { return true }
+    return lemma.hasEnding("et") && DanishVerbForms.isVerb(lemma.dropLast() + "")
   }
 
   /// Adds all forms of `lemma` taken as an adjective.
@@ -16,7 +16,7 @@ enum DanishAdjectiveForms {
       for (kind, texts) in forms { for text in texts { list.add(text, kind) } }
       return
     }
-    if lemma.hasSuffix("ende") {
+    if lemma.hasEnding("ende") {
       list.add(lemma + "s", .agreedGenitive)
       return
     }
@@ -25,7 +25,7 @@ enum DanishAdjectiveForms {
     list.add(stem + "e", .agreed, genitive: .agreedGenitive)
     guard !isParticiple(lemma) else { return }
     list.add(stem + "ere", .comparative)
-    let hasShortSuperlative = lemma.hasSuffix("ig") || lemma.hasSuffix("som")
+    let hasShortSuperlative = lemma.hasEnding("ig") || lemma.hasEnding("som")
     let superlative = hasShortSuperlative ? lemma + "st" : stem + "est"
     list.add(superlative, .superlative)
     list.add(superlative + "e", .agreedSuperlative)
@@ -33,30 +33,30 @@ enum DanishAdjectiveForms {
 
   /// `kompliceret`; `let` and `konkret` are none.
   private static func isParticiple(_ lemma: String) -> Bool {
-    lemma.hasSuffix("et") && lemma.count >= 5 && !["konkret", "komplet", "diskret", "violet"].contains(lemma)
+    lemma.hasEnding("et") && lemma.count >= 5 && !["konkret", "komplet", "diskret", "violet"].contains(lemma)
   }
 
   /// `sikker` → `sikr`, `smuk` → `smukk`, `kompliceret` → `komplicered`.
   private static func agreedStem(_ lemma: String) -> String {
     if isParticiple(lemma) { return lemma.dropLast() + "d" }
-    if lemma.hasSuffix("el"), !["uel", "iel", "nel", "rel"].contains(where: { lemma.hasSuffix($0) }) {
+    if lemma.hasEnding("el"), !["uel", "iel", "nel", "rel"].contains(where: { lemma.hasEnding($0) }) {
       return DanishSpelling.reduced(lemma.dropLast(2)) + "l"
     }
-    if lemma.hasSuffix("er"), DanishSpelling.syllables(lemma) > 1 {
+    if lemma.hasEnding("er"), DanishSpelling.syllables(lemma) > 1 {
       return DanishSpelling.reduced(lemma.dropLast(2)) + "r"
     }
-    if lemma.hasSuffix("en"), DanishSpelling.syllables(lemma) > 1 {
+    if lemma.hasEnding("en"), DanishSpelling.syllables(lemma) > 1 {
       return DanishSpelling.reduced(lemma.dropLast(2)) + "n"
     }
     let doubles =
-      lemma.hasSuffix("el") || lemma.hasSuffix("som")
+      lemma.hasEnding("el") || lemma.hasEnding("som")
       || DanishSpelling.entry(for: lemma, in: plain)?.value ?? false
     return doubles ? DanishSpelling.doubled(lemma) : lemma
   }
 
   /// `digitalt`; nothing is added after -sk, t, or an unstressed vowel.
   private static func neuter(_ lemma: String) -> String {
-    if lemma.hasSuffix("sk") || lemma.hasSuffix("t") || lemma.hasSuffix("e") { return lemma }
+    if lemma.hasEnding("sk") || lemma.hasEnding("t") || lemma.hasEnding("e") { return lemma }
     return lemma + "t"
   }
 

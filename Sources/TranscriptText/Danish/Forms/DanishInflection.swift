@@ -27,7 +27,7 @@ public enum DanishInflection {
     if let other = DanishPlaceNames.otherSpelling(of: base) {
       add(other, as: classes, to: &list, settling: dictionary)
     }
-    for form in list.forms where form.text.contains("é") {
+    for form in list.accentedForms {
       for kind in form.kinds { list.add(DanishSpelling.plain(form.text), kind) }
       if form.leads { list.lead(DanishSpelling.plain(form.text)) }
     }
@@ -54,17 +54,17 @@ public enum DanishInflection {
     if !isVerb && !isAdjective { return true }
     if isAdjective { return DanishNouns.irregular[lemma] != nil || DanishNouns.patterns[lemma] != nil }
     return DanishNouns.irregular[lemma] != nil || DanishNouns.patterns[lemma] != nil
-      || DanishNouns.neuterInE.contains(lemma) || alsoNouns.contains { lemma.hasSuffix($0) }
+      || DanishNouns.neuterInE.contains(lemma) || alsoNouns.contains { lemma.hasEnding($0) }
   }
 
   private static func isVerbByDictionary(_ lemma: String, _ dictionary: KnownWords?) -> Bool {
-    guard let dictionary, lemma.hasSuffix("e"), lemma.count > 4, !isNounEnding(lemma) else { return false }
+    guard let dictionary, lemma.hasEnding("e"), lemma.count > 4, !isNounEnding(lemma) else { return false }
     return dictionary.stems(of: lemma.dropLast() + "ede")?.contains(lemma) ?? false
   }
 
   private static func isNounEnding(_ lemma: String) -> Bool {
-    ["else", "ence", "ance", "ande", "ende", "kasse", "gruppe"].contains { lemma.hasSuffix($0) }
-      || DanishNouns.neuterInE.contains { lemma.hasSuffix($0) && $0 != "arbejde" }
+    ["else", "ence", "ance", "ande", "ende", "kasse", "gruppe"].contains { lemma.hasEnding($0) }
+      || DanishNouns.neuterInE.contains { lemma.hasEnding($0) && $0 != "arbejde" }
   }
 
   private static func add(

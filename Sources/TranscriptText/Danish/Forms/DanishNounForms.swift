@@ -22,7 +22,7 @@ enum DanishNounForms {
 
   /// A noun in -e takes no s (`kommunekasse`), but those in -else do (`ydelseskontor`).
   private static func takesLinkingS(_ lemma: String, _ last: Character) -> Bool {
-    if last == "e" { return lemma.hasSuffix("else") }
+    if last == "e" { return lemma.hasEnding("else") }
     return !"sxz".contains(last)
   }
 
@@ -30,8 +30,8 @@ enum DanishNounForms {
   static func isCertain(_ lemma: String) -> Bool {
     if DanishSpelling.entry(for: lemma, in: DanishNouns.irregular) != nil { return true }
     if DanishSpelling.entry(for: lemma, in: DanishNouns.patterns) != nil { return true }
-    if DanishNouns.endings.contains(where: { lemma.hasSuffix($0.ending) && lemma != $0.ending }) { return true }
-    return ["e", "er", "el", "um", "us", "i", "a", "o"].contains { lemma.hasSuffix($0) }
+    if DanishNouns.endings.contains(where: { lemma.hasEnding($0.ending) && lemma != $0.ending }) { return true }
+    return ["e", "er", "el", "um", "us", "i", "a", "o"].contains { lemma.hasEnding($0) }
   }
 
   private static func paradigm(of lemma: String) -> Paradigm {
@@ -51,19 +51,19 @@ enum DanishNounForms {
 
   private static func regular(_ lemma: String) -> Paradigm {
     if let pattern = DanishSpelling.entry(for: lemma, in: DanishNouns.patterns)?.value
-      ?? DanishNouns.endings.first(where: { lemma.hasSuffix($0.ending) && lemma != $0.ending })?.pattern
+      ?? DanishNouns.endings.first(where: { lemma.hasEnding($0.ending) && lemma != $0.ending })?.pattern
     {
       return following(pattern, lemma)
     }
-    if lemma.hasSuffix("é") {
+    if lemma.hasEnding("é") {
       return suffixed(lemma, definite: ["en", "et"], plural: ["er"], definitePlural: ["erne"])
     }
-    if lemma.hasSuffix("e") { return endingInE(lemma) }
-    if lemma.hasSuffix("um") { return endingInUm(lemma) }
+    if lemma.hasEnding("e") { return endingInE(lemma) }
+    if lemma.hasEnding("um") { return endingInUm(lemma) }
     guard DanishSpelling.syllables(lemma) > 1 else { return unknown(lemma) }
-    if lemma.hasSuffix("er") { return endingInEr(lemma) }
-    if lemma.hasSuffix("el") { return endingInEl(lemma) }
-    if lemma.hasSuffix("en") { return endingInEn(lemma) }
+    if lemma.hasEnding("er") { return endingInEr(lemma) }
+    if lemma.hasEnding("el") { return endingInEl(lemma) }
+    if lemma.hasEnding("en") { return endingInEn(lemma) }
     return unknown(lemma)
   }
 
@@ -87,28 +87,28 @@ enum DanishNounForms {
 
   /// `ydelse`, `arbejde`.
   private static func endingInE(_ lemma: String) -> Paradigm {
-    let isNeuter = DanishNouns.neuterInE.contains { lemma == $0 || lemma.hasSuffix($0) && lemma.count > $0.count + 1 }
+    let isNeuter = DanishNouns.neuterInE.contains { lemma == $0 || lemma.hasEnding($0) && lemma.count > $0.count + 1 }
     return suffixed(lemma, definite: [isNeuter ? "t" : "n"], plural: ["r"], definitePlural: ["rne"])
   }
 
   /// `kompendium`, `album`.
   private static func endingInUm(_ lemma: String) -> Paradigm {
     let stem = String(lemma.dropLast(2))
-    guard stem.hasSuffix("i") || stem.hasSuffix("e") else {
+    guard stem.hasEnding("i") || stem.hasEnding("e") else {
       return suffixed(lemma, definite: ["met"], plural: ["mer", ""], definitePlural: ["merne", "mene"])
     }
     var paradigm = suffixed(stem, definite: ["et"], plural: ["er"], definitePlural: ["erne"])
-    if stem.hasSuffix("i") { paradigm.firstParts = [stem + "e"] }
+    if stem.hasEnding("i") { paradigm.firstParts = [stem + "e"] }
     return paradigm
   }
 
   /// `leder`, `center`, `karakter`.
   private static func endingInEr(_ lemma: String) -> Paradigm {
-    if DanishNouns.pluralInEr.contains(where: { lemma.hasSuffix($0) }) {
+    if DanishNouns.pluralInEr.contains(where: { lemma.hasEnding($0) }) {
       return suffixed(lemma, definite: ["en", "et"], plural: ["er"], definitePlural: ["erne"])
     }
-    let isNeuter = DanishNouns.syncopatedNeuter.contains { lemma.hasSuffix($0) }
-    guard isNeuter || DanishNouns.syncopatedCommon.contains(where: { lemma.hasSuffix($0) }) else {
+    let isNeuter = DanishNouns.syncopatedNeuter.contains { lemma.hasEnding($0) }
+    guard isNeuter || DanishNouns.syncopatedCommon.contains(where: { lemma.hasEnding($0) }) else {
       return suffixed(lemma, definite: ["en"], plural: ["e"], definitePlural: ["ne"])
     }
     let short = DanishSpelling.reduced(lemma.dropLast(2)) + "r"

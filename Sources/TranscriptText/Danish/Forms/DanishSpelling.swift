@@ -69,9 +69,9 @@ enum DanishPlaceNames {
   /// The same name in the other spelling; `nil` for what is no such name. NFC, folded.
   static func otherSpelling(of name: String) -> String? {
     if let other = spellings[name] { return other }
-    guard let entry = spellings.first(where: { name.hasPrefix($0.key + "-") || name.hasSuffix("-" + $0.key) }) else {
-      return nil
-    }
+    guard name.utf8.contains(UInt8(ascii: "-")),
+      let entry = spellings.first(where: { name.hasPrefix($0.key + "-") || name.hasEnding("-" + $0.key) })
+    else { return nil }
     return name.hasPrefix(entry.key)
       ? entry.value + name.dropFirst(entry.key.count)
       : name.dropLast(entry.key.count) + entry.value

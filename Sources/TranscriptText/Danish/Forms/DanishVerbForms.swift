@@ -16,16 +16,16 @@ enum DanishVerbForms {
     case .weak(let weak): addWeak(lemma, weak, to: &list)
     case .strong(let first, let strong): addStrong(lemma, first, strong, to: &list)
     }
-    let stem = lemma.hasSuffix("e") ? String(lemma.dropLast()) : lemma
+    let stem = lemma.hasEnding("e") ? String(lemma.dropLast()) : lemma
     list.add(stem + "ende", .presentParticiple)
     list.add(stem + "endes", .presentParticiple)
     list.add(lemma + "s", .passive)
-    if lemma.hasSuffix("e") { list.add(imperative(stem), .imperative) }
-    if lemma.count >= 4, !lemma.hasSuffix("ere") { list.lead(lemma) }
+    if lemma.hasEnding("e") { list.add(imperative(stem), .imperative) }
+    if lemma.count >= 4, !lemma.hasEnding("ere") { list.lead(lemma) }
   }
 
   private static func addWeak(_ lemma: String, _ weak: DanishVerbs.Weak, to list: inout FormList) {
-    let stem = lemma.hasSuffix("e") ? String(lemma.dropLast()) : lemma
+    let stem = lemma.hasEnding("e") ? String(lemma.dropLast()) : lemma
     list.add(lemma + "r", .present)
     switch weak {
     case .ede:
@@ -49,7 +49,7 @@ enum DanishVerbForms {
     for text in strong.present { list.add(first + text, .present) }
     for text in strong.past {
       list.add(first + text, .past)
-      if text.hasSuffix("te") || text.hasSuffix("de") { list.add(first + text + "s", .pastPassive) }
+      if text.hasEnding("te") || text.hasEnding("de") { list.add(first + text + "s", .pastPassive) }
     }
     for text in strong.participle { list.add(first + text, .participle) }
     for text in strong.agreed { list.add(first + text, .agreedParticiple) }
@@ -71,6 +71,6 @@ enum DanishVerbForms {
       }
       length -= 1
     }
-    return lemma.hasSuffix("ere") && lemma.count >= 6 ? .weak(.ede) : nil
+    return lemma.hasEnding("ere") && lemma.count >= 6 ? .weak(.ede) : nil
   }
 }

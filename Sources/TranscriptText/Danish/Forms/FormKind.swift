@@ -36,8 +36,36 @@ public enum FormKind: String, Sendable, Hashable, CaseIterable, Comparable {
   /// The order in which forms are listed.
   public static func < (left: FormKind, right: FormKind) -> Bool { left.rank < right.rank }
 
-  private var rank: Int { Self.ranks[self] ?? 0 }
-  private static let ranks = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// The place in the list of kinds. Told by `switch`: the raw value is a text, which to hash takes longer than to make a
+  /// form.
+  var rank: Int {
+    switch self {
+    case .base: 0
+    case .baseGenitive: 1
+    case .definite: 2
+    case .definiteGenitive: 3
+    case .plural: 4
+    case .pluralGenitive: 5
+    case .definitePlural: 6
+    case .definitePluralGenitive: 7
+    case .present: 8
+    case .past: 9
+    case .participle: 10
+    case .agreedParticiple: 11
+    case .presentParticiple: 12
+    case .passive: 13
+    case .pastPassive: 14
+    case .imperative: 15
+    case .neuter: 16
+    case .agreed: 17
+    case .agreedGenitive: 18
+    case .comparative: 19
+    case .superlative: 20
+    case .agreedSuperlative: 21
+    case .firstPart: 22
+    case .inflected: 23
+    }
+  }
 
   /// The grammar's name for it.
   public func name(in language: Language) -> String {

@@ -20,15 +20,35 @@ public struct WordForm: Hashable, Sendable {
 
 /// Forms while they are gathered: each spelling once, in the order of first appearance.
 struct FormList {
-  private var spellings: [String] = []
-  private var kinds: [String: Set<FormKind>] = [:]
-  private var leading: Set<String> = []
+  private var entries: [Entry] = []
+  private var places: [String: Int] = [:]
+
+  private struct Entry {
+    let text: String
+    /// A bit for each kind, by its rank.
+    var kinds: UInt32 = 0
+    var leads = false
+    var isTakenOut = false
+
+    mutating func insert(_ kind: FormKind) { kinds |= 1 << UInt32(kind.rank) }
+
+    var form: WordForm {
+      var all = FormKind.allCases.filter { kinds & 1 << UInt32($0.rank) != 0 }
+      if all.count > 1 { all.removeAll { $0.rank == FormKind.firstPart.rank } }
+      return WordForm(text: text, kinds: all, leads: leads)
+    }
+  }
+
+  /// The place of a spelling, which is noted if it is new.
+  private mutating func place(of text: String) -> Int {
+    if let known = places[text] { return known }
+    places[text] = entries.count
+    entries.append(Entry(text: text))
+    return entries.count - 1
+  }
 
   /// Notes that `text` can be a form of this kind.
-  mutating func add(_ text: String, _ kind: FormKind) {
-    if kinds[text] == nil { spellings.append(text) }
-    kinds[text, default: []].insert(kind)
-  }
+  mutating func add(_ text: String, _ kind: FormKind) { entries[place(of: text)].insert(kind) }
 
   /// Notes a form and its genitive: -s, or an apostrophe after s, x and z.
   mutating func add(_ text: String, _ kind: FormKind, genitive: FormKind) {
@@ -43,21 +63,22 @@ struct FormList {
 
   /// Notes that `text` can begin a compound.
   mutating func lead(_ text: String) {
-    if kinds[text] == nil { add(text, .firstPart) }
-    leading.insert(text)
+    let place = place(of: text)
+    if entries[place].kinds == 0 { entries[place].insert(.firstPart) }
+    entries[place].leads = true
   }
 
   /// Takes out spellings that the term does not have after all.
   mutating func remove(where isWrong: (String) -> Bool) {
-    spellings.removeAll { isWrong($0) }
+    for place in entries.indices where isWrong(entries[place].text) { entries[place].isTakenOut = true }
   }
 
   /// The forms gathered so far.
-  var forms: [WordForm] {
-    spellings.map { text in
-      let found = kinds[text, default: []]
-      let kinds = found.count > 1 ? found.subtracting([.firstPart]) : found
-      return WordForm(text: text, kinds: kinds.sorted(), leads: leading.contains(text))
-    }
+  var forms: [WordForm] { entries.filter { !$0.isTakenOut }.map(\.form) }
+
+  /// Those of the forms gathered so far that are written with an acute.
+  var accentedForms: [WordForm] {
+    // Only words with letters beyond ASCII are looked at closer.
+    entries.filter { !$0.isTakenOut && $0.text.utf8.contains(0xC3) && $0.text.contains("é") }.map(\.form)
   }
 }

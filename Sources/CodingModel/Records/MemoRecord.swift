@@ -1,0 +1,121 @@
+public import Foundation
+
+/// What someone noted down about something.
+public struct MemoRecord: ProjectRecord, Identifiable {
+  public static let kind = RecordKind.memo
+
+  /// Its identity.
+  public let id: UUID
+  /// What it is about.
+  public var target: MemoTarget
+  /// What it says; links stand in `[[…]]`.
+  public var text: String
+  /// Who wrote it.
+  public let author: Coder
+  /// When, UTC, to the millisecond.
+  public let date: Date
+  /// Who changed its text last; `nil` where nobody did.
+  public var editor: Coder?
+  /// When its text was last changed.
+  public var editDate: Date?
+  /// What the links meant when they were written: by the link's text what it leads to, so that a link still leads there
+  /// when a code or the like has got another name.
+  public var links: [String: MemoLink]
+
+  /// Makes a memo.
+  public init(
+    id: UUID, on target: MemoTarget, text: String, author: Coder, date: Date, links: [String: MemoLink] = [:]
+  ) {
+    self.id = id
+    self.target = target
+    self.text = text
+    self.author = author
+    self.date = Self.rounded(date)
+    self.links = links
+  }
+
+  /// The same memo with another text.
+  public func rewritten(_ text: String, links: [String: MemoLink], by editor: Coder, date: Date) -> MemoRecord {
+    var memo = self
+    memo.text = text
+    memo.links = links
+    memo.editor = editor
+    memo.editDate = Self.rounded(date)
+    return memo
+  }
+
+  /// The same memo at another place, as when the text that it is about was corrected.
+  public func moved(to target: MemoTarget) -> MemoRecord {
+    var memo = self
+    memo.target = target
+    return memo
+  }
+
+  public var key: String { id.uuidString.lowercased() }
+
+  /// Text; what it is about in five fields (kind; code key, UUID or case; start; end; fingerprint of the text); author;
+  /// when; who changed it last and when, or empty; the links, one a line, as `TEXT<tab>KIND<tab>NAME`. Times are
+  /// milliseconds since 1970.
+  public var fields: [String] {
+    [text] + target.fields + [
+      author.name, Self.text(date), editor?.name ?? "", editDate.map(Self.text) ?? "",
+      links.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value.kind.rawValue)\t\($0.value.name)" }
+        .joined(separator: "\n"),
+    ]
+  }
+
+  public init?(key: String, fields: [String]) {
+    guard let id = UUID(uuidString: key), fields.count >= 11, let target = MemoTarget(fields: fields[1..<6]),
+      let date = Self.date(fields[7])
+    else { return nil }
+    var links: [String: MemoLink] = [:]
+    for line in fields[10].split(separator: "\n") {
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 3, let kind = MemoLink.Kind(rawValue: parts[1]) else { return nil }
+      links[parts[0]] = MemoLink(kind: kind, name: parts[2])
+    }
+    self.init(id: id, on: target, text: fields[0], author: Coder(name: fields[6]), date: date, links: links)
+    editor = fields[8].isEmpty ? nil : Coder(name: fields[8])
+    editDate = Self.date(fields[9])
+  }
+
+  private static func rounded(_ date: Date) -> Date {
+    Date(timeIntervalSince1970: (date.timeIntervalSince1970 * 1000).rounded() / 1000)
+  }
+
+  private static func text(_ date: Date) -> String { String(Int((date.timeIntervalSince1970 * 1000).rounded())) }
+
+  private static func date(_ text: String) -> Date? {
+    Int(text).map { Date(timeIntervalSince1970: Double($0) / 1000) }
+  }
+}
+
+/// What a link leads to, by an identity that stays.
+public struct MemoLink: Hashable, Sendable {
+  /// What kind of thing.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A code, by its key.
+    case code
+    /// An interview, by its UUID.
+    case interview
+    /// A turn, as `UUID:NUMBER`.
+    case turn
+    /// A coding, by its UUID.
+    case coding
+    /// A memo, by its UUID.
+    case memo
+    /// A case, by its written form.
+    case `case`
+  }
+
+  /// What kind of thing.
+  public let kind: Kind
+  /// Which.
+  public let name: String
+
+  /// Makes one.
+  public init(kind: Kind, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+}

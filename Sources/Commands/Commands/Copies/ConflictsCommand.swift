@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import CodingModel
+internal import CodingStore
+internal import Reporting
+
+/// `kodeks conflicts`: what merged copies wanted differently.
+struct ConflictsCommand: ProjectCommand {
+  static var configuration: CommandConfiguration {
+    .command(
+      "conflicts", alias: "konflikter", "Vis, hvad flettede kopier ville forskelligt, og hvad der gælder nu.",
+      "Show what merged copies wanted differently, and what holds now.")
+  }
+
+  @OptionGroup var output: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func outcome(in workspace: Workspace) throws -> Outcome {
+    let conflicts = try workspace.openProject().conflicts()
+    return Outcome(
+      .report(
+        ConflictsReport.report(
+          conflicts, projectName: try workspace.projectName(), timeZone: workspace.timeZone(),
+          language: workspace.language), output.format),
+      status: conflicts.isEmpty ? .nothing : .done)
+  }
+}

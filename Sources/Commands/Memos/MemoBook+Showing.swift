@@ -1,0 +1,141 @@
+internal import CodingAnalysis
+internal import CodingModel
+internal import Foundation
+internal import Reporting
+internal import TranscriptText
+
+extension MemoBook {
+  /// A memo as it is read, with what it is about and where its links lead now.
+  func shown(_ memo: MemoRecord, in language: Language) -> ShownMemo {
+    var pieces: [ShownMemo.Piece] = []
+    for piece in MemoLinks(memo.text).pieces {
+      switch piece {
+      case .text(let text): pieces.append(.text(text))
+      case .link(let text): pieces.append(shownLink(text, of: memo))
+      }
+    }
+    let backlinks = memos.filter { other in
+      other.links.values.contains(MemoLink(kind: .memo, name: memo.key)) && other.id != memo.id
+    }
+    let about = about(memo.target, in: language)
+    return ShownMemo(
+      memo, target: about.title, isTargetGone: about.isGone, quotation: about.quotation, pieces: pieces,
+      backlinks: backlinks.map(\.key))
+  }
+
+  private func shownLink(_ text: String, of memo: MemoRecord) -> ShownMemo.Piece {
+    guard let link = memo.links[text] ?? links(in: "[[\(text)]]").found[text] else {
+      return .link(text, title: nil, memo: nil)
+    }
+    let memoID: String? = link.kind == .memo ? link.name : nil
+    return .link(text, title: title(of: link), memo: memoID)
+  }
+
+  /// What a target is called now.
+  private func about(_ target: MemoTarget, in language: Language) -> (title: String, isGone: Bool, quotation: ReportQuotation?) {
+    switch target {
+    case .project: return (language.pick("Projektet", "The project"), false, nil)
+    case .code(let key):
+      let path = codes.path(of: key)
+      return (language.pick("Koden \(path)", "The code \(path)"), codes.survivor(of: key) == nil, nil)
+    case .interview(let id):
+      guard let interview = interview(id) else { return (language.pick("Et interview", "An interview"), true, nil) }
+      return (language.pick("Interviewet \(interview.name)", "The interview \(interview.name)"), false, nil)
+    case .case(let reference):
+      let name = cases.name(of: reference)
+      return ("\(reference.kind.prefix.capitalized) \(name ?? "")", name == nil, nil)
+    case .coding(let id):
+      guard let coding = material.allCodings.first(where: { $0.id == id }), let interview = interview(coding.interview),
+        let turn = interview.turnIndex(at: coding.range.start)
+      else {
+        let digits = id.uuidString.lowercased().prefix(8)
+        return (language.pick("Kodningen \(digits)", "The coding \(digits)"), true, nil)
+      }
+      let title = language.pick("Kodningen \(coding.shortID), \(coding.code)", "The coding \(coding.shortID), \(coding.code)")
+      return (title, false, quotation(coding.range, in: interview, turn: turn))
+    case .stretch(let id, let range, let sha):
+      guard let interview = interview(id) else { return (language.pick("En replik", "A turn"), true, nil) }
+      guard texts[id] == sha, let turn = interview.turnIndex(at: range.start), range.end <= interview.transcript.text.length
+      else {
+        return (
+          language.pick("Et sted i \(interview.name), før teksten blev rettet", "A place in \(interview.name) before its text was corrected"),
+          true, nil
+        )
+      }
+      let last = interview.turnIndex(at: max(range.start, range.end - 1)) ?? turn
+      let numbers = last > turn ? "\(turn + 1)-\(last + 1)" : "\(turn + 1)"
+      return ("\(interview.name):\(numbers)", false, quotation(range, in: interview, turn: turn))
+    }
+  }
+
+  private func interview(_ id: UUID) -> Interview? { material.interviews.first { $0.id == id } }
+
+  private func quotation(_ range: TextRange, in interview: Interview, turn: Int) -> ReportQuotation {
+    let transcript = interview.transcript
+    return ReportQuotation(
+      text: transcript.text[range], marks: [], interview: interview.name, turn: turn + 1,
+      time: transcript.turns[turn].time, speaker: transcript.speaker(of: transcript.turns[turn])?.label)
+  }
+
+  /// What a link leads to now; `nil` where it leads nowhere.
+  private func title(of link: MemoLink) -> String? {
+    switch link.kind {
+    case .code: CodePath(link.name).flatMap { codes.survivor(of: $0) == nil ? nil : codes.path(of: $0).description }
+    case .interview: UUID(uuidString: link.name).flatMap(interview)?.name
+    case .turn:
+      link.name.split(separator: ":").first.flatMap { UUID(uuidString: String($0)) }.flatMap(interview).flatMap { interview in
+        let number = Int(link.name.split(separator: ":").last ?? "") ?? 0
+        return interview.transcript.turns.indices.contains(number - 1) ? "\(interview.name):\(number)" : nil
+      }
+    case .coding:
+      material.allCodings.first { $0.writtenID == link.name }.map { "\($0.shortID) \($0.code)" }
+    case .memo: memos.first { $0.key == link.name }.map { "memo \($0.shortID)" }
+    case .case: CaseReference(key: link.name).flatMap(cases.name(of:))
+    }
+  }
+
+  /// The memos on what a text names: on an interview also those on its turns, codings and speakers; on a code also those on
+  /// the codes below it and on codings with them.
+  func memos(on text: String) throws -> [MemoRecord] {
+    let place = try place(text)
+    return memos.filter { concerns($0.target, place) }
+  }
+
+  private func concerns(_ target: MemoTarget, _ place: Place) -> Bool {
+    let coding: (UUID) -> Coding? = { id in material.allCodings.first { $0.id == id } }
+    switch (place, target) {
+    case (.project, .project): return true
+    case (.code(let key), .code(let own)): return codes.path(of: key).encloses(codes.path(of: own))
+    case (.code(let key), .coding(let id)): return coding(id).map { codes.path(of: key).encloses($0.code) } ?? false
+    case (.interview(let id), .interview(let own)), (.interview(let id), .stretch(let own, _, _)): return id == own
+    case (.interview(let id), .coding(let own)): return coding(own)?.interview == id
+    case (.interview(let id), .case(.informant(let own, _))): return id == own
+    case (.turns(let id, let numbers), .stretch(let own, let range, _)):
+      return id == own && touches(id, numbers, range)
+    case (.turns(let id, let numbers), .coding(let own)):
+      return coding(own).map { $0.interview == id && touches(id, numbers, $0.range) } ?? false
+    case (.coding(let id), .coding(let own)): return id == own
+    case (.case(let reference), .case(let own)): return reference == own
+    default: return false
+    }
+  }
+
+  private func touches(_ id: UUID, _ numbers: ClosedRange<Int>, _ range: TextRange) -> Bool {
+    guard let turns = interview(id)?.transcript.turns else { return false }
+    return numbers.contains { turns.indices.contains($0 - 1) && turns[$0 - 1].body.overlaps(range) }
+  }
+
+  /// What memos say of codings and codes, by coding and by present path.
+  func notes(in language: Language) -> MemoNotes {
+    var notes = MemoNotes()
+    for memo in memos {
+      let shown = shown(memo, in: language)
+      switch memo.target {
+      case .coding(let id): notes.codings[id, default: []].append(shown)
+      case .code(let key): notes.codes[codes.path(of: key), default: []].append(shown)
+      case .project, .interview, .stretch, .case: break
+      }
+    }
+    return notes
+  }
+}

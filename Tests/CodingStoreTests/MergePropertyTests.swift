@@ -1,0 +1,126 @@
+@testable import CodingStore
+import CodingModel
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+import TranscriptText
+
+@Suite("merging any copies")
+struct MergePropertyTests {
+  /// Copies of a project with a common beginning, in each of which somebody has worked since.
+  final class Copies {
+    let folder: TemporaryFolder
+    let stores: [ProjectStore]
+
+    init(seed: UInt64, count: Int, steps: Int = 12) throws {
+      folder = try TemporaryFolder()
+      let original = try Sample.project(in: folder)
+      var beginning = try RandomHistory(store: original, seed: seed, stride: 1)
+      try beginning.run(steps: 10)
+      let coders = [Sample.anna, Coder(name: "Bo"), Coder(name: "Carl")]
+      var stores: [ProjectStore] = []
+      for copy in 0..<count {
+        let path = folder.path + "/\(copy).kodeks"
+        try original.backup(to: path)
+        let store = try ProjectStore.open(at: path)
+        var history = try RandomHistory(
+          store: store, seed: seed &* 31 &+ UInt64(copy), coder: coders[copy], from: 100 + copy, stride: count)
+        try history.run(steps: steps)
+        stores.append(store)
+      }
+      self.stores = stores
+    }
+
+    /// A further copy of one of them, so that the original stays as it is.
+    func copy(_ index: Int, named name: String) throws -> ProjectStore {
+      let path = folder.path + "/\(name).kodeks"
+      try stores[index].backup(to: path)
+      let store = try ProjectStore.open(at: path)
+      try store.connection.queue.inDatabase { db in try db.execute(sql: "PRAGMA synchronous = OFF") }
+      return store
+    }
+  }
+
+  @Test("whichever takes in the other, and however often, the same comes of it", arguments: 0..<30)
+  func commutativeAndIdempotent(group: Int) throws {
+    for member in 0..<10 {
+      let seed = UInt64(group * 10 + member)
+      let copies = try Copies(seed: seed, count: 2)
+      let (left, right) = (try copies.copy(0, named: "left"), try copies.copy(1, named: "right"))
+      let first = try left.merge(copies.stores[1])
+      _ = try right.merge(copies.stores[0])
+      #expect(try left.tables() == right.tables(), "seed \(seed)")
+      #expect(try left.log() == right.log(), "seed \(seed)")
+      #expect(try left.check().isEmpty, "seed \(seed)")
+      let tables = try left.tables()
+      for other in [copies.stores[1], right] {
+        let again = try left.merge(other)
+        #expect(again.changes == 0 && again.conflicts.isEmpty, "seed \(seed)")
+      }
+      #expect(try left.tables() == tables, "seed \(seed)")
+      #expect(try left.conflicts().count >= first.conflicts.count)
+    }
+  }
+
+  @Test("of three copies the same comes in whatever order they are taken in", arguments: 0..<20)
+  func associative(seed: UInt64) throws {
+    let copies = try Copies(seed: 5000 + seed, count: 3)
+    var results: [[String]] = []
+    for order in [[0, 1, 2], [1, 2, 0], [2, 0, 1]] {
+      let store = try copies.copy(order[0], named: "m\(order[0])")
+      for other in order.dropFirst() { _ = try store.merge(copies.stores[other]) }
+      results.append(try store.tables())
+    }
+    let pair = try copies.copy(1, named: "pair")
+    _ = try pair.merge(copies.stores[2])
+    let last = try copies.copy(0, named: "last")
+    _ = try last.merge(pair)
+    results.append(try last.tables())
+    #expect(Set(results).count == 1)
+  }
+
+  @Test("work goes on after a merge, and what is taken back is what was done", arguments: 0..<40)
+  func workAfterwards(seed: UInt64) throws {
+    let copies = try Copies(seed: 9000 + seed, count: 2)
+    let store = try copies.copy(0, named: "on")
+    _ = try store.merge(copies.stores[1])
+    for coder in [Sample.anna, Coder(name: "Bo")] {
+      var history = try RandomHistory(
+        store: store, seed: seed, coder: coder, from: coder == Sample.anna ? 1000 : 2000)
+      try history.run(steps: 10)
+    }
+    #expect(try store.check().isEmpty)
+    let other = try copies.copy(1, named: "other")
+    _ = try other.merge(store)
+    #expect(try other.tables() == store.tables())
+  }
+
+  @Test(
+    "a coding that a person made in one copy is there, waits to be placed, or was taken away by a person",
+    arguments: 0..<40)
+  func nothingIsLost(seed: UInt64) throws {
+    let copies = try Copies(seed: 7000 + seed, count: 2)
+    let store = try copies.copy(0, named: "kept")
+    let mine = try copies.stores.map { store in Set(try store.codings().filter { $0.coder != .rules }.map(\.id)) }
+    _ = try store.merge(copies.stores[1])
+    let there = Set(try store.codings().map(\.id))
+    let waiting = Set(try store.records(OrphanRecord.self).map(\.coding.id))
+    // What only one of them lacks, the other has taken away or never had.
+    let lost = mine[0].intersection(mine[1]).subtracting(there).subtracting(waiting)
+    #expect(lost.isEmpty)
+  }
+
+  @Test("a dry run says the same as the merge, and changes nothing", arguments: 0..<20)
+  func dryRun(seed: UInt64) throws {
+    let copies = try Copies(seed: 3000 + seed, count: 2)
+    let store = try copies.copy(0, named: "dry")
+    let (tables, log) = (try store.tables(), try store.log())
+    let trial = try store.merge(copies.stores[1], asTrial: true)
+    #expect(try store.tables() == tables)
+    #expect(try store.log() == log)
+    let outcome = try store.merge(copies.stores[1])
+    #expect(trial.coders == outcome.coders)
+    #expect(trial.conflicts.map(\.kind) == outcome.conflicts.map(\.kind))
+  }
+}
