@@ -75,6 +75,7 @@ struct StretchSearch {
     {
       return gap.lowerBound
     }
+    if isElsewhere(lost, than: first), mayStand(lost, in: gap) { return nil }
     return mayStand(lost, in: gap.suffix(lost.count + Self.nearWords)) ? nil : partner
   }
 
@@ -94,7 +95,13 @@ struct StretchSearch {
     {
       return gap.upperBound
     }
+    if isElsewhere(lost, than: last), mayStand(lost, in: gap.reversed()) { return nil }
     return mayStand(lost, in: gap.prefix(lost.count + Self.nearWords)) ? nil : partner + 1
+  }
+
+  /// Whether lost words stand in other turns than a paired word: what came between the turns may stand between them now.
+  private func isElsewhere(_ lost: Range<Int>, than paired: Int) -> Bool {
+    lost.contains { old.words[$0].part != old.words[paired].part }
   }
 
   /// A stretch without any paired word: it stands where it stood when all that was between its neighbours is the
@@ -107,7 +114,8 @@ struct StretchSearch {
     let isWhole = left + 1 == words.lowerBound && right == words.upperBound
     let isDoubtful = words.contains { alignment.isDoubtful[$0] && gap.count > words.count }
     let endsAlike =
-      endsAlike((words.lowerBound, gap.lowerBound), gap) && endsAlike((words.upperBound - 1, gap.upperBound - 1), gap)
+      endsAlike((words.lowerBound, gap.lowerBound), words, gap)
+      && endsAlike((words.upperBound - 1, gap.upperBound - 1), words, gap)
     if isWhole, !isDoubtful, endsAlike, isLike(words, gap) { return .success(gap) }
     if mayStand(words, in: gap) { return .failure(Refusal(reason: .ambiguous)) }
     let replaced = OrphanReason.tooDifferent(kept: 0, words: words.count, newWords: gap.count)

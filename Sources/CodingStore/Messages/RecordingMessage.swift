@@ -8,6 +8,10 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
   case nameTaken(name: String)
   /// An interview of another name has the same text.
   case sameText(name: String, other: String)
+  /// A corrected text has too little in common with the interview's: `percent` of the words.
+  case otherInterview(name: String, percent: Int)
+  /// A corrected text is that of another interview.
+  case sameSource(name: String, other: String)
   /// The parts of an interview (turns, sentences, word counts, text) do not fit each other.
   case inconsistentInterview(name: String)
   /// A codebook does not stem from the bytes it came with.
@@ -51,6 +55,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     switch self {
     case .nameTaken: "store.name-taken"
     case .sameText: "store.same-text"
+    case .otherInterview: "store.other-interview"
+    case .sameSource: "store.same-source"
     case .inconsistentInterview: "store.inconsistent-interview"
     case .inconsistentCodebook: "store.inconsistent-codebook"
     case .codebookGivenTwice: "store.codebook-given-twice"
@@ -79,6 +85,14 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
         "the project already has an interview '\(name)' with another text; the file was not imported")
     case .sameText(let name, let other):
       language.pick("»\(name)« har samme tekst som »\(other)«", "'\(name)' has the same text as '\(other)'")
+    case .otherInterview(let name, let percent):
+      language.pick(
+        "filen har kun \(percent) % af ordene fælles med »\(name)« og kan ikke være en rettet udgave af det interview; intet er gemt",
+        "the file has only \(percent) % of the words in common with '\(name)' and cannot be a corrected version of that interview; nothing was saved")
+    case .sameSource(let name, let other):
+      language.pick(
+        "filen er teksten til »\(other)« og ikke en rettet udgave af »\(name)«; intet er gemt",
+        "the file is the text of '\(other)', not a corrected version of '\(name)'; nothing was saved")
     case .inconsistentInterview(let name):
       language.pick(
         "replikkerne i »\(name)« passer ikke til teksten", "the turns of '\(name)' do not fit its text")
@@ -136,10 +150,16 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     switch self {
     case .nameTaken:
       language.pick(
-        "omdøb filen, hvis det er to forskellige interviews (de tæller da som to); er den gamle tekst forkert, så begynd"
-          + " et nyt projekt, for en tekst kan endnu ikke skiftes ud",
-        "rename the file if these are two interviews (they then count as two); if the old text is wrong, begin a new"
-          + " project, as a text cannot be replaced yet")
+        "er det en rettet udgave, så hent den med kodeks import --update; er det to forskellige interviews, så omdøb filen"
+          + " (de tæller da som to)",
+        "if it is a corrected version, bring it in with kodeks import --update; if these are two interviews, rename the"
+          + " file (they then count as two)")
+    case .otherInterview:
+      language.pick(
+        "angiv det rette interview med --interview NAVN, eller hent filen ind som et nyt under et andet filnavn",
+        "name the right interview with --interview NAME, or import the file as a new one under another file name")
+    case .sameSource(_, let other):
+      language.pick("hører rettelsen til »\(other)«, så skriv --interview \(other)", "if it corrects '\(other)', write --interview \(other)")
     case .sameText: language.pick("er det samme interview to gange?", "is it one interview twice?")
     case .codebookGivenTwice:
       language.pick("giv den ene et andet id", "give one of them another id")

@@ -25,6 +25,7 @@ enum DefinitionPhrase {
   case verdicts(VerdictDefinition)
   case codes(CodesDefinition)
   case cases(CaseDefinitionPhrase)
+  case corrections(CorrectionDefinition)
 
   func text(in language: Language) -> String {
     switch self {
@@ -75,6 +76,7 @@ enum DefinitionPhrase {
     case .verdicts(let table): table.text(in: language)
     case .codes(let table): table.text(in: language)
     case .cases(let table): table.text(in: language)
+    case .corrections(let table): table.text(in: language)
     }
   }
 

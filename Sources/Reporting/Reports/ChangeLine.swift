@@ -149,7 +149,7 @@ extension RecordKind {
 
 extension String {
   /// The beginning of a long text, cut at a blank.
-  fileprivate func excerpt(of limit: Int) -> String {
+  func excerpt(of limit: Int) -> String {
     guard count > limit else { return self }
     let head = prefix(limit)
     return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + " …"
