@@ -33,13 +33,24 @@ struct CorrectedText {
     return 2 * common >= sentence.end - sentence.start ? (sentence, nil) : found
   }
 
+  /// Whether the same bytes stand at the same place.
+  func isUntouched(_ former: TextRange, _ present: TextRange) -> Bool {
+    former == present
+      && LeftBehind.isSame(former, old.transcript.text.utf8, new.transcript.text.utf8)
+  }
+
+  /// False where a sentence became a part of one, or more than one.
+  func isUnit(_ former: TextRange, as present: TextRange) -> Bool {
+    !old.sentences.contains(former) || new.sentences.contains(present)
+  }
+
   /// Whether two passages read the same but for white space.
   func readsSame(_ former: TextRange, _ present: TextRange) -> Bool {
     words(former, of: old) == words(present, of: new)
   }
 
-  private func words(_ range: TextRange, of interview: Interview) -> [Substring] {
-    interview.transcript.text[range].split(whereSeparator: \.isWhitespace).map { Substring($0) }
+  private func words(_ range: TextRange, of interview: Interview) -> [String] {
+    interview.transcript.text[range].split(whereSeparator: \.isWhitespace).map { String($0) }
   }
 
   /// A passage of the old text.

@@ -66,7 +66,7 @@ struct CorrectionPlan {
     guard let place else { return try orphan(coding, cause ?? .gone) }
     let moved = coding.with(range: place, evidence: coding.evidence)
     guard claim(moved) else { return try orphan(coding, .samePlace) }
-    if place != coding.range { replacements.append(.replaceCoding(coding, with: moved)) }
+    if !text.isUntouched(coding.range, place) { replacements.append(.replaceCoding(coding, with: moved)) }
     note(.coding, coding, text.fate(coding.range, place), at: place)
   }
 
@@ -88,15 +88,16 @@ struct CorrectionPlan {
     if moved.id != coding.id {
       removals.append(.removeCoding(coding))
       additions.append(.addCoding(moved))
-    } else if moved.evidence != coding.evidence {
+    } else if moved.evidence != coding.evidence || !text.isUntouched(coding.range, place) {
       replacements.append(.replaceCoding(coding, with: moved))
     }
     note(.ruleCoding, coding, text.fate(coding.range, place), at: place)
   }
 
-  /// A coding by rules at its new place; `nil` where passage or matched words read otherwise there.
+  /// A coding by rules at its new place; `nil` where passage or matched words read otherwise there, or where a sentence is
+  /// no sentence any more.
   private func goingAlong(_ coding: Coding, to place: TextRange) -> Coding? {
-    guard text.readsSame(coding.range, place),
+    guard text.readsSame(coding.range, place), text.isUnit(coding.range, as: place),
       let id = identity(coding.id, of: coding.codeKey, on: coding.range, movedTo: place)
     else { return nil }
     var evidence: [RuleEvidence] = []

@@ -95,7 +95,7 @@ struct OrphanBook {
     var hints = NearTurns(store, texts)
     return try orphans.map { orphan in
       let text = texts[orphan.textSHA256].map { $0[orphan.range.clamped(to: $0.fullRange)] } ?? ""
-      let near = try hints.turn(of: orphan)
+      let (near, cause) = try hints.hint(to: orphan)
       switch orphan {
       case .coding(let record):
         return ShownOrphan(
@@ -105,7 +105,7 @@ struct OrphanBook {
       case .memo(let memo, _, _, _):
         return ShownOrphan(
           id: orphan.key, code: nil, owner: memo.author, interview: name(of: orphan), range: orphan.range, text: text,
-          cause: nil, near: near)
+          cause: cause, near: near)
       }
     }
   }
@@ -130,16 +130,20 @@ private struct NearTurns {
     self.texts = texts
   }
 
-  mutating func turn(of orphan: OrphanBook.Orphan) throws -> Int? {
-    guard let interview = try interviews[orphan.interview] ?? store.interview(orphan.interview) else { return nil }
+  /// The turn to look at first, and why the place is not certain.
+  mutating func hint(to orphan: OrphanBook.Orphan) throws -> (turn: Int?, cause: OrphanCause?) {
+    guard let interview = try interviews[orphan.interview] ?? store.interview(orphan.interview) else {
+      return (nil, nil)
+    }
     interviews[orphan.interview] = interview
-    guard let anchors = anchors(orphan.textSHA256, to: interview) else { return nil }
-    let place =
-      switch anchors.placement(of: orphan.range) {
-      case .unmoved(let range), .moved(let range, similarity: _): range
-      case .orphan(_, near: let near): near
-      }
-    return interview.turnIndex(at: place.start).map { interview.transcript.turns[$0].number }
+    guard let anchors = anchors(orphan.textSHA256, to: interview) else { return (nil, nil) }
+    let turn = { (place: TextRange) in
+      interview.turnIndex(at: place.start).map { interview.transcript.turns[$0].number }
+    }
+    switch anchors.placement(of: orphan.range) {
+    case .unmoved(let range), .moved(let range, similarity: _): return (turn(range), nil)
+    case .orphan(let reason, near: let near): return (turn(near), OrphanCause(reason))
+    }
   }
 
   private mutating func anchors(_ sha256: String, to interview: Interview) -> Reanchoring? {

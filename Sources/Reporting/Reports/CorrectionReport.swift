@@ -146,8 +146,11 @@ public enum CorrectionReport {
     if relabelled > 0 {
       notes.append(
         language.pick(
-          "\(relabelled) oplysninger om talere følger deres nye betegnelser",
-          "\(relabelled) facts on speakers follow their new labels"))
+          relabelled == 1
+            ? "1 oplysning om en taler følger talerens nye betegnelse"
+            : "\(relabelled) oplysninger om talere følger talernes nye betegnelser",
+          relabelled == 1
+            ? "1 fact on a speaker follows the new label" : "\(relabelled) facts on speakers follow the new labels"))
     }
     let isCoded = items.contains { $0.thing == .ruleCoding || $0.thing == .verdict }
     if isTrial, !changed.isEmpty {
