@@ -43,7 +43,7 @@ struct CorrectionPropertyTests {
 
   @Test(
     "nothing is lost, identities stay single, the log gives the tables, and undo is exact, whatever the edits",
-    arguments: 0..<40)
+    arguments: 0..<20)
   func histories(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     var turns = Self.turns(&generator)
@@ -87,7 +87,7 @@ struct CorrectionPropertyTests {
     }
   }
 
-  @Test("the names of a rule's codings and of their verdicts agree after every correction", arguments: 40..<60)
+  @Test("the names of a rule's codings and of their verdicts agree after every correction", arguments: 40..<50)
   func identities(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     var turns = Self.turns(&generator)

@@ -67,15 +67,16 @@ struct StretchSearch {
     let part = new.parts[new.words[partner].part].words
     let isPartStart = old.parts[old.words[first].part].words.lowerBound == lost.lowerBound
     let gap = isPartStart && lost.count <= Self.nearWords ? max(all.lowerBound, part.lowerBound)..<partner : all
-    if lost.isEmpty || gap.isEmpty { return partner }
     let outer = alignment.pairedOldWord(before: first)
+    let isLeft = isElsewhere(lost, than: first) && mayStand(lost, behind: outer)
+    if lost.isEmpty || gap.isEmpty { return isLeft ? nil : partner }
     let isBound = outer == lost.lowerBound - 1 && alignment.newGap(after: outer, before: first) == all
     if isBound || isPartStart && gap.lowerBound == part.lowerBound,
       replaces(lost, gap, outer: (lost.lowerBound, gap.lowerBound))
     {
       return gap.lowerBound
     }
-    if isElsewhere(lost, than: first), mayStand(lost, in: gap) { return nil }
+    if isLeft || isElsewhere(lost, than: first) && mayStand(lost, in: gap) { return nil }
     return mayStand(lost, in: gap.suffix(lost.count + Self.nearWords)) ? nil : partner
   }
 
@@ -87,15 +88,16 @@ struct StretchSearch {
     let part = new.parts[new.words[partner].part].words
     let isPartEnd = old.parts[old.words[last].part].words.upperBound == lost.upperBound
     let gap = isPartEnd && lost.count <= Self.nearWords ? partner + 1..<min(all.upperBound, part.upperBound) : all
-    if lost.isEmpty || gap.isEmpty { return partner + 1 }
     let outer = alignment.pairedOldWord(from: last + 1)
+    let isLeft = isElsewhere(lost, than: last) && mayStand(lost, before: outer)
+    if lost.isEmpty || gap.isEmpty { return isLeft ? nil : partner + 1 }
     let isBound = outer == lost.upperBound && alignment.newGap(after: last, before: outer) == all
     if isBound || isPartEnd && gap.upperBound == part.upperBound,
       replaces(lost, gap, outer: (lost.upperBound - 1, gap.upperBound - 1))
     {
       return gap.upperBound
     }
-    if isElsewhere(lost, than: last), mayStand(lost, in: gap.reversed()) { return nil }
+    if isLeft || isElsewhere(lost, than: last) && mayStand(lost, in: gap.reversed()) { return nil }
     return mayStand(lost, in: gap.prefix(lost.count + Self.nearWords)) ? nil : partner + 1
   }
 
@@ -103,6 +105,22 @@ struct StretchSearch {
   private func isElsewhere(_ lost: Range<Int>, than paired: Int) -> Bool {
     lost.contains { old.words[$0].part != old.words[paired].part }
   }
+
+  /// Whether lost words may still stand behind the old word before them, where something was moved in between.
+  private func mayStand(_ lost: Range<Int>, behind outer: Int) -> Bool {
+    guard outer >= 0 else { return false }
+    let start = alignment.partners[outer] + 1
+    return mayStand(lost, in: unpaired(start..<min(new.words.count, start + lost.count + Self.nearWords)))
+  }
+
+  /// The same before the old word behind them.
+  private func mayStand(_ lost: Range<Int>, before outer: Int) -> Bool {
+    guard outer < alignment.partners.count else { return false }
+    let end = alignment.partners[outer]
+    return mayStand(lost, in: unpaired(max(0, end - lost.count - Self.nearWords)..<end))
+  }
+
+  private func unpaired(_ words: Range<Int>) -> [Int] { words.filter { alignment.origins[$0] < 0 } }
 
   /// A stretch without any paired word: it stands where it stood when all that was between its neighbours is the
   /// stretch, and all that is there now is like it.
