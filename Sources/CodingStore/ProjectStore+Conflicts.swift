@@ -115,7 +115,7 @@ struct ConflictReader {
   private func quotation(_ operation: ChangeOperation, _ interview: InterviewRecord?, _ state: PresentState) throws
     -> String?
   {
-    guard let interview, let id = operation.spokenCoding, let coding = try state.coding(id) else { return nil }
+    guard let interview, let id = operation.spokenCoding ?? operation.judgedCoding, let coding = try state.coding(id) else { return nil }
     let text = try state.text(interview.textSHA256)
     guard coding.range.end <= text.count else { return nil }
     return String(decoding: text[coding.range.start..<coding.range.end], as: UTF8.self)

@@ -83,58 +83,10 @@ extension ProjectStore {
     do {
       try projection.apply(try ChangeLog.append(reversal, to: db))
     } catch let failure as StoreFailure {
-      throw try Obstacle(to: change, in: db).map { StoreFailure($0.message) } ?? failure
+      throw try Obstacle(to: change, by: stamp.id, in: db).map { StoreFailure($0.message) } ?? failure
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      guard let obstacle = try Obstacle(to: change, in: db) else { throw error }
+      guard let obstacle = try Obstacle(to: change, by: stamp.id, in: db) else { throw error }
       throw StoreFailure(obstacle.message)
-    }
-  }
-}
-
-/// The later change, itself not taken back, that touched what an undo wants to take back.
-private struct Obstacle {
-  let message: RecordingMessage
-
-  init?(to change: Change, in db: Database) throws {
-    let needed = Set(change.operations.flatMap(\.needed))
-    let reversals = try Reversals(db)
-    var found: Change?
-    try ChangeLog.replay(db) { later in
-      guard (later.date, later.id.uuidString) > (change.date, change.id.uuidString), later.target == nil,
-        !reversals.isUndone(later.id)
-      else { return }
-      if later.operations.contains(where: { !needed.isDisjoint(with: $0.touched) }) { found = later }
-    }
-    guard let found else { return nil }
-    let name = found.id.uuidString.prefix(8).lowercased()
-    message = .changedSince(coder: found.coder.name, date: found.date, change: name)
-  }
-}
-
-extension ChangeOperation {
-  /// What an operation needs to find as it left it to be taken back, each thing under a name of its own.
-  fileprivate var needed: [String] {
-    switch self {
-    case .addInterview(let record), .removeInterview(let record): ["interview \(record.id)"]
-    case .replaceInterview(let record, with: _): ["interview \(record.id)"]
-    case .setCodebook(let record, replacing: _), .removeCodebook(let record): ["codebook \(record.id)"]
-    case .addCoding(let coding), .removeCoding(let coding), .replaceCoding(_, with: let coding):
-      ["coding \(coding.id)", "text \(coding.interview)"]
-    case .setVerdict(let record, replacing: _), .removeVerdict(let record):
-      ["verdict \(record.coding)", "text \(record.interview)"]
-    case .setRecord(let record, replacing: _), .removeRecord(let record): ["\(record.kind.rawValue) \(record.key)"]
-    }
-  }
-
-  /// What an operation of a later change takes out of the hands of those before it, by the same names.
-  fileprivate var touched: [String] {
-    switch self {
-    case .replaceInterview(let record, with: _): ["interview \(record.id)", "text \(record.id)"]
-    case .addCoding(let coding), .removeCoding(let coding), .replaceCoding(_, with: let coding):
-      ["coding \(coding.id)", "interview \(coding.interview)"]
-    case .setVerdict(let record, replacing: _), .removeVerdict(let record):
-      ["verdict \(record.coding)", "interview \(record.interview)"]
-    case .addInterview, .removeInterview, .setCodebook, .removeCodebook, .setRecord, .removeRecord: needed
     }
   }
 }

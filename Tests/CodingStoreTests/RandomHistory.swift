@@ -15,6 +15,14 @@ struct RandomHistory {
     case correctingText, settlingOrphan, undo, redo, undoingAny
   }
 
+  /// What a piece of work threw that it should not.
+  struct Fault: Error {
+    let work: Work
+    /// The number that the next change would have had.
+    let change: Int
+    let error: any Error
+  }
+
   let store: ProjectStore
   let coder: Coder
   /// The number of the next change; it gives its identity and, with `stride`, its time.
@@ -43,7 +51,11 @@ struct RandomHistory {
   @discardableResult
   mutating func step(_ kinds: [Work] = Work.allCases) throws -> Work {
     let work = generator.pick(kinds)
-    try perform(work)
+    do {
+      try perform(work)
+    } catch {
+      throw Fault(work: work, change: number, error: error)
+    }
     return work
   }
 
@@ -130,7 +142,8 @@ extension RandomHistory {
     guard !interviews.isEmpty else { return nil }
     let interview = interviews[roll(interviews.count)]
     let start = 10 * roll(interview.transcript.text.length / 10 - 1)
-    return (interview.id, TextRange(start: start, end: start + 5 + 5 * roll(2)))
+    let range = TextRange(start: start, end: start + 5 + 5 * roll(2))
+    return (interview.id, range.onCharacters(of: interview.transcript.text.utf8))
   }
 }
 
@@ -140,10 +153,9 @@ extension RandomHistory {
     let codes = try store.projectCodes()
     var codings: [ProjectStore.HandCoding] = []
     for _ in 0..<(1 + roll(3)) {
-      guard let place = try somePlace(), let key = codes.survivor(of: try Sample.path(generator.pick(Self.codes)))
-      else {
-        continue
-      }
+      guard let place = try somePlace(), let key = codes.survivor(of: try Sample.path(generator.pick(Self.codes))),
+        try isThere(key)
+      else { continue }
       codings.append(ProjectStore.HandCoding(interview: place.interview, range: place.range, code: key))
     }
     _ = try store.addHandCodings(codings, stamp())
@@ -152,6 +164,11 @@ extension RandomHistory {
   private mutating func removeSome() throws {
     let ids = try store.codings().filter { $0.coder != .rules && roll(3) == 0 }.map(\.id)
     _ = try store.removeHandCodings(Set(ids), stamp())
+  }
+
+  /// A code of its own is there when somebody has made it; the others are codebooks'.
+  private func isThere(_ key: CodePath) throws -> Bool {
+    try key.description != "ny kode" || store.records(CodeRecord.self).contains { $0.code == key }
   }
 
   private func key(_ text: String) throws -> CodePath { try Sample.path(text) }
@@ -173,6 +190,7 @@ extension RandomHistory {
   /// Recodes what is coded with one code to another, joins what falls together, and says so of the code.
   private mutating func mergeCodes() throws {
     let (from, into) = (try key(generator.pick(Self.codes)), try key(generator.pick(Self.codes)))
+    guard try isThere(from), try isThere(into) else { return }
     try store.edit(.editCodes, stamp()) { view in
       var record = try record(of: from, in: view)
       guard from != into, record.fate == .living, try self.record(of: into, in: view).fate == .living else {
@@ -284,12 +302,14 @@ extension RandomHistory {
   /// Places one that waits at the beginning of its text, or gives it up.
   private mutating func settleOrphan() throws {
     let (place, isGivenUp) = (roll(10), flip())
+    let texts = Dictionary(uniqueKeysWithValues: try store.interviews().map { ($0.id, $0.transcript.text.utf8) })
     try store.edit(.settle, stamp()) { view in
       let orphans = try view.records(OrphanRecord.self)
       guard !orphans.isEmpty else { return ([], ()) }
       let orphan = orphans[place % orphans.count]
       let steps = try view.removing(OrphanRecord.self, orphan.key)
-      let coding = orphan.coding.with(range: TextRange(start: place, end: place + 9), evidence: [])
+      let range = TextRange(start: place, end: place + 9).onCharacters(of: texts[orphan.coding.interview] ?? [])
+      let coding = orphan.coding.with(range: range, evidence: [])
       let codes = try view.codes()
       let isFree = try view.codings { $0.id == coding.id || Place($0) == Place(coding) && $0.codeKey == coding.codeKey }
         .isEmpty
@@ -298,6 +318,18 @@ extension RandomHistory {
       else { return (steps, ()) }
       return (steps + [.addCoding(coding)], ())
     }
+  }
+}
+
+extension TextRange {
+  /// The same stretch, with ends that fall inside a character drawn back before it.
+  fileprivate func onCharacters(of bytes: [UInt8]) -> TextRange {
+    func border(_ place: Int) -> Int {
+      var place = place
+      while place < bytes.count, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+      return place
+    }
+    return TextRange(start: border(start), end: border(end))
   }
 }
 

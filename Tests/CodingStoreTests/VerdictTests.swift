@@ -224,7 +224,9 @@ struct VerdictTests {
     let one = try coding("org")
     _ = try store.recordCodings([one], by: .rules, Sample.stamp(2))
     try store.connection.queue.inDatabase { db in
-      try db.execute(sql: "DROP TABLE change_target; DROP TABLE record; DROP TABLE conflict; DROP INDEX change_order")
+      try db.execute(sql: """
+          DROP TABLE change_target; DROP TABLE record; DROP TABLE conflict; DROP TABLE turn_read; DROP INDEX change_order
+          """)
       if version < 4 { try db.execute(sql: "DROP TABLE token_archive") }
       if version < 3 { try db.execute(sql: "DROP TABLE verdict") }
       if version < 2 { try db.execute(sql: "DROP TABLE known_word") }

@@ -55,7 +55,7 @@ extension ChangeOperation {
   }
 
   /// The identity of the coding that a verdict is on.
-  fileprivate var judgedCoding: UUID? {
+  var judgedCoding: UUID? {
     switch self {
     case .setVerdict(let record, _), .removeVerdict(let record): record.coding
     default: nil

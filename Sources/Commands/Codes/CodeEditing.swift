@@ -17,18 +17,12 @@ struct CodeEditing {
     codes = try store.projectCodes()
   }
 
-  /// The key of the code that someone calls `text`.
-  ///
-  /// - Throws: `DiagnosticError` as `CodeNames.path(for:)`.
-  func key(_ text: String) throws -> CodePath { codes.key(of: try CodeNames(codes.codes).path(for: text)) }
+  /// The key of the code that someone calls `text`; throws as `ProjectCodes.key(called:)`.
+  func key(_ text: String) throws -> CodePath { try codes.key(called: text) }
 
-  /// The name of a new code and the key of the one above it: `CODE/NAME`, or a name and what it is to be below.
+  /// Where a new code is to be; throws as `ProjectCodes.place(of:under:)`.
   func place(_ text: String, under: String?) throws -> (name: String, parent: CodePath?) {
-    if let under { return (text, try key(under)) }
-    guard let slash = text.lastIndex(of: "/") else { return (text, nil) }
-    let above = String(text[..<slash])
-    guard CodePath(above) != nil else { return (text, nil) }
-    return (String(text[text.index(after: slash)...]), try key(above))
+    try codes.place(of: text, under: under)
   }
 
   /// Does the work, and tells what came of it.

@@ -139,10 +139,11 @@ extension CodingDesk {
 
   /// Makes a code and gives it to the turn at hand.
   mutating func make(_ name: String, _ definition: String) throws -> DeskAnswer {
-    guard let path = CodePath(name) else { throw DiagnosticError(DeskMessage.malformed(.missingName)) }
-    try DeskCodes(store).make(path, definition: definition, stamp)
+    let (name, parent) = try store.projectCodes().place(of: name)
+    let texts = CodeTexts(definition: definition.isEmpty ? nil : definition)
+    let outcome = try store.createCode(NewCode(name: name, under: parent, texts: texts), stamp)
     try refresh()
-    guard let code = labels[path] else {
+    guard let code = outcome.code.flatMap({ labels[$0.path] }) else {
       throw DiagnosticError(DeskMessage.unknownCode(name, near: nil))
     }
     var answer = try self.code(CodeRequest(codes: [.exactly(code.path)]))

@@ -11,7 +11,6 @@ enum DeskMessage: DiagnosticMessage {
   case partNotFound
   case partNotUnique(Int)
   case notOwn([String])
-  case codeExists(String)
   case noProposal(Int, of: Int)
   case nothingProposed
   case nothingToReverse(isUndo: Bool)
@@ -37,7 +36,6 @@ enum DeskMessage: DiagnosticMessage {
     case .partNotFound: "desk.part-not-found"
     case .partNotUnique: "desk.part-not-unique"
     case .notOwn: "desk.not-own"
-    case .codeExists: "desk.code-exists"
     case .noProposal: "desk.no-proposal"
     case .nothingProposed: "desk.nothing-proposed"
     case .nothingToReverse: "desk.nothing-to-reverse"
@@ -73,7 +71,6 @@ enum DeskMessage: DiagnosticMessage {
       language.pick(
         "du har ikke kodet replikken med \(codes.joined(separator: ", "))",
         "you have not coded the turn with \(codes.joined(separator: ", "))")
-    case .codeExists(let path): language.pick("koden »\(path)« findes allerede", "the code '\(path)' exists already")
     case .noProposal(let number, let count):
       count == 0
         ? language.pick("replikken har ingen forslag", "the turn has no proposals")
@@ -109,7 +106,7 @@ enum DeskMessage: DiagnosticMessage {
       language.pick("»!\(isUndo ? "undo" : "redo")« gør det alligevel", "'!\(isUndo ? "undo" : "redo")' does it all the same")
     case .malformedTurns:
       language.pick("skriv interview:replik, f.eks. fynsk-leder:12 eller fynsk-leder:12-14", "write interview:turn, such as fynsk-leder:12 or fynsk-leder:12-14")
-    case .malformed, .noRecent, .nothingToRepeat, .unknownTurn, .partOfSeveral, .codeExists, .noProposal,
+    case .malformed, .noRecent, .nothingToRepeat, .unknownTurn, .partOfSeveral, .noProposal,
       .nothingProposed, .nothingToReverse, .firstTurn, .nothingSearched, .noMemos, .noTurns, .alreadyHere, .failure:
       nil
     }

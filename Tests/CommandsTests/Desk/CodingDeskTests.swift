@@ -119,7 +119,7 @@ struct CodingDeskTests {
     #expect(said[1] == "Ny kode: Ærlig tid 🙂\n+ Ærlig tid 🙂\n")
     #expect(said[2].hasPrefix("= Ærlig tid 🙂"))
     #expect(said[3].contains("når uret går"))
-    #expect(said[4].contains("koden »org« findes allerede"))
+    #expect(said[4].contains("»org« er optaget: der findes org"))
   }
 
   @Test("others' codings are hidden until asked for, and then shown with initials")

@@ -12,8 +12,8 @@ struct CompletionTests {
   @Test(
     "the first word becomes a command, in English or Danish, or exit",
     arguments: [
-      ("quo", ["quotes"]), ("co", ["codebook", "code", "codes", "cooccurrence"]), ("ko", ["kodebog", "kod", "koder"]), ("sø", ["søg"]),
-      ("SØ", ["søg"]), ("ex", ["explain", "exit"]), ("he", ["help"]), ("hj", ["hjælp"]), ("zz", []), ("kodeks quo", ["quotes"]),
+      ("quo", ["quotes"]), ("co", ["codebook", "code", "codes", "cooccurrence", "conflicts"]), ("ko", ["kodebog", "kod", "koder", "konflikter"]), ("sø", ["søg"]),
+      ("SØ", ["søg"]), ("ex", ["explain", "exit"]), ("hel", ["help"]), ("hen", ["hent-tekst"]), ("hj", ["hjælp"]), ("zz", []), ("kodeks quo", ["quotes"]),
     ])
   func firstWord(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)

@@ -33,9 +33,9 @@ struct UsageFactsTests {
     Wrong(["tokens"], .missingArgument("<fil>")),
     Wrong(["bench", "J1"], .missingArgument("<fil>")),
     Wrong(["bench", "J2", "nord.txt"], .missingArgument("--dictionary")),
-    Wrong(["log", "a"], .unexpected(["a"])),
-    Wrong(["log", "a'b"], .unexpected(["a'b"])),
-    Wrong(["log", "a", "b c", "d"], .unexpected(["a", "b c", "d"])),
+    Wrong(["cooccurrence", "a"], .unexpected(["a"])),
+    Wrong(["cooccurrence", "a'b"], .unexpected(["a'b"])),
+    Wrong(["cooccurrence", "a", "b c", "d"], .unexpected(["a", "b c", "d"])),
     Wrong(["quotes", "org", "sys"], .unexpected(["sys"])),
     Wrong(["quotes", "--interviewer=ja"], .unexpectedValue("ja", option: "--interviewer")),
     Wrong(["code", "--dry-run=det er 'nej'"], .unexpectedValue("det er 'nej'", option: "--dry-run")),
@@ -44,7 +44,7 @@ struct UsageFactsTests {
       ["tokens", "f", "--format", "xml"], .invalidValue("xml", option: "--format <format>", allowed: ["tsv", "json"])),
     Wrong(
       ["tokens", "f", "--format", "x'y"], .invalidValue("x'y", option: "--format <format>", allowed: ["tsv", "json"])),
-    Wrong(["bench", "J9", "f"], .invalidValue("J9", option: "<job>", allowed: ["J1", "J2", "J3"])),
+    Wrong(["bench", "J9", "f"], .invalidValue("J9", option: "<job>", allowed: ["J1", "J2", "J3", "anchors"])),
     Wrong(
       ["cooccurrence", "--unit", "ord"],
       .invalidValue("ord", option: "--unit <enhed>", allowed: ["turn", "sentence", "segment", "transcript"])),
