@@ -79,35 +79,19 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
   /// What is wrong.
   public func text(in language: Language) -> String {
     switch self {
-    case .nameTaken(let name):
-      language.pick(
-        "projektet har allerede et interview »\(name)« med en anden tekst; filen er ikke hentet ind",
-        "the project already has an interview '\(name)' with another text; the file was not imported")
+    case .nameTaken(let name): Self.nameTaken(name, in: language)
     case .sameText(let name, let other):
       language.pick("»\(name)« har samme tekst som »\(other)«", "'\(name)' has the same text as '\(other)'")
-    case .otherInterview(let name, let percent):
-      language.pick(
-        "filen har kun \(percent) % af ordene fælles med »\(name)« og kan ikke være en rettet udgave af det interview; intet er gemt",
-        "the file has only \(percent) % of the words in common with '\(name)' and cannot be a corrected version of that interview; nothing was saved")
-    case .sameSource(let name, let other):
-      language.pick(
-        "filen er teksten til »\(other)« og ikke en rettet udgave af »\(name)«; intet er gemt",
-        "the file is the text of '\(other)', not a corrected version of '\(name)'; nothing was saved")
+    case .otherInterview(let name, let percent): Self.otherInterview(name, percent, in: language)
+    case .sameSource(let name, let other): Self.sameSource(name, other, in: language)
     case .inconsistentInterview(let name):
-      language.pick(
-        "replikkerne i »\(name)« passer ikke til teksten", "the turns of '\(name)' do not fit its text")
+      language.pick("replikkerne i »\(name)« passer ikke til teksten", "the turns of '\(name)' do not fit its text")
     case .inconsistentCodebook(let id):
       language.pick("kodebogen »\(id)« svarer ikke til sin fil", "the codebook '\(id)' does not match its file")
     case .codebookGivenTwice(let id):
       language.pick("kodebogen »\(id)« er angivet to gange", "the codebook '\(id)' was given twice")
-    case .outsideScope(let count):
-      language.pick(
-        "\(count) \(count == 1 ? "kodning" : "kodninger") ligger uden for det, der skulle kodes; intet er gemt",
-        "\(count) \(count == 1 ? "coding lies" : "codings lie") outside what was to be coded; nothing was saved")
-    case .notByRules(let count):
-      language.pick(
-        "\(count) \(count == 1 ? "kodning er" : "kodninger er") ikke lavet af regler; intet er gemt",
-        "\(count) \(count == 1 ? "coding was" : "codings were") not made by rules; nothing was saved")
+    case .outsideScope(let count): Self.outsideScope(count, in: language)
+    case .notByRules(let count): Self.notByRules(count, in: language)
     case .unknownInterview:
       language.pick(
         "der er kodninger i et interview, som ikke er i projektet; intet er gemt",
@@ -130,8 +114,7 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     case .byRules:
       language.pick(
         "kodningen er lavet af regler og kan ikke fjernes, kun afvises", "the coding was made by rules; it cannot be removed, only rejected")
-    case .unknownChange:
-      language.pick("loggen har ingen sådan ændring", "the log has no such change")
+    case .unknownChange: language.pick("loggen har ingen sådan ændring", "the log has no such change")
     case .notReversible:
       language.pick(
         "denne slags ændring kan ikke fortrydes eller gentages", "a change of this kind cannot be undone or redone")
@@ -143,6 +126,36 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
         "kan ikke fortrydes: det, ændringen gjorde, er siden ændret af \(coder) (\(date.ISO8601Format()), ændring \(change))",
         "cannot be undone: what the change did was later changed by \(coder) (\(date.ISO8601Format()), change \(change))")
     }
+  }
+
+  private static func nameTaken(_ name: String, in language: Language) -> String {
+    language.pick(
+      "projektet har allerede et interview »\(name)« med en anden tekst; filen er ikke hentet ind",
+      "the project already has an interview '\(name)' with another text; the file was not imported")
+  }
+
+  private static func otherInterview(_ name: String, _ percent: Int, in language: Language) -> String {
+    language.pick(
+      "filen har kun \(percent) % af ordene fælles med »\(name)« og kan ikke være en rettet udgave af det interview; intet er gemt",
+      "the file has only \(percent) % of the words in common with '\(name)' and cannot be a corrected version of that interview; nothing was saved")
+  }
+
+  private static func sameSource(_ name: String, _ other: String, in language: Language) -> String {
+    language.pick(
+      "filen er teksten til »\(other)« og ikke en rettet udgave af »\(name)«; intet er gemt",
+      "the file is the text of '\(other)', not a corrected version of '\(name)'; nothing was saved")
+  }
+
+  private static func outsideScope(_ count: Int, in language: Language) -> String {
+    language.pick(
+      "\(count) \(count == 1 ? "kodning" : "kodninger") ligger uden for det, der skulle kodes; intet er gemt",
+      "\(count) \(count == 1 ? "coding lies" : "codings lie") outside what was to be coded; nothing was saved")
+  }
+
+  private static func notByRules(_ count: Int, in language: Language) -> String {
+    language.pick(
+      "\(count) \(count == 1 ? "kodning er" : "kodninger er") ikke lavet af regler; intet er gemt",
+      "\(count) \(count == 1 ? "coding was" : "codings were") not made by rules; nothing was saved")
   }
 
   /// What to do about it.
