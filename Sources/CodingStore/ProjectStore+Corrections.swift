@@ -29,8 +29,9 @@ extension ProjectStore {
     try read { db in try Self.correctionPlan(db, interview, imported).outcome }
   }
 
-  /// Texts of one interview, before and after corrections, have at least this share of the shorter one's words in common.
-  private static let leastCommonShare = 0.4
+  /// Texts of one interview, before and after corrections, have at least this share of the shorter one's words in
+  /// common.
+  private static let leastCommonShare = 0.2
 
   private static func correctionPlan(
     _ db: Database, _ interview: UUID, _ imported: ImportedInterview
@@ -49,7 +50,9 @@ extension ProjectStore {
       id: interview, name: former.name, textSHA256: Fingerprint.sha256(given.transcript.text.utf8),
       layoutSHA256: Fingerprint.sha256(layout.document), sourceSHA256: imported.source.sha256,
       sourceName: imported.source.name)
-    if former.hasText(of: record) { return try CorrectionPlan(db, from: former, to: former, CorrectedText(from: old, to: old)) }
+    if former.hasText(of: record) {
+      return try CorrectionPlan(db, from: former, to: former, CorrectedText(from: old, to: old))
+    }
     if let other = records.first(where: { $0.id != interview && $0.textSHA256 == record.textSHA256 }) {
       throw DiagnosticError(RecordingMessage.sameSource(name: former.name, other: other.name), at: file)
     }

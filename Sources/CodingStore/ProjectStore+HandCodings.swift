@@ -67,8 +67,8 @@ extension ProjectStore {
     }
   }
 
-  /// The identity of a new coding by hand. A text that was corrected back can hold a coding elsewhere that was made at this
-  /// very place: then the next number is taken.
+  /// The identity of a new coding by hand. A text that was corrected back can hold a coding elsewhere that was made at
+  /// this very place: then the next number is taken.
   private static func freeHandID(
     _ coding: HandCoding, coder: Coder, textSHA256: String, in db: Database
   ) throws -> UUID {
@@ -103,15 +103,16 @@ extension Coding {
 
   /// The identity of a coding by hand: a UUID of version 8 like that of `ruleID`, from the lines `kodeks-hand-coding`,
   /// interview UUID, fingerprint of the text, start, end, code key and coder. So two copies of a project in which one
-  /// coder codes the same agree on it, and a later coding at the same place of a corrected text is another. Only where that identity is in use a further line follows,
-  /// with a number from 2 on.
+  /// coder codes the same agree on it, and a later coding at the same place of a corrected text is another. Only where
+  /// that identity is in use a further line follows, with a number from 2 on.
   static func handID(
     _ coding: ProjectStore.HandCoding, coder: Coder, textSHA256: String, number: Int = 1
   ) -> UUID {
-    let lines = [
-      "kodeks-hand-coding", coding.interview.uuidString.lowercased(), textSHA256, "\(coding.range.start)",
-      "\(coding.range.end)", coding.code.description, coder.name,
-    ] + (number > 1 ? ["\(number)"] : [])
+    let lines =
+      [
+        "kodeks-hand-coding", coding.interview.uuidString.lowercased(), textSHA256, "\(coding.range.start)",
+        "\(coding.range.end)", coding.code.description, coder.name,
+      ] + (number > 1 ? ["\(number)"] : [])
     return UUID(naming: lines.joined(separator: "\n"))
   }
 }

@@ -121,7 +121,8 @@ enum ProjectMessage: DiagnosticMessage {
     case .textsCorrected(let count):
       language.pick(
         count == 1
-          ? "1 udskrift er rettet, siden reglerne sidst blev brugt" : "\(count) udskrifter er rettet, siden reglerne sidst blev brugt",
+          ? "1 udskrift er rettet, siden reglerne sidst blev brugt"
+          : "\(count) udskrifter er rettet, siden reglerne sidst blev brugt",
         count == 1
           ? "1 transcript was corrected since the rules were last run"
           : "\(count) transcripts were corrected since the rules were last run")

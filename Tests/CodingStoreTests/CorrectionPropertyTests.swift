@@ -157,6 +157,7 @@ struct OrphanPlacingTests {
         == "store.outside-text")
     _ = try store.place(orphan, at: try project.range("alting"), project.stamp())
     #expect(
-      thrownID { _ = try store.place(orphan, at: try project.range("bedre"), project.stamp()) } == "store.contradiction")
+      thrownID { _ = try store.place(orphan, at: try project.range("bedre"), project.stamp()) } == "store.contradiction"
+    )
   }
 }

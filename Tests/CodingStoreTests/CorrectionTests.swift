@@ -203,7 +203,8 @@ struct CorrectionTests {
   @Test("a verdict goes with its passage, also where words were corrected, and holds when the rules code it again")
   func verdicts() throws {
     _ = try store.recordVerdicts(.accept, on: [try project.ruleCoding("fast system")], project.stamp())
-    _ = try store.recordVerdicts(.reject, on: [try project.ruleCoding("jobcentret")], project.stamp(by: Coder(name: "Bo")))
+    _ = try store.recordVerdicts(
+      .reject, on: [try project.ruleCoding("jobcentret")], project.stamp(by: Coder(name: "Bo")))
     _ = try store.recordVerdicts(.accept, on: [try project.ruleCoding("gik ned i går")], project.stamp())
     let outcome = try project.correct(Self.corrected)
     #expect(outcome.count(.verdict, .moved) == 1)
@@ -277,7 +278,8 @@ struct CorrectionTests {
 
   @Test("the text of another interview is refused, and nothing happens")
   func otherInterview() throws {
-    let other = "Kommune: fynsk\n\nI: Hvad laver du?\n\nIP: Jeg passer arkivet og skriver breve til borgerne hver dag.\n"
+    let other =
+      "Kommune: fynsk\n\nI: Hvad laver du?\n\nIP: Jeg passer arkivet og skriver breve til borgerne hver dag.\n"
     let count = try store.summary().changes
     #expect(thrownID { try project.correct(other) } == "store.other-interview")
     _ = try store.importInterviews([try CorrectedProject.imported(other, 2, name: "fyn")], project.stamp())

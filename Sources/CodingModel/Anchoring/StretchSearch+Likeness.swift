@@ -23,15 +23,16 @@ extension StretchSearch {
     return gap.count < lost.count && lost.count <= Self.mostCompared && common(lost, gap) == gap.count
   }
 
-  /// Whether the new word at an end is the old one corrected, or the old one is not there at all. Where it came more often
-  /// than it was lost, which of them is the end cannot be told.
+  /// Whether the new word at an end is the old one corrected, or the old one is not there at all. Where it came more
+  /// often than it was lost, which of them is the end cannot be told.
   func endsAlike(_ outer: (old: Int, new: Int), _ lost: Range<Int>, _ gap: Range<Int>) -> Bool {
     let form = old.words[outer.old].form
     guard reanchoring.forms.areAlike(form, new.words[outer.new].form) else {
       return !mayStand(outer.old..<outer.old + 1, in: gap)
     }
     let before = lost.prefix(Self.mostCompared).count { reanchoring.forms.areAlike(form, old.words[$0].form) }
-    return gap.prefix(Self.mostCompared).count { reanchoring.forms.areAlike(form, new.words[$0].form) } <= max(before, 1)
+    return gap.prefix(Self.mostCompared).count { reanchoring.forms.areAlike(form, new.words[$0].form) }
+      <= max(before, 1)
   }
 
   /// Whether most words are common to both, or both read alike when written in one.
@@ -58,6 +59,11 @@ extension StretchSearch {
       count += 1
     }
     return count
+  }
+
+  /// Whether at least half of the lost words stand among the new ones.
+  func holdsHalf(of lost: Range<Int>, _ gap: Range<Int>) -> Bool {
+    lost.count <= Self.mostCompared && 2 * common(lost, gap) >= lost.count
   }
 
   /// How many of the stretch's words stand among the new ones: paired words, and between two pairs what both have.

@@ -68,7 +68,7 @@ struct StretchSearch {
     let isPartStart = old.parts[old.words[first].part].words.lowerBound == lost.lowerBound
     let gap = isPartStart && lost.count <= Self.nearWords ? max(all.lowerBound, part.lowerBound)..<partner : all
     let outer = alignment.pairedOldWord(before: first)
-    let isLeft = isElsewhere(lost, than: first) && mayStand(lost, behind: outer)
+    let isLeft = stands(lost, behind: outer, before: partner)
     if lost.isEmpty || gap.isEmpty { return isLeft ? nil : partner }
     let isBound = outer == lost.lowerBound - 1 && alignment.newGap(after: outer, before: first) == all
     if isBound || isPartStart && gap.lowerBound == part.lowerBound,
@@ -76,8 +76,7 @@ struct StretchSearch {
     {
       return gap.lowerBound
     }
-    if isLeft || isElsewhere(lost, than: first) && mayStand(lost, in: gap) { return nil }
-    return mayStand(lost, in: gap.suffix(lost.count + Self.nearWords)) ? nil : partner
+    return isLeft || mayStand(lost, in: gap.suffix(lost.count + Self.nearWords)) ? nil : partner
   }
 
   /// The end of the new words, where `last` is the last paired one; `nil` when that is not certain.
@@ -89,7 +88,7 @@ struct StretchSearch {
     let isPartEnd = old.parts[old.words[last].part].words.upperBound == lost.upperBound
     let gap = isPartEnd && lost.count <= Self.nearWords ? partner + 1..<min(all.upperBound, part.upperBound) : all
     let outer = alignment.pairedOldWord(from: last + 1)
-    let isLeft = isElsewhere(lost, than: last) && mayStand(lost, before: outer)
+    let isLeft = stands(lost, before: outer, behind: partner)
     if lost.isEmpty || gap.isEmpty { return isLeft ? nil : partner + 1 }
     let isBound = outer == lost.upperBound && alignment.newGap(after: last, before: outer) == all
     if isBound || isPartEnd && gap.upperBound == part.upperBound,
@@ -97,30 +96,27 @@ struct StretchSearch {
     {
       return gap.upperBound
     }
-    if isLeft || isElsewhere(lost, than: last) && mayStand(lost, in: gap.reversed()) { return nil }
-    return mayStand(lost, in: gap.prefix(lost.count + Self.nearWords)) ? nil : partner + 1
+    return isLeft || mayStand(lost, in: gap.prefix(lost.count + Self.nearWords)) ? nil : partner + 1
   }
 
-  /// Whether lost words stand in other turns than a paired word: what came between the turns may stand between them now.
-  private func isElsewhere(_ lost: Range<Int>, than paired: Int) -> Bool {
-    lost.contains { old.words[$0].part != old.words[paired].part }
-  }
-
-  /// Whether lost words may still stand behind the old word before them, where something was moved in between.
-  private func mayStand(_ lost: Range<Int>, behind outer: Int) -> Bool {
-    guard outer >= 0 else { return false }
+  /// Whether half of the words lost at the beginning stand right behind the old word before them, where something came
+  /// or was moved in between; `partner` is the first word of the stretch that is certain.
+  private func stands(_ lost: Range<Int>, behind outer: Int, before partner: Int) -> Bool {
+    guard outer >= 0, !lost.isEmpty, lost.lowerBound - outer <= Self.nearWords else { return false }
     let start = alignment.partners[outer] + 1
-    return mayStand(lost, in: unpaired(start..<min(new.words.count, start + lost.count + Self.nearWords)))
+    let farthest = start < partner ? partner : new.words.count
+    let end = min(alignment.pairedNewWord(from: start), farthest, start + lost.count + 2 * Self.nearWords)
+    return start < end && holdsHalf(of: lost, start..<end)
   }
 
-  /// The same before the old word behind them.
-  private func mayStand(_ lost: Range<Int>, before outer: Int) -> Bool {
-    guard outer < alignment.partners.count else { return false }
+  /// The same at the end, right before the old word behind them.
+  private func stands(_ lost: Range<Int>, before outer: Int, behind partner: Int) -> Bool {
+    guard outer < alignment.partners.count, !lost.isEmpty, outer - lost.upperBound < Self.nearWords else { return false }
     let end = alignment.partners[outer]
-    return mayStand(lost, in: unpaired(max(0, end - lost.count - Self.nearWords)..<end))
+    let farthest = end > partner ? partner + 1 : 0
+    let start = max(alignment.pairedNewWord(before: end) + 1, farthest, end - lost.count - 2 * Self.nearWords)
+    return start < end && holdsHalf(of: lost, start..<end)
   }
-
-  private func unpaired(_ words: Range<Int>) -> [Int] { words.filter { alignment.origins[$0] < 0 } }
 
   /// A stretch without any paired word: it stands where it stood when all that was between its neighbours is the
   /// stretch, and all that is there now is like it.

@@ -5,8 +5,8 @@ internal import TranscriptText
 
 /// Memos, and what is said of speakers.
 extension CorrectionPlan {
-  /// Memos move with the stretch or coding that they are about, and their links with the turns and codings that they lead
-  /// to. A memo without a certain place keeps the old one, in the old text.
+  /// Memos move with the stretch or coding that they are about, and their links with the turns and codings that they
+  /// lead to. A memo without a certain place keeps the old one, in the old text.
   mutating func takeMemos() throws {
     for memo in try RecordRows.all(state.db, MemoRecord.self) {
       var moved = memo.moved(to: target(of: memo))
@@ -53,7 +53,8 @@ extension CorrectionPlan {
     }
   }
 
-  /// What people have said of a speaker goes over to the label that the speaker has now, where nothing is said of that one.
+  /// What people have said of a speaker goes over to the label that the speaker has now, where nothing is said of that
+  /// one.
   mutating func takeSpeakers() throws {
     for value in try RecordRows.all(state.db, AttributeValue.self) {
       guard let bearer = relabelled(value.bearer) else { continue }
@@ -74,7 +75,11 @@ extension CorrectionPlan {
 
   private mutating func carry(_ record: StoredRecord, to other: StoredRecord) throws {
     let isSet = additions.contains { operation in
-      if case .setRecord(let set, replacing: _) = operation { set.kind == other.kind && set.key == other.key } else { false }
+      if case .setRecord(let set, replacing: _) = operation {
+        set.kind == other.kind && set.key == other.key
+      } else {
+        false
+      }
     }
     guard !isSet, try state.record(other.kind, other.key) == nil else { return }
     additions += [.removeRecord(record), .setRecord(other, replacing: nil)]

@@ -4,8 +4,8 @@ internal import TranscriptText
 
 /// Verdicts.
 extension CorrectionPlan {
-  /// A verdict goes with its passage, under the identity that the rules give a coding of its code there. One whose passage
-  /// cannot be placed, and those that differ on what is one passage now, hold no longer.
+  /// A verdict goes with its passage, under the identity that the rules give a coding of its code there. One whose
+  /// passage cannot be placed, and those that differ on what is one passage now, hold no longer.
   mutating func takeVerdicts() throws {
     let verdicts = try state.verdicts(in: record.id).sorted { ($0.range, $0.code) < ($1.range, $1.code) }
     let moves = verdicts.map { VerdictMove($0, in: self) }

@@ -5,8 +5,8 @@ internal import TranscriptText
 
 /// Works out what a corrected text does to all that lies in its interview.
 ///
-/// What people have coded and noted moves to where its passage stands now, or waits for a person to place it. Codings by
-/// rules go along where their passage reads as before, under the identity that the rules will give them there; the
+/// What people have coded and noted moves to where its passage stands now, or waits for a person to place it. Codings
+/// by rules go along where their passage reads as before, under the identity that the rules will give them there; the
 /// others fall away, since rules have not seen the new words. A verdict goes along wherever its passage can be found.
 struct CorrectionPlan {
   let former: InterviewRecord
@@ -94,8 +94,8 @@ struct CorrectionPlan {
     note(.ruleCoding, coding, text.fate(coding.range, place), at: place)
   }
 
-  /// A coding by rules at its new place; `nil` where passage or matched words read otherwise there, or where a sentence is
-  /// no sentence any more.
+  /// A coding by rules at its new place; `nil` where passage or matched words read otherwise there, or where a sentence
+  /// is no sentence any more.
   private func goingAlong(_ coding: Coding, to place: TextRange) -> Coding? {
     guard text.readsSame(coding.range, place), text.isUnit(coding.range, as: place),
       let id = identity(coding.id, of: coding.codeKey, on: coding.range, movedTo: place)

@@ -110,22 +110,31 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
         "a name or text holds the character U+0000; nothing was saved")
     case .rulesAreNobody:
       language.pick(
-        "»\(Coder.rules.name)« er det navn, reglerne koder under", "'\(Coder.rules.name)' is the name that the rules code under")
+        "»\(Coder.rules.name)« er det navn, reglerne koder under",
+        "'\(Coder.rules.name)' is the name that the rules code under")
     case .byRules:
       language.pick(
-        "kodningen er lavet af regler og kan ikke fjernes, kun afvises", "the coding was made by rules; it cannot be removed, only rejected")
+        "kodningen er lavet af regler og kan ikke fjernes, kun afvises",
+        "the coding was made by rules; it cannot be removed, only rejected")
     case .unknownChange: language.pick("loggen har ingen sådan ændring", "the log has no such change")
     case .notReversible:
       language.pick(
         "denne slags ændring kan ikke fortrydes eller gentages", "a change of this kind cannot be undone or redone")
     case .alreadyUndone: language.pick("ændringen er allerede fortrudt", "the change was undone already")
     case .notUndone:
-      language.pick("ændringen er ikke fortrudt, så den kan ikke gentages", "the change was not undone, so it cannot be redone")
-    case .changedSince(let coder, let date, let change):
       language.pick(
-        "kan ikke fortrydes: det, ændringen gjorde, er siden ændret af \(coder) (\(date.ISO8601Format()), ændring \(change))",
-        "cannot be undone: what the change did was later changed by \(coder) (\(date.ISO8601Format()), change \(change))")
+        "ændringen er ikke fortrudt, så den kan ikke gentages", "the change was not undone, so it cannot be redone")
+    case .changedSince(let coder, let date, let change): Self.changedSince(coder, date, change, in: language)
     }
+  }
+
+  private static func changedSince(
+    _ coder: String, _ date: Date, _ change: String, in language: Language
+  ) -> String {
+    language.pick(
+      "kan ikke fortrydes: det, ændringen gjorde, er siden ændret af \(coder) (\(date.ISO8601Format()), ændring \(change))",
+      "cannot be undone: what the change did was later changed by \(coder) (\(date.ISO8601Format()), change \(change))"
+    )
   }
 
   private static func nameTaken(_ name: String, in language: Language) -> String {
@@ -137,7 +146,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
   private static func otherInterview(_ name: String, _ percent: Int, in language: Language) -> String {
     language.pick(
       "filen har kun \(percent) % af ordene fælles med »\(name)« og kan ikke være en rettet udgave af det interview; intet er gemt",
-      "the file has only \(percent) % of the words in common with '\(name)' and cannot be a corrected version of that interview; nothing was saved")
+      "the file has only \(percent) % of the words in common with '\(name)' and cannot be a corrected version of that interview; nothing was saved"
+    )
   }
 
   private static func sameSource(_ name: String, _ other: String, in language: Language) -> String {
@@ -172,7 +182,9 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
         "angiv det rette interview med --interview NAVN, eller hent filen ind som et nyt under et andet filnavn",
         "name the right interview with --interview NAME, or import the file as a new one under another file name")
     case .sameSource(_, let other):
-      language.pick("hører rettelsen til »\(other)«, så skriv --interview \(other)", "if it corrects '\(other)', write --interview \(other)")
+      language.pick(
+        "hører rettelsen til »\(other)«, så skriv --interview \(other)",
+        "if it corrects '\(other)', write --interview \(other)")
     case .sameText: language.pick("er det samme interview to gange?", "is it one interview twice?")
     case .codebookGivenTwice:
       language.pick("giv den ene et andet id", "give one of them another id")
@@ -183,7 +195,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     case .alreadyUndone:
       language.pick("kodeks redo gør den igen", "kodeks redo makes it again")
     case .rulesAreNobody:
-      language.pick("angiv dit eget navn med --coder eller $KODEKS_CODER", "give your own name with --coder or $KODEKS_CODER")
+      language.pick(
+        "angiv dit eget navn med --coder eller $KODEKS_CODER", "give your own name with --coder or $KODEKS_CODER")
     case .byRules: language.pick("brug kodeks verdict reject", "use kodeks verdict reject")
     case .unknownChange: language.pick("kodeks log viser ændringernes id", "kodeks log shows the changes' ids")
     case .inconsistentInterview, .inconsistentCodebook, .outsideScope, .notByRules, .unknownInterview, .outsideText,

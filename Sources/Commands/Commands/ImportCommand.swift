@@ -35,7 +35,9 @@ struct ImportCommand: ProjectCommand {
       value: .name), completion: .interviews)
   var interview: String?
 
-  @Flag(help: .text("Med --update: vis, hvad der ville ske, og gem intet.", "With --update: show what would happen; store nothing."))
+  @Flag(
+    help: .text(
+      "Med --update: vis, hvad der ville ske, og gem intet.", "With --update: show what would happen; store nothing."))
   var dryRun = false
 
   @OptionGroup var change: ChangeOptions

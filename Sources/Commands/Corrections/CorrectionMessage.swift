@@ -39,7 +39,8 @@ enum CorrectionMessage: DiagnosticMessage {
       language.pick("der er to filer til interviewet »\(name)«", "there are two files for the interview '\(name)'")
     case .malformedID(let text): language.pick("»\(text)« er ikke et id", "'\(text)' is no id")
     case .unknownID(let text):
-      language.pick("intet hjemløst har et id, der begynder med »\(text)«", "nothing homeless has an id beginning with '\(text)'")
+      language.pick(
+        "intet hjemløst har et id, der begynder med »\(text)«", "nothing homeless has an id beginning with '\(text)'")
     case .ambiguousID(let text, let matches):
       language.pick(
         "»\(text)« kan være \(matches.count) id'er: \(matches.listed(atMost: Self.mostMatches))",
@@ -55,7 +56,8 @@ enum CorrectionMessage: DiagnosticMessage {
     case .noInterview(_, nil):
       language.pick(
         "er udskriften ny, så hent den uden --update; hedder interviewet noget andet, så skriv --interview NAVN",
-        "if the transcript is new, import it without --update; if the interview has another name, write --interview NAME")
+        "if the transcript is new, import it without --update; if the interview has another name, write --interview NAME"
+      )
     case .severalFiles: language.pick("hent filerne én ad gangen", "bring the files in one at a time")
     case .givenTwice: language.pick("angiv den rette", "give the right one")
     case .malformedID, .ambiguousID:

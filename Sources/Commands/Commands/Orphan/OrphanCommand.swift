@@ -59,7 +59,9 @@ struct OrphanPlaceCommand: ProjectCommand {
       "Only this part of the turn: the very words, or the first and the last with … between.", value: .words))
   var words: String?
 
-  @Option(help: .text("Replikken i den rettede tekst: 12 eller 12-14.", "The turn in the corrected text: 12 or 12-14.", value: .number))
+  @Option(
+    help: .text(
+      "Replikken i den rettede tekst: 12 eller 12-14.", "The turn in the corrected text: 12 or 12-14.", value: .number))
   var turn: String
 
   @OptionGroup var change: ChangeOptions
@@ -84,7 +86,8 @@ struct OrphanPlaceCommand: ProjectCommand {
       }
       let digits = memo.shortID
       return Outcome(
-        .text(workspace.language.pick("Memo \(digits) handler nu om \(place)\n", "Memo \(digits) is now on \(place)\n")))
+        .text(workspace.language.pick("Memo \(digits) handler nu om \(place)\n", "Memo \(digits) is now on \(place)\n"))
+      )
     }
   }
 
