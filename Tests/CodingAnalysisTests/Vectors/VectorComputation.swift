@@ -16,7 +16,7 @@ enum VectorProblem: Error, CustomStringConvertible {
 
 /// Computes a case with the functions of the library.
 enum VectorComputation {
-  typealias Function = (JSONValue) throws -> Computed
+  typealias Function = @Sendable (JSONValue) throws -> Computed
 
   static let functions: [String: Function] = agreement.merging(segments) { first, _ in first }
     .merging(association) { first, _ in first }.merging(material) { first, _ in first }
@@ -79,6 +79,6 @@ extension Computed {
 extension UndefinedReason {
   var camelCased: String {
     let words = rawValue.split(separator: "-")
-    return words.dropFirst().reduce(words.first.map(String.init) ?? "") { $0 + $1.capitalized }
+    return words.dropFirst().reduce(words.first.map(String.init) ?? "") { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
   }
 }

@@ -24,7 +24,7 @@ extension CategoryCounts {
     var squares = 0.0
     for (place, agreement) in zip(places, scaled) {
       let excess = (Double(totals[place]) - meanRatings) / meanRatings
-      let own = (agreement - raw * excess - expected) / (1 - expected)
+      let own = (agreement - observed * excess - expected) / (1 - expected)
       let chance = mean(of: averages, in: place) * Double(totals[place]) / meanRatings - expected * excess
       let moved = own - 2 * (1 - rough) * (chance - expected) / (1 - expected) - rough
       squares += Double(frequencies[place]) * moved * moved

@@ -28,4 +28,11 @@ public struct OrderedSample: Hashable, Sendable {
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return .value((squares / Double(values.count)).squareRoot())
   }
+
+  /// The standard deviation with n − 1 below the line. Undefined (`tooFewUnits`) with fewer than two numbers.
+  public var sampleDeviation: Measure {
+    guard values.count > 1 else { return .undefined(.tooFewUnits) }
+    let count = Double(values.count)
+    return standardDeviation.map { $0 * (count / (count - 1)).squareRoot() }
+  }
 }

@@ -9,7 +9,8 @@ public struct ResampledInterval: Hashable, Sendable {
   public let upper: Measure
   /// The mean over samples.
   public let mean: Measure
-  /// The standard deviation over samples, with their number below the line.
+  /// The standard deviation over samples, their number less one below the line: the bootstrap's standard error. Undefined
+  /// (`tooFewUnits`) with fewer than two samples.
   public let standardDeviation: Measure
   /// The confidence level, such as 0.95.
   public let level: Double
@@ -35,7 +36,7 @@ public struct ResampledInterval: Hashable, Sendable {
     lower = ordered.quantile((1 - level) / 2)
     upper = ordered.quantile((1 + level) / 2)
     mean = ordered.mean
-    standardDeviation = ordered.standardDeviation
+    standardDeviation = ordered.sampleDeviation
     self.level = level
     replicates = ordered.values.count
     skipped = samples.count - ordered.values.count
