@@ -109,10 +109,11 @@ struct AgreementTests {
 
   @Test("published values: Conger's κ, linear and ratio weights, MASI, Brennan-Prediger from counts")
   func furtherReferences() throws {
-    let data = ReliabilityData(ratings: [
-      [1, 2, 3, 3, 2, 1, 4, 1, 2, nil, nil, nil], [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, nil, 3],
-      [nil, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, nil], [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, nil],
-    ].map { $0.map { $0.map { $0 - 1 } } }, categoryCount: 5)
+    let data = ReliabilityData(
+      ratings: [
+        [1, 2, 3, 3, 2, 1, 4, 1, 2, nil, nil, nil], [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, nil, 3],
+        [nil, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, nil], [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, nil],
+      ].map { $0.map { $0.map { $0 - 1 } } }, categoryCount: 5)
     let counts = CategoryCounts(data)
     let values = [1.0, 2, 3, 4, 5]
     #expect(isClose(data.congerKappa().value.number, 0.762066893651112))

@@ -151,9 +151,10 @@ struct AssociationTests {
   @Test("all pairs: m counts the pairs that are frequent enough, rare ones and unwanted ones have no p")
   func family() throws {
     var random = SeededGenerator(seed: 76)
-    let presences = (0..<300).map { _ in
-      UnitPresence(document: random.below(6), unit: random.below(20), code: random.below(7))
-    } + [UnitPresence(document: 0, unit: 3, code: 7)]
+    let presences =
+      (0..<300).map { _ in
+        UnitPresence(document: random.below(6), unit: random.below(20), code: random.below(7))
+      } + [UnitPresence(document: 0, unit: 3, code: 7)]
     let table = PresenceTable(codeCount: 9, unitCounts: Array(repeating: 20, count: 6), presences: presences)
     let tests = PairTests(table, floor: 2) { $0 != 0 || $1 != 1 }
     #expect(tests.pairs.count == 35)

@@ -117,7 +117,8 @@ struct MaterialMeasureTests {
 
   @Test("a node without edges is a group alone; a network without edges has no modularity")
   func network() {
-    let empty = CodeNetwork(nodeCount: 3, edges: [.init(0, 0, weight: 4), .init(0, 9, weight: 1), .init(0, 1, weight: -1)])
+    let empty = CodeNetwork(
+      nodeCount: 3, edges: [.init(0, 0, weight: 4), .init(0, 9, weight: 1), .init(0, 1, weight: -1)])
     #expect(empty.edges.isEmpty && empty.communities() == [0, 1, 2])
     #expect(empty.modularity(of: [0, 1, 2]) == .undefined(.emptyBase))
     #expect(empty.betweenness == [0, 0, 0])

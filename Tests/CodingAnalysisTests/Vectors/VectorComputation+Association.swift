@@ -70,7 +70,8 @@ extension VectorComputation {
       result.set("value", jaccard(totals.total))
       result.set("jackknifeSE", totals.jackknife(of: jaccard).standardError)
       result.set(
-        totals.exhaustiveBootstrap(level: input.level, of: jaccard) ?? totals.bootstrap(level: input.level, of: jaccard))
+        totals.exhaustiveBootstrap(level: input.level, of: jaccard) ?? totals.bootstrap(level: input.level, of: jaccard)
+      )
       return result
     },
   ]

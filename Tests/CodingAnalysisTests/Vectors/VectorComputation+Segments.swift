@@ -53,7 +53,9 @@ struct CodingsInput {
 
   /// A value for each unit in the case's order, from the document's units in order of the text.
   func perUnit<Value>(_ missing: Value, _ values: (String, [TextRange]) -> [Value]) throws -> [Value] {
-    let units = try (input.required("units").list ?? []).map { (document: $0["doc"]?.name ?? "", range: try Self.range($0)) }
+    let units = try (input.required("units").list ?? []).map {
+      (document: $0["doc"]?.name ?? "", range: try Self.range($0))
+    }
     var result = Array(repeating: missing, count: units.count)
     for document in documents {
       let places = units.indices.filter { units[$0].document == document }.sorted { units[$0].range < units[$1].range }

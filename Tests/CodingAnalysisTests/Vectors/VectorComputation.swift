@@ -79,6 +79,8 @@ extension Computed {
 extension UndefinedReason {
   var camelCased: String {
     let words = rawValue.split(separator: "-")
-    return words.dropFirst().reduce(words.first.map(String.init) ?? "") { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+    return words.dropFirst().reduce(words.first.map(String.init) ?? "") {
+      $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+    }
   }
 }

@@ -2,8 +2,7 @@
 public enum SetDistance: String, Hashable, Sendable, CaseIterable {
   /// 1 − |A∩B|/|A∪B| (Jaccard 1901).
   case jaccard
-  /// 1 − m·|A∩B|/|A∪B| with m = 1 for equal sets, 0.67 where one holds the other, 0.33 where they cross (Passonneau 2006,
-  /// with the two decimals that NLTK uses).
+  /// 1 − m·|A∩B|/|A∪B| with m = 1 for equal sets, ⅔ where one holds the other, ⅓ where they cross (Passonneau 2006).
   case masi
 
   /// The distance of two sets.
@@ -13,7 +12,7 @@ public enum SetDistance: String, Hashable, Sendable, CaseIterable {
     let share = Double(common) / Double(one.union(other).count)
     switch self {
     case .jaccard: return 1 - share
-    case .masi: return 1 - share * (common == min(one.count, other.count) ? 0.67 : 0.33)
+    case .masi: return 1 - share * (common == min(one.count, other.count) ? 2.0 / 3 : 1.0 / 3)
     }
   }
 }
