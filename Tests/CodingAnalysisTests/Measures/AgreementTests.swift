@@ -165,6 +165,25 @@ struct AgreementTests {
     return data.coderCount == 2 ? values + [CoderTable(data).cohenKappa.value] : values
   }
 
+  @Test("units rated alike may stand together: every coefficient and its error stay, in 500 random cases")
+  func condensed() {
+    var random = SeededGenerator(seed: 55)
+    for _ in 0..<500 {
+      let few = random.ratings(coders: 2 + random.below(2))
+      let data = ReliabilityData(
+        ratings: few.ratings.map { Array(repeating: $0, count: 40).flatMap { $0 } }, categoryCount: few.categoryCount)
+      let condensed = data.condensed
+      #expect(condensed.columnCount <= few.columnCount)
+      #expect(condensed.frequencies.reduce(0, +) == data.columnCount)
+      for (one, other) in zip(coefficients(data), coefficients(condensed)) {
+        #expect(isClose(one.number, other.number))
+      }
+      #expect(isClose(data.congerKappa().standardError.number, condensed.congerKappa().standardError.number))
+      let errors = [data, condensed].map { CategoryCounts($0).gwetAC().standardError.number }
+      #expect(isClose(errors[0], errors[1]))
+    }
+  }
+
   @Test("complete ratings of two coders: Conger's κ is Cohen's, Fleiss' is Scott's, both α are one, in 1,000 cases")
   func coincidences() {
     var random = SeededGenerator(seed: 53)
@@ -200,7 +219,7 @@ private struct NaiveAlpha {
   private let units: [[Int]]
 
   init(_ data: ReliabilityData) {
-    units = (0..<data.unitCount).map { unit in data.ratings.compactMap { $0[unit] } }.filter { $0.count > 1 }
+    units = (0..<data.columnCount).map { unit in data.ratings.compactMap { $0[unit] } }.filter { $0.count > 1 }
   }
 
   func alpha(_ metric: DifferenceMetric) -> Double? {

@@ -16,10 +16,10 @@ public struct CategoryCounts: Hashable, Sendable {
     categoryCount = data.categoryCount
     coderCount = data.coderCount
     var counts = Array(repeating: 0, count: data.categoryCount)
-    for unit in 0..<data.unitCount {
+    for unit in 0..<data.columnCount {
       for category in counts.indices { counts[category] = 0 }
       for coder in data.ratings { if let category = coder[unit] { counts[category] += 1 } }
-      append(counts, frequency: 1)
+      append(counts, frequency: data.frequencies[unit])
     }
   }
 

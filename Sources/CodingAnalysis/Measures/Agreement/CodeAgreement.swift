@@ -22,10 +22,10 @@ public struct CodeAgreement: Hashable, Sendable {
 
   /// Computes the agreement on a code of which 1 is there and 0 not there; higher categories do not occur.
   public init(_ data: ReliabilityData) {
-    let data = ReliabilityData(ratings: data.ratings, categoryCount: 2)
+    let data = ReliabilityData(ratings: data.ratings, categoryCount: 2, frequencies: data.frequencies).condensed
     let counts = CategoryCounts(data)
-    coded = data.ratings.map { list in list.count { $0 == 1 } }
-    judged = data.ratings.map { list in list.count { $0 != nil } }
+    coded = data.ratings.map { zip($0, data.frequencies).reduce(0) { $0 + ($1.0 == 1 ? $1.1 : 0) } }
+    judged = data.ratings.map { zip($0, data.frequencies).reduce(0) { $0 + ($1.0 != nil ? $1.1 : 0) } }
     pairableUnits = counts.pairableUnits
     percentAgreement = counts.percentAgreement
     alpha = CoincidenceMatrix(counts).alpha()

@@ -21,8 +21,10 @@ public struct CoderTable: Hashable, Sendable {
   public init(_ data: ReliabilityData, _ first: Int = 0, _ second: Int = 1) {
     var counts = Array(repeating: 0, count: data.categoryCount * data.categoryCount)
     if data.ratings.indices.contains(first), data.ratings.indices.contains(second) {
-      for (one, other) in zip(data.ratings[first], data.ratings[second]) {
-        if let one, let other { counts[one * data.categoryCount + other] += 1 }
+      for (place, pair) in zip(data.ratings[first], data.ratings[second]).enumerated() {
+        if let one = pair.0, let other = pair.1 {
+          counts[one * data.categoryCount + other] += data.frequencies[place]
+        }
       }
     }
     categoryCount = data.categoryCount

@@ -35,7 +35,9 @@ private struct CoderMargins {
   init(_ data: ReliabilityData) {
     let coders = data.ratings.enumerated().compactMap { place, list -> (Int, Int, [Double])? in
       var counts = Array(repeating: 0, count: data.categoryCount)
-      for category in list.compactMap({ $0 }) { counts[category] += 1 }
+      for (unit, category) in list.enumerated() {
+        if let category { counts[category] += data.frequencies[unit] }
+      }
       let total = counts.reduce(0, +)
       return total == 0 ? nil : (place, total, counts.map { Double($0) / Double(total) })
     }
@@ -67,7 +69,10 @@ private struct CoderMargins {
   /// What each rated unit adds to the expected agreement, so that the mean over units is the expected agreement: half its
   /// derivative by the coders' shares, each share being the mean of its coder's ratings.
   func expectedPerUnit(_ data: ReliabilityData, _ weights: AgreementWeights) -> [Double] {
-    let units = (0..<data.unitCount).filter { unit in data.ratings.contains { $0[unit] != nil } }
+    let units = (0..<data.columnCount).filter { unit in
+      data.frequencies[unit] > 0 && data.ratings.contains { $0[unit] != nil }
+    }
+    let unitCount = units.reduce(0) { $0 + data.frequencies[$1] }
     let expected = expectedAgreement(weights)
     let pairs = Double(coders.count) * Double(coders.count - 1)
     var result = Array(repeating: expected, count: units.count)
@@ -75,7 +80,7 @@ private struct CoderMargins {
       let others = mean.indices.map { Double(coders.count) * mean[$0] - coder.shares[$0] }
       let value = weights.averages(others)
       let average = zip(coder.shares, value).reduce(0) { $0 + $1.0 * $1.1 }
-      let scale = Double(units.count) / Double(coder.ratings) / pairs
+      let scale = Double(unitCount) / Double(coder.ratings) / pairs
       for (index, unit) in units.enumerated() {
         if let category = data.ratings[coder.place][unit] { result[index] += scale * (value[category] - average) }
       }

@@ -7,14 +7,19 @@ public struct ReliabilityData: Hashable, Sendable {
   public let categoryCount: Int
   /// For each coder the category of each unit, 0 up to `categoryCount`, or `nil`; all coders' lists are equally long.
   public let ratings: [[Int?]]
-  /// How many units there are, rated or not.
-  public let unitCount: Int
+  /// How many columns of `ratings` there are.
+  public let columnCount: Int
+  /// How often each column stands for a unit like it; 1 unless the data are `condensed`.
+  public let frequencies: [Int]
 
   /// Takes the coders' ratings. Shorter lists are missing at their end, negative categories are missing, and
   /// `categoryCount` grows to hold the highest category given.
-  public init(ratings: [[Int?]], categoryCount: Int = 0) {
+  ///
+  /// - Parameter frequencies: how often each unit stands for one like it, once where nothing is said.
+  public init(ratings: [[Int?]], categoryCount: Int = 0, frequencies: [Int] = []) {
     let units = ratings.map(\.count).max() ?? 0
-    unitCount = units
+    columnCount = units
+    self.frequencies = frequencies.prefix(units) + Array(repeating: 1, count: max(0, units - frequencies.count))
     self.ratings = ratings.map { list in
       list.map { category in category.flatMap { $0 < 0 ? nil : $0 } }
         + Array(repeating: nil, count: units - list.count)
@@ -25,6 +30,27 @@ public struct ReliabilityData: Hashable, Sendable {
 
   /// How many coders there are, with or without ratings.
   public var coderCount: Int { ratings.count }
+
+  /// The same data with units that all coders rated alike as one column, where that makes them few; the coefficients stay
+  /// as they are.
+  public var condensed: ReliabilityData {
+    let base = categoryCount + 1
+    let patterns = ratings.reduce(1) { product, _ in product > 4096 ? product : product * base }
+    guard patterns <= 4096, patterns < columnCount else { return self }
+    var counts = Array(repeating: 0, count: patterns)
+    for unit in 0..<columnCount {
+      counts[ratings.reduce(0) { $0 * base + ($1[unit] ?? categoryCount) }] += frequencies[unit]
+    }
+    let used = counts.indices.filter { counts[$0] > 0 }
+    var places = used
+    var lists: [[Int?]] = []
+    for _ in ratings {
+      lists.append(places.map { $0 % base == categoryCount ? nil : $0 % base })
+      places = places.map { $0 / base }
+    }
+    return ReliabilityData(
+      ratings: lists.reversed(), categoryCount: categoryCount, frequencies: used.map { counts[$0] })
+  }
 
   /// The same ratings with each coder's values for one code only: 1 there, 0 not there.
   ///

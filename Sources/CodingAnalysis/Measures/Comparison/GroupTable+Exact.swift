@@ -1,6 +1,6 @@
 extension GroupTable {
   /// How many steps `exactP` takes at most where nothing else is asked for: some seconds.
-  public static let usualStepLimit = 20_000_000
+  public static let usualStepLimit = 2_000_000
 
   /// The exact test of Freeman and Halton (1951), Fisher's for any number of rows and columns: the probability of all
   /// tables with these sums that are no more probable than this one (up to 1 + 10⁻⁷, as R does).

@@ -46,7 +46,8 @@ public struct CodeSaturation: Hashable, Sendable {
     self.init(newCodes: new, cumulative: cumulative, base: max(base, 1), run: max(run, 1), threshold: threshold)
   }
 
-  private init(newCodes: [Int], cumulative: [Int], base: Int, run: Int, threshold: Double) {
+  /// Judges interviews by how many codes each brought; `base` and `run` are 1 at least.
+  init(newCodes: [Int], cumulative: [Int], base: Int, run: Int, threshold: Double) {
     self.newCodes = newCodes
     self.cumulative = cumulative
     guard newCodes.count >= base else {

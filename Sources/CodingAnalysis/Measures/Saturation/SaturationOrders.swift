@@ -27,12 +27,25 @@ public struct SaturationOrders: Hashable, Sendable {
     replicates: Int = 1000, seed: UInt64 = ResampledInterval.usualSeed
   ) {
     var random = SeededRandom(seed: seed)
-    var order = interviews
+    var order = Self.numbered(interviews)
+    // The last order in which each code was seen, counted from 1.
+    var seen = Array(repeating: 0, count: (order.joined().max() ?? -1) + 1)
     var curves: [[Double]] = Array(repeating: [], count: interviews.count)
     var reached = Array(repeating: 0, count: interviews.count)
-    for _ in 0..<replicates {
+    for number in 0..<replicates {
       random.shuffle(&order)
-      let saturation = CodeSaturation(order, base: base, run: run, threshold: threshold)
+      var (new, cumulative) = ([Int](), [Int]())
+      for codes in order {
+        var count = 0
+        for code in codes where seen[code] <= number {
+          seen[code] = number + 1
+          count += 1
+        }
+        new.append(count)
+        cumulative.append((cumulative.last ?? 0) + count)
+      }
+      let saturation = CodeSaturation(
+        newCodes: new, cumulative: cumulative, base: max(base, 1), run: max(run, 1), threshold: threshold)
       for (place, codes) in saturation.cumulative.enumerated() { curves[place].append(Double(codes)) }
       if let end = saturation.reached?.to { for place in (end - 1)..<interviews.count { reached[place] += 1 } }
     }
@@ -42,5 +55,17 @@ public struct SaturationOrders: Hashable, Sendable {
     reachedBy = reached.map { replicates == 0 ? 0 : Double($0) / Double(replicates) }
     self.replicates = replicates
     self.seed = seed
+  }
+
+  /// The interviews' codes as numbers from 0; which code has which number does not matter.
+  private static func numbered<Code: Hashable>(_ interviews: [Set<Code>]) -> [[Int]] {
+    var numbers: [Code: Int] = [:]
+    return interviews.map { codes in
+      codes.map { code in
+        if let number = numbers[code] { return number }
+        numbers[code] = numbers.count
+        return numbers.count - 1
+      }
+    }
   }
 }
