@@ -171,7 +171,7 @@ struct AgreementTests {
     for _ in 0..<500 {
       let few = random.ratings(coders: 2 + random.below(2))
       let data = ReliabilityData(
-        ratings: few.ratings.map { Array(repeating: $0, count: 40).flatMap { $0 } }, categoryCount: few.categoryCount)
+        ratings: few.ratings.map { Array(repeating: $0, count: 130).flatMap { $0 } }, categoryCount: few.categoryCount)
       let condensed = data.condensed
       #expect(condensed.columnCount <= few.columnCount)
       #expect(condensed.frequencies.reduce(0, +) == data.columnCount)
