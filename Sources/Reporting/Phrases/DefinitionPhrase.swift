@@ -25,6 +25,7 @@ enum DefinitionPhrase {
   case verdicts(VerdictDefinition)
   case codes(CodesDefinition)
   case cases(CaseDefinitionPhrase)
+  case corrections(CorrectionDefinition)
 
   func text(in language: Language) -> String {
     switch self {
@@ -52,10 +53,7 @@ enum DefinitionPhrase {
     case .changes: Self.changes(in: language)
     case .merge: Self.merge(in: language)
     case .conflicts: Self.conflicts(in: language)
-    case .progress:
-      language.pick(
-        "hvert interview, som koderen har læst eller kodet i; reglernes kodninger tæller ikke med",
-        "each interview that the coder has read or coded in; the rules' codings do not count")
+    case .progress: Self.progress(in: language)
     case .quotations:
       language.pick(
         "hver kodning, der har mindst ét tegn i en af replikkerne, ordret gengivet, også når to overlapper",
@@ -75,7 +73,14 @@ enum DefinitionPhrase {
     case .verdicts(let table): table.text(in: language)
     case .codes(let table): table.text(in: language)
     case .cases(let table): table.text(in: language)
+    case .corrections(let table): table.text(in: language)
     }
+  }
+
+  private static func progress(in language: Language) -> String {
+    language.pick(
+      "hvert interview, som koderen har læst eller kodet i; reglernes kodninger tæller ikke med",
+      "each interview that the coder has read or coded in; the rules' codings do not count")
   }
 
   private static func forms(in language: Language) -> String {

@@ -104,6 +104,8 @@ enum CountedNoun {
   case sets
   case memos
   case values
+  case verdicts
+  case things
 
   /// The noun in the number that goes with `count`.
   func text(_ count: Int, in language: Language) -> String {
@@ -130,6 +132,8 @@ enum CountedNoun {
       return language.pick(isOne ? "egenskab" : "egenskaber", isOne ? "attribute" : "attributes")
     case .sets: return language.pick("sæt", isOne ? "set" : "sets")
     case .memos: return language.pick(isOne ? "memo" : "memoer", isOne ? "memo" : "memos")
+    case .verdicts: return language.pick(isOne ? "vurdering" : "vurderinger", isOne ? "verdict" : "verdicts")
+    case .things: return language.pick("i alt", "in all")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
     }
   }
