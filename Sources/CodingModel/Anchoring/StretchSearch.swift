@@ -68,7 +68,7 @@ struct StretchSearch {
     let isPartStart = old.parts[old.words[first].part].words.lowerBound == lost.lowerBound
     let gap = isPartStart && lost.count <= Self.nearWords ? max(all.lowerBound, part.lowerBound)..<partner : all
     let outer = alignment.pairedOldWord(before: first)
-    let isLeft = stands(lost, behind: outer, before: partner)
+    let isLeft = stands(lost, behind: outer, before: partner) || mayStandElsewhere(lost, than: first, in: all)
     if lost.isEmpty || gap.isEmpty { return isLeft ? nil : partner }
     let isBound = outer == lost.lowerBound - 1 && alignment.newGap(after: outer, before: first) == all
     if isBound || isPartStart && gap.lowerBound == part.lowerBound,
@@ -88,7 +88,7 @@ struct StretchSearch {
     let isPartEnd = old.parts[old.words[last].part].words.upperBound == lost.upperBound
     let gap = isPartEnd && lost.count <= Self.nearWords ? partner + 1..<min(all.upperBound, part.upperBound) : all
     let outer = alignment.pairedOldWord(from: last + 1)
-    let isLeft = stands(lost, before: outer, behind: partner)
+    let isLeft = stands(lost, before: outer, behind: partner) || mayStandElsewhere(lost, than: last, in: all)
     if lost.isEmpty || gap.isEmpty { return isLeft ? nil : partner + 1 }
     let isBound = outer == lost.upperBound && alignment.newGap(after: last, before: outer) == all
     if isBound || isPartEnd && gap.upperBound == part.upperBound,
@@ -97,6 +97,13 @@ struct StretchSearch {
       return gap.upperBound
     }
     return isLeft || mayStand(lost, in: gap.prefix(lost.count + Self.nearWords)) ? nil : partner + 1
+  }
+
+  /// Whether half of a few lost words of another turn stand anywhere among the new ones: then it is not certain that they
+  /// are gone, since turns may have come in between.
+  private func mayStandElsewhere(_ lost: Range<Int>, than paired: Int, in gap: Range<Int>) -> Bool {
+    let isElsewhere = lost.contains { old.words[$0].part != old.words[paired].part }
+    return isElsewhere && lost.count <= Self.nearWords && holdsHalf(of: lost, gap)
   }
 
   /// Whether half of the words lost at the beginning stand right behind the old word before them, where something came
