@@ -34,6 +34,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -42,7 +43,7 @@ let package = Package(
     .systemLibrary(name: "CHunspell", providers: [.apt(["libhunspell-dev"])]),
     room("TranscriptText", ["CICU", "CHunspell", .product(name: "Crypto", package: "swift-crypto")]),
     room("CodingModel", ["TranscriptText", "Yams"]),
-    room("CodingAnalysis", ["CodingModel", "TranscriptText"]),
+    room("CodingAnalysis", ["CodingModel", "TranscriptText", .product(name: "RealModule", package: "swift-numerics")]),
     room("CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
     room(

@@ -48,7 +48,7 @@ extension ProjectStore {
         guard let text = texts[coding.interview] else { throw StoreFailure(.unknownInterview) }
         added.append(
           Coding(
-            id: Coding.handID(coding, coder: stamp.coder, textSHA256: text), interview: coding.interview,
+            id: try Self.freeHandID(coding, coder: stamp.coder, textSHA256: text, in: db), interview: coding.interview,
             range: coding.range, code: names.path(of: coding.code), codeKey: coding.code, coder: stamp.coder))
       }
       return (
@@ -65,6 +65,20 @@ extension ProjectStore {
       guard !codings.contains(where: { $0.coder == .rules }) else { throw StoreFailure(.byRules) }
       return (codings.map { .removeCoding($0.with(nil)) }, codings)
     }
+  }
+
+  /// The identity of a new coding by hand. A text that was corrected back can hold a coding elsewhere that was made at
+  /// this very place: then the next number is taken.
+  private static func freeHandID(
+    _ coding: HandCoding, coder: Coder, textSHA256: String, in db: Database
+  ) throws -> UUID {
+    let state = PresentState(db)
+    let identities = (1...Coding.mostHandIDs).map { number in
+      Coding.handID(coding, coder: coder, textSHA256: textSHA256, number: number)
+    }
+    for id in identities
+    where try state.coding(id) == nil && state.record(.orphan, id.uuidString.lowercased()) == nil { return id }
+    throw StoreFailure(.contradiction)
   }
 
   /// The codings of these identities, in the order that `codings(matching:)` promises within an interview.
@@ -84,14 +98,21 @@ extension ProjectStore {
 }
 
 extension Coding {
+  /// So many identities a place can have.
+  static let mostHandIDs = 9
+
   /// The identity of a coding by hand: a UUID of version 8 like that of `ruleID`, from the lines `kodeks-hand-coding`,
   /// interview UUID, fingerprint of the text, start, end, code key and coder. So two copies of a project in which one
-  /// coder codes the same agree on it, and a later coding at the same place of a corrected text is another.
-  static func handID(_ coding: ProjectStore.HandCoding, coder: Coder, textSHA256: String) -> UUID {
-    let lines = [
-      "kodeks-hand-coding", coding.interview.uuidString.lowercased(), textSHA256, "\(coding.range.start)",
-      "\(coding.range.end)", coding.code.description, coder.name,
-    ]
+  /// coder codes the same agree on it, and a later coding at the same place of a corrected text is another. Only where
+  /// that identity is in use a further line follows, with a number from 2 on.
+  static func handID(
+    _ coding: ProjectStore.HandCoding, coder: Coder, textSHA256: String, number: Int = 1
+  ) -> UUID {
+    let lines =
+      [
+        "kodeks-hand-coding", coding.interview.uuidString.lowercased(), textSHA256, "\(coding.range.start)",
+        "\(coding.range.end)", coding.code.description, coder.name,
+      ] + (number > 1 ? ["\(number)"] : [])
     return UUID(naming: lines.joined(separator: "\n"))
   }
 }

@@ -27,6 +27,11 @@ struct InterviewNames {
     }
   }
 
+  /// The names that the interview of a file can have: with the folder's name before the file's, and the file's alone.
+  static func names(of source: SourceFile) -> [String] {
+    (folder(of: source.path).map { ["\($0)-\(source.stem)"] } ?? []) + [source.stem]
+  }
+
   /// The name of the folder that a file lies in; `nil` where the path names none.
   private static func folder(of path: String) -> String? {
     let parts = path.split(separator: "/").dropLast().filter { $0 != "." && $0 != ".." }

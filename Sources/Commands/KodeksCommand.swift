@@ -22,7 +22,7 @@ public struct KodeksCommand: ParsableCommand {
       VerdictCommand.self,
       QueryCommand.self, CountCommand.self, QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
       CrossTabulationCommand.self,
-      CaseCommand.self, SetCommand.self, MemoCommand.self,
+      CaseCommand.self, SetCommand.self, MemoCommand.self, OrphanCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
       MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
       BackupCommand.self, TokensCommand.self,
@@ -91,7 +91,7 @@ extension ParsableCommand {
       is EvaluateCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:
       .file
     case is CodebookCommand.Type, is VerdictCommand.Type, is CodesCommand.Type, is CaseCommand.Type, is SetCommand.Type,
-      is MemoCommand.Type:
+      is MemoCommand.Type, is OrphanCommand.Type:
       .subcommand
     default: .other
     }

@@ -121,7 +121,7 @@ struct CodingState {
     let inForce = try store.codebookRecords()
     guard let coded = try store.codedVersions(), let last = try store.changes(limit: 1, kind: .code).first else {
       versions = inForce
-      warnings = []
+      warnings = try Self.orphans(store)
       return
     }
     versions = coded
@@ -130,6 +130,14 @@ struct CodingState {
     let imported = try store.changes(kind: .importTranscripts).prefix { $0.sequence > last.sequence }
     let count = imported.reduce(0) { $0 + $1.counts[.addInterview] }
     if count > 0 { warnings.append(Diagnostic(ProjectMessage.interviewsNotCoded(count))) }
-    self.warnings = warnings
+    let corrected = try store.changes(kind: .updateTranscript).prefix { $0.sequence > last.sequence }
+    let texts = corrected.count { !$0.isUndone && $0.counts[.replaceInterview] > 0 }
+    if texts > 0 { warnings.append(Diagnostic(ProjectMessage.textsCorrected(texts))) }
+    self.warnings = warnings + (try Self.orphans(store))
+  }
+
+  private static func orphans(_ store: ProjectStore) throws -> [Diagnostic] {
+    let count = try store.records(OrphanRecord.self).count
+    return count > 0 ? [Diagnostic(ProjectMessage.orphansWaiting(count))] : []
   }
 }

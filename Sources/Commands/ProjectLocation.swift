@@ -71,6 +71,8 @@ enum ProjectMessage: DiagnosticMessage {
   case noCodings
   case codebooksChanged
   case interviewsNotCoded(Int)
+  case textsCorrected(Int)
+  case orphansWaiting(Int)
   case unreadableCodebook(String)
 
   var id: String {
@@ -82,13 +84,15 @@ enum ProjectMessage: DiagnosticMessage {
     case .noCodings: "project.no-codings"
     case .codebooksChanged: "project.codebooks-changed"
     case .interviewsNotCoded: "project.interviews-not-coded"
+    case .textsCorrected: "project.texts-corrected"
+    case .orphansWaiting: "project.orphans-waiting"
     case .unreadableCodebook: "project.unreadable-codebook"
     }
   }
 
   var severity: Severity {
     switch self {
-    case .codebooksChanged, .interviewsNotCoded: .warning
+    case .codebooksChanged, .interviewsNotCoded, .textsCorrected, .orphansWaiting: .warning
     case .none, .several, .noInterviews, .noCodebooks, .noCodings, .unreadableCodebook: .error
     }
   }
@@ -114,6 +118,22 @@ enum ProjectMessage: DiagnosticMessage {
           ? "1 interview er kommet til og endnu ikke kodet" : "\(count) interviews er kommet til og endnu ikke kodet",
         count == 1 ? "1 interview has come and is not coded yet" : "\(count) interviews have come and are not coded yet"
       )
+    case .textsCorrected(let count):
+      language.pick(
+        count == 1
+          ? "1 udskrift er rettet, siden reglerne sidst blev brugt"
+          : "\(count) udskrifter er rettet, siden reglerne sidst blev brugt",
+        count == 1
+          ? "1 transcript was corrected since the rules were last run"
+          : "\(count) transcripts were corrected since the rules were last run")
+    case .orphansWaiting(let count):
+      language.pick(
+        count == 1
+          ? "1 kodning er hjemløs efter en rettelse af teksten og er ikke med i resultater"
+          : "\(count) kodninger er hjemløse efter rettelser af teksten og er ikke med i resultater",
+        count == 1
+          ? "1 coding has lost its place by a correction of the text and is in no result"
+          : "\(count) codings have lost their places by corrections of the text and are in no result")
     case .unreadableCodebook(let id):
       language.pick(
         "projektets kodebog »\(id)« kan ikke læses af dette program",
@@ -133,6 +153,9 @@ enum ProjectMessage: DiagnosticMessage {
       language.pick(
         "se forskellen med »kodeks code --dry-run«, og kod igen med »kodeks code«",
         "see the difference with 'kodeks code --dry-run' and code again with 'kodeks code'")
+    case .textsCorrected: language.pick("kod igen med »kodeks code«", "code again with 'kodeks code'")
+    case .orphansWaiting:
+      language.pick("se dem med »kodeks orphan list«", "see them with 'kodeks orphan list'")
     case .interviewsNotCoded: language.pick("kod dem med »kodeks code«", "code them with 'kodeks code'")
     case .unreadableCodebook:
       language.pick(

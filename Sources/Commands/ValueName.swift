@@ -3,7 +3,7 @@ internal import TranscriptText
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
   case attribute, change, characters, code, coding, color, command, condition, expression, file, files, folder, format,
-    interview, job, kind, language, memo, moment, name, number, passage, rule, rules, target, text, type, unit,
+    interview, job, kind, language, memo, moment, name, number, orphan, passage, rule, rules, target, text, type, unit,
     value, verdict, words
 
   /// The name as it stands between the angle brackets.
@@ -33,6 +33,7 @@ enum ValueName {
     case .moment: language.pick("tid", "time")
     case .name: language.pick("navn", "name")
     case .number: language.pick("n", "n")
+    case .orphan: language.pick("id", "id")
     case .rule: language.pick("regel", "rule")
     case .passage: language.pick("sted", "passage")
     case .rules: language.pick("regler", "rules")

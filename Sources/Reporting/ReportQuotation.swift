@@ -9,7 +9,7 @@ public struct ReportQuotation: Hashable, Sendable {
   public let marks: [TextRange]
   /// The interview's name.
   public let interview: String
-  /// The turn's number, from 1.
+  /// The turn's number, from 1; 0 for a text that is no longer the interview's.
   public let turn: Int
   /// When the turn begins.
   public let time: TimeCode?

@@ -17,7 +17,7 @@ enum House {
   /// Libraries from outside, and the one room that may know each.
   static let guests: [String: Set<String>] = [
     "Crypto": ["TranscriptText"], "Yams": ["CodingModel"], "GRDB": ["CodingStore"], "ArgumentParser": ["Commands"],
-    "Dispatch": ["Commands"], "Synchronization": ["Commands"],
+    "RealModule": ["CodingAnalysis"], "Dispatch": ["Commands"], "Synchronization": ["Commands"],
     "Foundation": ["CodingModel", "CodingAnalysis", "CodingStore", "Reporting", "Commands", "kodeks"],
   ]
 

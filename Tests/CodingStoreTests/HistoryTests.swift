@@ -29,7 +29,7 @@ struct HistoryTests {
 
   @Test(
     "taking a change back leaves the project as before it, making it again as after it, whatever the history",
-    arguments: 1...(ProcessInfo.processInfo.environment["KODEKS_HISTORIES"].flatMap { Int($0) } ?? 10))
+    arguments: Histories.seeds(4))
   func undoAndRedo(seed: Int) throws {
     let store = try Sample.project(in: folder)
     let history = try SteppedHistory(store: store, seed: UInt64(seed))

@@ -5,6 +5,14 @@ import GRDB
 import TestSupport
 import TranscriptText
 
+/// How many random histories a test tries: `KODEKS_HISTORIES=1000 Scripts/test --filter CodingStoreTests` tries so many of
+/// each kind, which takes its time; without it a few.
+enum Histories {
+  static func seeds(_ few: Int) -> Range<Int> {
+    0..<(ProcessInfo.processInfo.environment["KODEKS_HISTORIES"].flatMap { Int($0) } ?? few)
+  }
+}
+
 /// Does random work of every kind in a project, each step as one change; the same seed does the same.
 ///
 /// A new kind of work is a case of `Work` and a line in `perform`.

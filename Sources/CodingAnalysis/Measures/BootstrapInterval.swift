@@ -19,7 +19,7 @@ public struct BootstrapInterval: Hashable, Sendable {
   /// Of B ordered values it takes the kth from either end, k = ⌊(B + 1)·0.025⌋, but the first at least.
   public init?(f1Of units: [DetectionCounts], replicates: Int = usualReplicates) {
     guard units.reduce(DetectionCounts(), +).f1.number != nil else { return nil }
-    var generator = SplitMix(state: Self.seed)
+    var generator = SeededRandom(seed: Self.seed)
     var values: [Double] = []
     for _ in 0..<replicates {
       var sum = DetectionCounts()
@@ -32,20 +32,5 @@ public struct BootstrapInterval: Hashable, Sendable {
     lower = values[rank - 1]
     upper = values[values.count - rank]
     self.replicates = values.count
-  }
-}
-
-/// Random numbers that are the same everywhere and always (SplitMix64; Steele, Lea and Flood 2014).
-private struct SplitMix {
-  var state: UInt64
-
-  /// A number from 0 up to, not including, `bound`.
-  mutating func number(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    mixed ^= mixed >> 31
-    return Int(mixed.multipliedFullWidth(by: UInt64(bound)).high)
   }
 }

@@ -69,6 +69,13 @@ public struct LogOdds: Hashable, Sendable {
   /// True when 0.5 was added to all four cells because one was 0.
   public let isCorrected: Bool
 
+  /// The value ± z·SE; `nil` where it is undefined.
+  public func interval(level: Double = 0.95) -> ConfidenceInterval? {
+    guard let value = value.number, let error = standardError.number else { return nil }
+    return ConfidenceInterval(
+      around: value, reach: NormalDistribution().twoSidedQuantile(level) * error, level: level)
+  }
+
   /// Makes a log odds ratio.
   public init(value: Measure, standardError: Measure, isCorrected: Bool) {
     self.value = value

@@ -20,6 +20,19 @@ public enum Measure: Hashable, Sendable {
     case .undefined(let reason): reason
     }
   }
+
+  /// The number put through `change`; what is undefined stays so, for the same reason.
+  public func map(_ change: (Double) -> Double) -> Measure {
+    switch self {
+    case .value(let number): .value(change(number))
+    case .undefined: self
+    }
+  }
+
+  /// `part` divided by `whole`; undefined where `whole` is 0.
+  static func ratio(_ part: Double, of whole: Double, orElse reason: UndefinedReason = .emptyBase) -> Measure {
+    whole == 0 ? .undefined(reason) : .value(part / whole)
+  }
 }
 
 /// Why a measure has no value. The raw value stands in machine formats.
@@ -36,4 +49,18 @@ public enum UndefinedReason: String, Hashable, Sendable, Codable, CaseIterable {
   case notInGold = "not-in-gold"
   /// Nobody has judged it yet.
   case notJudged = "not-judged"
+  /// Agreement needs two coders at least.
+  case fewerThanTwoCoders = "fewer-than-two-coders"
+  /// No unit was given to two coders, so no two judgements can be compared.
+  case noPairableUnits = "no-pairable-units"
+  /// One coder's codes overlap where the measure needs codes that exclude each other.
+  case overlappingCodes = "overlapping-codes"
+  /// There are fewer interviews than the measure begins with.
+  case tooFewInterviews = "too-few-interviews"
+  /// A spread cannot be told from so few units.
+  case tooFewUnits = "too-few-units"
+  /// A code of the pair stands in fewer units than the family of tests asks for.
+  case belowFloor = "below-floor"
+  /// Not all possible tables can be gone through; a random sample of them can.
+  case tooManyTables = "too-many-tables"
 }

@@ -42,6 +42,17 @@ public struct Reanchoring: Sendable {
     return .unmoved(place)
   }
 
+  /// How much the texts have in common, 0…1: the share of the shorter text's words that are certain to stand in the
+  /// other one; 1 where a text has no words.
+  public var commonShare: Double {
+    let shorter = min(old.words.count, new.words.count)
+    return shorter == 0 ? 1 : Double(alignment.partners.count { $0 >= 0 }) / Double(shorter)
+  }
+
+  /// What a speaker of the old text is called in the new one, by who says the same words there; `nil` where nobody
+  /// does.
+  public func label(ofSpeaker label: String) -> String? { speakers.label(of: label) }
+
   private func holdsSameBytes(_ range: TextRange) -> Bool {
     range.end <= new.bytes.count && old.bytes[range.start..<range.end] == new.bytes[range.start..<range.end]
   }

@@ -34,6 +34,12 @@ struct SpeakerCounterparts: Sendable {
     return oldSpeakers[old].label.lowercased() != newSpeakers[new].label.lowercased()
   }
 
+  /// The label of the counterpart of a speaker; a label that is still there is that speaker's.
+  func label(of label: String) -> String? {
+    if newSpeakers.contains(where: { $0.label == label }) { return label }
+    return oldSpeakers.firstIndex { $0.label == label }.flatMap { counterparts[$0] }.map { newSpeakers[$0].label }
+  }
+
   /// The speaker with the highest number; of several the first.
   private static func foremost(_ counts: [Int: Double]) -> Int? {
     counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

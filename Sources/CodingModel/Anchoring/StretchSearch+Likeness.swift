@@ -14,9 +14,25 @@ extension StretchSearch {
 
   /// Whether the new words are what the old ones were corrected to: one or two other words, mostly the same, or what is
   /// left of them.
-  func replaces(_ lost: Range<Int>, _ gap: Range<Int>) -> Bool {
+  ///
+  /// - Parameter outer: the old and the new word that would be the stretch's end. Where they differ, the old one must not
+  ///   stand further in: then something was put before it, and whether that belongs to the stretch is not known.
+  func replaces(_ lost: Range<Int>, _ gap: Range<Int>, outer: (old: Int, new: Int)) -> Bool {
+    guard endsAlike(outer, lost, gap) else { return false }
     if lost.count == gap.count && lost.count <= 2 || isLike(lost, gap) { return true }
     return gap.count < lost.count && lost.count <= Self.mostCompared && common(lost, gap) == gap.count
+  }
+
+  /// Whether the new word at an end is the old one corrected, or the old one is not there at all. Where it came more
+  /// often than it was lost, which of them is the end cannot be told.
+  func endsAlike(_ outer: (old: Int, new: Int), _ lost: Range<Int>, _ gap: Range<Int>) -> Bool {
+    let form = old.words[outer.old].form
+    guard reanchoring.forms.areAlike(form, new.words[outer.new].form) else {
+      return !mayStand(outer.old..<outer.old + 1, in: gap)
+    }
+    let before = lost.prefix(Self.mostCompared).count { reanchoring.forms.areAlike(form, old.words[$0].form) }
+    return gap.prefix(Self.mostCompared).count { reanchoring.forms.areAlike(form, new.words[$0].form) }
+      <= max(before, 1)
   }
 
   /// Whether most words are common to both, or both read alike when written in one.
@@ -43,6 +59,11 @@ extension StretchSearch {
       count += 1
     }
     return count
+  }
+
+  /// Whether at least half of the lost words stand among the new ones.
+  func holdsHalf(of lost: Range<Int>, _ gap: Range<Int>) -> Bool {
+    lost.count <= Self.mostCompared && 2 * common(lost, gap) >= lost.count
   }
 
   /// How many of the stretch's words stand among the new ones: paired words, and between two pairs what both have.

@@ -67,11 +67,16 @@ struct StretchSearch {
     let part = new.parts[new.words[partner].part].words
     let isPartStart = old.parts[old.words[first].part].words.lowerBound == lost.lowerBound
     let gap = isPartStart && lost.count <= Self.nearWords ? max(all.lowerBound, part.lowerBound)..<partner : all
-    if lost.isEmpty || gap.isEmpty { return partner }
     let outer = alignment.pairedOldWord(before: first)
+    let isLeft = stands(lost, behind: outer, before: partner) || mayStandElsewhere(lost, than: first, in: all)
+    if lost.isEmpty || gap.isEmpty { return isLeft ? nil : partner }
     let isBound = outer == lost.lowerBound - 1 && alignment.newGap(after: outer, before: first) == all
-    if isBound || isPartStart && gap.lowerBound == part.lowerBound, replaces(lost, gap) { return gap.lowerBound }
-    return mayStand(lost, in: gap.suffix(lost.count + Self.nearWords)) ? nil : partner
+    if isBound || isPartStart && gap.lowerBound == part.lowerBound,
+      replaces(lost, gap, outer: (lost.lowerBound, gap.lowerBound))
+    {
+      return gap.lowerBound
+    }
+    return isLeft || mayStand(lost, in: gap.suffix(lost.count + Self.nearWords)) ? nil : partner
   }
 
   /// The end of the new words, where `last` is the last paired one; `nil` when that is not certain.
@@ -82,11 +87,42 @@ struct StretchSearch {
     let part = new.parts[new.words[partner].part].words
     let isPartEnd = old.parts[old.words[last].part].words.upperBound == lost.upperBound
     let gap = isPartEnd && lost.count <= Self.nearWords ? partner + 1..<min(all.upperBound, part.upperBound) : all
-    if lost.isEmpty || gap.isEmpty { return partner + 1 }
     let outer = alignment.pairedOldWord(from: last + 1)
+    let isLeft = stands(lost, before: outer, behind: partner) || mayStandElsewhere(lost, than: last, in: all)
+    if lost.isEmpty || gap.isEmpty { return isLeft ? nil : partner + 1 }
     let isBound = outer == lost.upperBound && alignment.newGap(after: last, before: outer) == all
-    if isBound || isPartEnd && gap.upperBound == part.upperBound, replaces(lost, gap) { return gap.upperBound }
-    return mayStand(lost, in: gap.prefix(lost.count + Self.nearWords)) ? nil : partner + 1
+    if isBound || isPartEnd && gap.upperBound == part.upperBound,
+      replaces(lost, gap, outer: (lost.upperBound - 1, gap.upperBound - 1))
+    {
+      return gap.upperBound
+    }
+    return isLeft || mayStand(lost, in: gap.prefix(lost.count + Self.nearWords)) ? nil : partner + 1
+  }
+
+  /// Whether half of a few lost words of another turn stand anywhere among the new ones: then it is not certain that they
+  /// are gone, since turns may have come in between.
+  private func mayStandElsewhere(_ lost: Range<Int>, than paired: Int, in gap: Range<Int>) -> Bool {
+    let isElsewhere = lost.contains { old.words[$0].part != old.words[paired].part }
+    return isElsewhere && lost.count <= Self.nearWords && holdsHalf(of: lost, gap)
+  }
+
+  /// Whether half of the words lost at the beginning stand right behind the old word before them, where something came
+  /// or was moved in between; `partner` is the first word of the stretch that is certain.
+  private func stands(_ lost: Range<Int>, behind outer: Int, before partner: Int) -> Bool {
+    guard outer >= 0, !lost.isEmpty, lost.lowerBound - outer <= Self.nearWords else { return false }
+    let start = alignment.partners[outer] + 1
+    let farthest = start < partner ? partner : new.words.count
+    let end = min(alignment.pairedNewWord(from: start), farthest, start + lost.count + 2 * Self.nearWords)
+    return start < end && holdsHalf(of: lost, start..<end)
+  }
+
+  /// The same at the end, right before the old word behind them.
+  private func stands(_ lost: Range<Int>, before outer: Int, behind partner: Int) -> Bool {
+    guard outer < alignment.partners.count, !lost.isEmpty, outer - lost.upperBound < Self.nearWords else { return false }
+    let end = alignment.partners[outer]
+    let farthest = end > partner ? partner + 1 : 0
+    let start = max(alignment.pairedNewWord(before: end) + 1, farthest, end - lost.count - 2 * Self.nearWords)
+    return start < end && holdsHalf(of: lost, start..<end)
   }
 
   /// A stretch without any paired word: it stands where it stood when all that was between its neighbours is the
@@ -98,7 +134,10 @@ struct StretchSearch {
     }
     let isWhole = left + 1 == words.lowerBound && right == words.upperBound
     let isDoubtful = words.contains { alignment.isDoubtful[$0] && gap.count > words.count }
-    if isWhole, !isDoubtful, isLike(words, gap) { return .success(gap) }
+    let endsAlike =
+      endsAlike((words.lowerBound, gap.lowerBound), words, gap)
+      && endsAlike((words.upperBound - 1, gap.upperBound - 1), words, gap)
+    if isWhole, !isDoubtful, endsAlike, isLike(words, gap) { return .success(gap) }
     if mayStand(words, in: gap) { return .failure(Refusal(reason: .ambiguous)) }
     let replaced = OrphanReason.tooDifferent(kept: 0, words: words.count, newWords: gap.count)
     return .failure(Refusal(reason: gap.count <= right - left + 1 ? replaced : .gone))

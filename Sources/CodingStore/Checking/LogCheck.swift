@@ -52,7 +52,9 @@ struct LogCheck {
     for case .addCoding(let coding) in change.operations {
       let made = ProjectStore.HandCoding(interview: coding.interview, range: coding.range, code: coding.codeKey)
       guard let text = change.texts[coding.interview],
-        Coding.handID(made, coder: coding.coder, textSHA256: text) == coding.id
+        (1...Coding.mostHandIDs).contains(where: {
+          Coding.handID(made, coder: coding.coder, textSHA256: text, number: $0) == coding.id
+        })
       else {
         wrongHandCodings += 1
         continue

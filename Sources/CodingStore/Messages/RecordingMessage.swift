@@ -8,6 +8,10 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
   case nameTaken(name: String)
   /// An interview of another name has the same text.
   case sameText(name: String, other: String)
+  /// A corrected text has too little in common with the interview's: `percent` of the words.
+  case otherInterview(name: String, percent: Int)
+  /// A corrected text is that of another interview.
+  case sameSource(name: String, other: String)
   /// The parts of an interview (turns, sentences, word counts, text) do not fit each other.
   case inconsistentInterview(name: String)
   /// A codebook does not stem from the bytes it came with.
@@ -51,6 +55,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     switch self {
     case .nameTaken: "store.name-taken"
     case .sameText: "store.same-text"
+    case .otherInterview: "store.other-interview"
+    case .sameSource: "store.same-source"
     case .inconsistentInterview: "store.inconsistent-interview"
     case .inconsistentCodebook: "store.inconsistent-codebook"
     case .codebookGivenTwice: "store.codebook-given-twice"
@@ -73,27 +79,19 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
   /// What is wrong.
   public func text(in language: Language) -> String {
     switch self {
-    case .nameTaken(let name):
-      language.pick(
-        "projektet har allerede et interview »\(name)« med en anden tekst; filen er ikke hentet ind",
-        "the project already has an interview '\(name)' with another text; the file was not imported")
+    case .nameTaken(let name): Self.nameTaken(name, in: language)
     case .sameText(let name, let other):
       language.pick("»\(name)« har samme tekst som »\(other)«", "'\(name)' has the same text as '\(other)'")
+    case .otherInterview(let name, let percent): Self.otherInterview(name, percent, in: language)
+    case .sameSource(let name, let other): Self.sameSource(name, other, in: language)
     case .inconsistentInterview(let name):
-      language.pick(
-        "replikkerne i »\(name)« passer ikke til teksten", "the turns of '\(name)' do not fit its text")
+      language.pick("replikkerne i »\(name)« passer ikke til teksten", "the turns of '\(name)' do not fit its text")
     case .inconsistentCodebook(let id):
       language.pick("kodebogen »\(id)« svarer ikke til sin fil", "the codebook '\(id)' does not match its file")
     case .codebookGivenTwice(let id):
       language.pick("kodebogen »\(id)« er angivet to gange", "the codebook '\(id)' was given twice")
-    case .outsideScope(let count):
-      language.pick(
-        "\(count) \(count == 1 ? "kodning" : "kodninger") ligger uden for det, der skulle kodes; intet er gemt",
-        "\(count) \(count == 1 ? "coding lies" : "codings lie") outside what was to be coded; nothing was saved")
-    case .notByRules(let count):
-      language.pick(
-        "\(count) \(count == 1 ? "kodning er" : "kodninger er") ikke lavet af regler; intet er gemt",
-        "\(count) \(count == 1 ? "coding was" : "codings were") not made by rules; nothing was saved")
+    case .outsideScope(let count): Self.outsideScope(count, in: language)
+    case .notByRules(let count): Self.notByRules(count, in: language)
     case .unknownInterview:
       language.pick(
         "der er kodninger i et interview, som ikke er i projektet; intet er gemt",
@@ -112,23 +110,62 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
         "a name or text holds the character U+0000; nothing was saved")
     case .rulesAreNobody:
       language.pick(
-        "»\(Coder.rules.name)« er det navn, reglerne koder under", "'\(Coder.rules.name)' is the name that the rules code under")
+        "»\(Coder.rules.name)« er det navn, reglerne koder under",
+        "'\(Coder.rules.name)' is the name that the rules code under")
     case .byRules:
       language.pick(
-        "kodningen er lavet af regler og kan ikke fjernes, kun afvises", "the coding was made by rules; it cannot be removed, only rejected")
-    case .unknownChange:
-      language.pick("loggen har ingen sådan ændring", "the log has no such change")
+        "kodningen er lavet af regler og kan ikke fjernes, kun afvises",
+        "the coding was made by rules; it cannot be removed, only rejected")
+    case .unknownChange: language.pick("loggen har ingen sådan ændring", "the log has no such change")
     case .notReversible:
       language.pick(
         "denne slags ændring kan ikke fortrydes eller gentages", "a change of this kind cannot be undone or redone")
     case .alreadyUndone: language.pick("ændringen er allerede fortrudt", "the change was undone already")
     case .notUndone:
-      language.pick("ændringen er ikke fortrudt, så den kan ikke gentages", "the change was not undone, so it cannot be redone")
-    case .changedSince(let coder, let date, let change):
       language.pick(
-        "kan ikke fortrydes: det, ændringen gjorde, er siden ændret af \(coder) (\(date.ISO8601Format()), ændring \(change))",
-        "cannot be undone: what the change did was later changed by \(coder) (\(date.ISO8601Format()), change \(change))")
+        "ændringen er ikke fortrudt, så den kan ikke gentages", "the change was not undone, so it cannot be redone")
+    case .changedSince(let coder, let date, let change): Self.changedSince(coder, date, change, in: language)
     }
+  }
+
+  private static func changedSince(
+    _ coder: String, _ date: Date, _ change: String, in language: Language
+  ) -> String {
+    language.pick(
+      "kan ikke fortrydes: det, ændringen gjorde, er siden ændret af \(coder) (\(date.ISO8601Format()), ændring \(change))",
+      "cannot be undone: what the change did was later changed by \(coder) (\(date.ISO8601Format()), change \(change))"
+    )
+  }
+
+  private static func nameTaken(_ name: String, in language: Language) -> String {
+    language.pick(
+      "projektet har allerede et interview »\(name)« med en anden tekst; filen er ikke hentet ind",
+      "the project already has an interview '\(name)' with another text; the file was not imported")
+  }
+
+  private static func otherInterview(_ name: String, _ percent: Int, in language: Language) -> String {
+    language.pick(
+      "filen har kun \(percent) % af ordene fælles med »\(name)« og kan ikke være en rettet udgave af det interview; intet er gemt",
+      "the file has only \(percent) % of the words in common with '\(name)' and cannot be a corrected version of that interview; nothing was saved"
+    )
+  }
+
+  private static func sameSource(_ name: String, _ other: String, in language: Language) -> String {
+    language.pick(
+      "filen er teksten til »\(other)« og ikke en rettet udgave af »\(name)«; intet er gemt",
+      "the file is the text of '\(other)', not a corrected version of '\(name)'; nothing was saved")
+  }
+
+  private static func outsideScope(_ count: Int, in language: Language) -> String {
+    language.pick(
+      "\(count) \(count == 1 ? "kodning" : "kodninger") ligger uden for det, der skulle kodes; intet er gemt",
+      "\(count) \(count == 1 ? "coding lies" : "codings lie") outside what was to be coded; nothing was saved")
+  }
+
+  private static func notByRules(_ count: Int, in language: Language) -> String {
+    language.pick(
+      "\(count) \(count == 1 ? "kodning er" : "kodninger er") ikke lavet af regler; intet er gemt",
+      "\(count) \(count == 1 ? "coding was" : "codings were") not made by rules; nothing was saved")
   }
 
   /// What to do about it.
@@ -136,10 +173,18 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     switch self {
     case .nameTaken:
       language.pick(
-        "omdøb filen, hvis det er to forskellige interviews (de tæller da som to); er den gamle tekst forkert, så begynd"
-          + " et nyt projekt, for en tekst kan endnu ikke skiftes ud",
-        "rename the file if these are two interviews (they then count as two); if the old text is wrong, begin a new"
-          + " project, as a text cannot be replaced yet")
+        "er det en rettet udgave, så hent den med kodeks import --update; er det to forskellige interviews, så omdøb filen"
+          + " (de tæller da som to)",
+        "if it is a corrected version, bring it in with kodeks import --update; if these are two interviews, rename the"
+          + " file (they then count as two)")
+    case .otherInterview:
+      language.pick(
+        "angiv det rette interview med --interview NAVN, eller hent filen ind som et nyt under et andet filnavn",
+        "name the right interview with --interview NAME, or import the file as a new one under another file name")
+    case .sameSource(_, let other):
+      language.pick(
+        "hører rettelsen til »\(other)«, så skriv --interview \(other)",
+        "if it corrects '\(other)', write --interview \(other)")
     case .sameText: language.pick("er det samme interview to gange?", "is it one interview twice?")
     case .codebookGivenTwice:
       language.pick("giv den ene et andet id", "give one of them another id")
@@ -150,7 +195,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     case .alreadyUndone:
       language.pick("kodeks redo gør den igen", "kodeks redo makes it again")
     case .rulesAreNobody:
-      language.pick("angiv dit eget navn med --coder eller $KODEKS_CODER", "give your own name with --coder or $KODEKS_CODER")
+      language.pick(
+        "angiv dit eget navn med --coder eller $KODEKS_CODER", "give your own name with --coder or $KODEKS_CODER")
     case .byRules: language.pick("brug kodeks verdict reject", "use kodeks verdict reject")
     case .unknownChange: language.pick("kodeks log viser ændringernes id", "kodeks log shows the changes' ids")
     case .inconsistentInterview, .inconsistentCodebook, .outsideScope, .notByRules, .unknownInterview, .outsideText,

@@ -9,18 +9,59 @@ struct ImportCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     .command(
       "import", alias: "importer", "Hent udskrifter (.txt, .md) eller mapper med dem ind i projektet.",
-      "Bring transcripts (.txt, .md), or folders of them, into the project.")
+      "Bring transcripts (.txt, .md), or folders of them, into the project.",
+      discussion: (
+        "Med --update skifter en rettet udskrift den gamle ud: kodninger, vurderinger og memoer følger med til det rette"
+          + " sted. Det, der ikke har et sikkert sted, venter i »kodeks orphan list«.",
+        "With --update a corrected transcript takes the old one's place: codings, verdicts and memos go along to the"
+          + " right place. What has no certain place waits in 'kodeks orphan list'."
+      ))
   }
 
   @Argument(
     help: .text("Filer og mapper.", "Files and folders.", value: .files),
     completion: .file(extensions: ["txt", "md"]))
   var files: [String]
+  @Flag(
+    help: .text(
+      "Filerne er rettede udgaver af udskrifter, der er i projektet.",
+      "The files are corrected versions of transcripts that are in the project."))
+  var update = false
+
+  @Option(
+    help: .text(
+      "Med --update: det interview, filen er en rettet udgave af; ellers det, der hedder som filen.",
+      "With --update: the interview that the file is a corrected version of; otherwise the one called like the file.",
+      value: .name), completion: .interviews)
+  var interview: String?
+
+  @Flag(
+    help: .text(
+      "Med --update: vis, hvad der ville ske, og gem intet.", "With --update: show what would happen; store nothing."))
+  var dryRun = false
+
   @OptionGroup var change: ChangeOptions
   @OptionGroup var output: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
+    if update { return try updated(in: workspace) }
+    guard interview == nil, !dryRun else { throw DiagnosticError(CorrectionMessage.optionsWithoutUpdate) }
+    return try imported(in: workspace)
+  }
+
+  private func updated(in workspace: Workspace) throws -> Outcome {
+    let paths = try workspace.expandedTranscripts(files)
+    var update = try TranscriptUpdate(workspace, change, isTrial: dryRun)
+    try update.run(paths.value, interview: interview)
+    let diagnostics = paths.diagnostics + update.diagnostics
+    guard !update.outcomes.isEmpty else { throw DiagnosticError(diagnostics) }
+    let hasErrors = diagnostics.contains { $0.severity == .error }
+    return Outcome(
+      .report(update.report, output.format), diagnostics: diagnostics, status: hasErrors ? .misuse : .done)
+  }
+
+  private func imported(in workspace: Workspace) throws -> Outcome {
     let store = try workspace.openProject()
     var reader = try TranscriptReader()
     let paths = try workspace.expandedTranscripts(files)

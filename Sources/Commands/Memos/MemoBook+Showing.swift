@@ -48,6 +48,7 @@ extension MemoBook {
       guard let coding = material.allCodings.first(where: { $0.id == id }), let interview = interview(coding.interview),
         let turn = interview.turnIndex(at: coding.range.start)
       else {
+        if let orphan = orphans[id] { return aboutHomeless(orphan, in: language) }
         let digits = id.uuidString.lowercased().prefix(8)
         return (language.pick("Kodningen \(digits)", "The coding \(digits)"), true, nil)
       }
@@ -59,13 +60,32 @@ extension MemoBook {
       else {
         return (
           language.pick("Et sted i \(interview.name), før teksten blev rettet", "A place in \(interview.name) before its text was corrected"),
-          true, nil
+          true, formerQuotation(range, of: sha, in: interview)
         )
       }
       let last = interview.turnIndex(at: max(range.start, range.end - 1)) ?? turn
       let numbers = last > turn ? "\(turn + 1)-\(last + 1)" : "\(turn + 1)"
       return ("\(interview.name):\(numbers)", false, quotation(range, in: interview, turn: turn))
     }
+  }
+
+  /// A coding that waits for a place in a corrected text.
+  private func aboutHomeless(
+    _ orphan: OrphanRecord, in language: Language
+  ) -> (title: String, isGone: Bool, quotation: ReportQuotation?) {
+    let name = "\(orphan.coding.shortID), \(codes.path(of: orphan.coding.codeKey))"
+    return (
+      language.pick("Den hjemløse kodning \(name)", "The homeless coding \(name)"), true,
+      interview(orphan.coding.interview).flatMap {
+        formerQuotation(orphan.coding.range, of: orphan.textSHA256, in: $0)
+      }
+    )
+  }
+
+  /// Words of a former text; which turn they stood in is not told, as turns are counted otherwise now.
+  private func formerQuotation(_ range: TextRange, of sha: String, in interview: Interview) -> ReportQuotation? {
+    guard let text = formerTexts[sha], text.fullRange.contains(range) else { return nil }
+    return ReportQuotation(text: text[range], marks: [], interview: interview.name, turn: 0, time: nil, speaker: nil)
   }
 
   private func interview(_ id: UUID) -> Interview? { material.interviews.first { $0.id == id } }

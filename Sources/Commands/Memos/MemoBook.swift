@@ -14,6 +14,10 @@ struct MemoBook {
   let codes: ProjectCodes
   /// The fingerprints of the texts as they are now.
   let texts: [UUID: String]
+  /// The codings that wait for a place in a corrected text.
+  let orphans: [UUID: OrphanRecord]
+  /// Former texts that memos or such codings stand in, by their fingerprints.
+  let formerTexts: [String: CanonicalText]
 
   /// Fetches it from the workspace's project.
   init(_ workspace: Workspace) throws {
@@ -24,6 +28,13 @@ struct MemoBook {
     codes = try store.projectCodes()
     texts = Dictionary(
       try store.interviewRecords().map { ($0.id, $0.textSHA256) }, uniquingKeysWith: { first, _ in first })
+    orphans = Dictionary(
+      try store.records(OrphanRecord.self).map { ($0.coding.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let former = memos.compactMap { memo -> String? in
+      if case .stretch(_, _, let sha) = memo.target { sha } else { nil }
+    }
+    formerTexts = try store.texts(Set(former + orphans.values.map(\.textSHA256)).subtracting(texts.values))
+      .mapValues { CanonicalText(utf8: $0) }
   }
 
   /// What a text names.

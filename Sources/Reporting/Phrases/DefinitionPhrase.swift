@@ -26,6 +26,7 @@ enum DefinitionPhrase {
   case codes(CodesDefinition)
   case cases(CaseDefinitionPhrase)
   case query(QueryDefinition)
+  case corrections(CorrectionDefinition)
 
   func text(in language: Language) -> String {
     switch self {
@@ -50,10 +51,7 @@ enum DefinitionPhrase {
     case .changes: Self.changes(in: language)
     case .merge: Self.merge(in: language)
     case .conflicts: Self.conflicts(in: language)
-    case .progress:
-      language.pick(
-        "hvert interview, som koderen har læst eller kodet i; reglernes kodninger tæller ikke med",
-        "each interview that the coder has read or coded in; the rules' codings do not count")
+    case .progress: Self.progress(in: language)
     case .quotations:
       language.pick(
         "hver kodning, der har mindst ét tegn i en af replikkerne, ordret gengivet, også når to overlapper",
@@ -74,6 +72,7 @@ enum DefinitionPhrase {
     case .codes(let table): table.text(in: language)
     case .cases(let table): table.text(in: language)
     case .query(let table): table.text(in: language)
+    case .corrections(let table): table.text(in: language)
     }
   }
 
@@ -81,6 +80,12 @@ enum DefinitionPhrase {
     language.pick(
       "oplysninger øverst i udskrifterne og om talerne, som der kan spørges til med --where og --by",
       "what the transcripts' headers and speakers tell, to be asked for with --where and --by")
+  }
+
+  private static func progress(in language: Language) -> String {
+    language.pick(
+      "hvert interview, som koderen har læst eller kodet i; reglernes kodninger tæller ikke med",
+      "each interview that the coder has read or coded in; the rules' codings do not count")
   }
 
   private static func forms(in language: Language) -> String {

@@ -37,6 +37,30 @@ extension UndefinedReason {
       language.pick("ingen replik i facit har koden", "no turn coded by hand has the code")
     case .notJudged:
       language.pick("ingen kodning er vurderet endnu", "no coding has been judged yet")
+    case .fewerThanTwoCoders, .noPairableUnits, .overlappingCodes, .tooFewInterviews, .tooFewUnits, .belowFloor,
+      .tooManyTables:
+      textOfSample(in: language)
+    }
+  }
+
+  /// Why the material does not bear the measure.
+  private func textOfSample(in language: Language) -> String {
+    switch self {
+    case .fewerThanTwoCoders:
+      language.pick("der er færre end to kodere", "there are fewer than two coders")
+    case .noPairableUnits:
+      language.pick("ingen enhed er vurderet af to kodere", "no unit was judged by two coders")
+    case .overlappingCodes:
+      language.pick("en koders koder overlapper hinanden", "one coder's codes overlap each other")
+    case .tooFewInterviews:
+      language.pick("der er for få interview", "there are too few interviews")
+    case .tooFewUnits:
+      language.pick("der er for få enheder til at regne spredning", "there are too few units to tell a spread")
+    case .belowFloor:
+      language.pick("koden er for sjælden til at indgå i prøven", "the code is too rare to be tested")
+    case .tooManyTables:
+      language.pick("der er for mange mulige tabeller at gennemgå", "there are too many possible tables to go through")
+    case .emptyBase, .noVariation, .noUnits, .neverFound, .notInGold, .notJudged: text(in: language)
     }
   }
 }
@@ -81,6 +105,8 @@ enum CountedNoun {
   case memos
   case queries
   case values
+  case verdicts
+  case things
 
   /// The noun in the number that goes with `count`.
   func text(_ count: Int, in language: Language) -> String {
@@ -108,6 +134,8 @@ enum CountedNoun {
     case .sets: return language.pick("sæt", isOne ? "set" : "sets")
     case .queries: return language.pick(isOne ? "forespørgsel" : "forespørgsler", isOne ? "query" : "queries")
     case .memos: return language.pick(isOne ? "memo" : "memoer", isOne ? "memo" : "memos")
+    case .verdicts: return language.pick(isOne ? "vurdering" : "vurderinger", isOne ? "verdict" : "verdicts")
+    case .things: return language.pick("i alt", "in all")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
     }
   }

@@ -35,7 +35,8 @@ struct ChangeLine {
       takeCoding(coding, language.pick("kodning tilføjet", "coding added"), in: change.newTexts)
     case .removeCoding(let coding): takeCoding(coding, language.pick("kodning fjernet", "coding removed"))
     case .replaceCoding(let former, with: let coding): takeReplacement(of: former, with: coding)
-    case .setVerdict(let record, replacing: _): takeVerdict(record, statusText(record.verdict))
+    case .setVerdict(let record, replacing: _):
+      takeVerdict(record, statusText(record.verdict), in: change.newTexts)
     case .removeVerdict(let record):
       takeVerdict(record, language.pick("vurdering trukket tilbage", "verdict withdrawn"))
     case .setRecord(let record, replacing: let former): takeRecord(record, isNew: former == nil, isRemoved: false)
@@ -77,6 +78,8 @@ struct ChangeLine {
         language.pick("fik anden kode", "got another code")
       } else if former.range != coding.range {
         language.pick("kodning flyttet", "coding moved")
+      } else if former == coding {
+        language.pick("ord under kodningen rettet", "words under the coding corrected")
       } else {
         language.pick("ny begrundelse", "new evidence")
       }
@@ -84,10 +87,10 @@ struct ChangeLine {
     if former.codeKey != coding.codeKey, let present = code { code = "\(name(former.codeKey)) → \(present)" }
   }
 
-  private mutating func takeVerdict(_ record: VerdictRecord, _ step: String) {
+  private mutating func takeVerdict(_ record: VerdictRecord, _ step: String, in texts: [UUID: String] = [:]) {
     self.step = step
     id = record.coding.uuidString.lowercased()
-    place(record.interview, record.range, record.code, in: [:])
+    place(record.interview, record.range, record.code, in: texts)
   }
 
   private func statusText(_ verdict: Verdict) -> String { VerdictStatus(verdict).text(in: language) }
@@ -151,7 +154,7 @@ extension RecordKind {
 
 extension String {
   /// The beginning of a long text, cut at a blank.
-  fileprivate func excerpt(of limit: Int) -> String {
+  func excerpt(of limit: Int) -> String {
     guard count > limit else { return self }
     let head = prefix(limit)
     return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + " …"

@@ -71,7 +71,7 @@ public enum ChangeReport {
     let fact = { (danish: String, english: String, text: String) in
       ReportFact(title: language.pick(danish, english), value: .text(text))
     }
-    let extent = change.counts.text(in: language)
+    let extent = change.extent(in: language)
     return [
       fact("Hvad", "What", change.work(in: language)), fact("Hvem", "Who", change.coder.name),
       fact("Hvornår", "When", change.date.clockTime(in: timeZone)),

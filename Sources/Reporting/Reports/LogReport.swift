@@ -56,7 +56,7 @@ public enum LogReport {
       [
         .integer(change.sequence), .text(change.date.clockTime(in: timeZone)), .text(change.date.ISO8601Format()),
         .text(change.coder.name), .text(change.work(in: language)), .text(change.kind.rawValue),
-        .text(change.counts.text(in: language)),
+        .text(change.extent(in: language)),
       ] + OperationKind.allCases.map { .integer(change.counts[$0]) } + [
         .text(change.reason), .text(change.id.uuidString.lowercased()), .flag(change.isUndone),
         change.targetSequence.map { .integer($0) } ?? .empty,
@@ -99,7 +99,7 @@ extension ChangeKind {
 
 extension OperationCounts {
   /// How much a change did, for people: `15 interview`, `+312 −4 kodninger`.
-  func text(in language: Language) -> String {
+  func text(in language: Language, countsVerdicts: Bool = true) -> String {
     var parts: [String] = []
     if self[.addInterview] > 0 {
       parts.append(
@@ -122,6 +122,7 @@ extension OperationCounts {
       let total = self[.addCoding] + self[.removeCoding] + self[.replaceCoding]
       parts.append(codings.joined(separator: " ") + " " + CountedNoun.codings.text(total, in: language))
     }
+    guard countsVerdicts else { return parts.joined(separator: ", ") }
     let verdicts: [(OperationKind, String)] = [
       (.acceptCoding, language.pick("godkendt", "accepted")), (.rejectCoding, language.pick("afvist", "rejected")),
       (.withdrawVerdict, language.pick("fortrudt", "withdrawn")),

@@ -183,7 +183,7 @@ public enum MemoReport {
     return [
       ("id", .text(record.key)), ("on", .text(record.target.kind.rawValue)), ("target", .text(memo.target)),
       ("transcript", memo.quotation.map { .text($0.interview) } ?? .empty),
-      ("turn", memo.quotation.map { .integer($0.turn) } ?? .empty), ("start", place.start), ("end", place.end),
+      ("turn", memo.quotation.flatMap { $0.turn > 0 ? .integer($0.turn) : nil } ?? .empty), ("start", place.start), ("end", place.end),
       ("text", .text(record.text)), ("author", .text(record.author.name)),
       ("created", .text(record.date.ISO8601Format())), ("editor", record.editor.map { .text($0.name) } ?? .empty),
       ("edited", record.editDate.map { .text($0.ISO8601Format()) } ?? .empty),

@@ -40,7 +40,7 @@ public enum ReversalReport {
   private static func sentence(_ change: ChangeSummary, _ timeZone: TimeZone, _ language: Language) -> String {
     let time = change.date.clockTime(in: timeZone)
     let kind = change.kind.text(in: language)
-    let extent = change.counts.text(in: language)
+    let extent = change.extent(in: language)
     let reason = change.reason.isEmpty ? "" : language.pick(" (»\(change.reason)«)", " (“\(change.reason)”)")
     return language.pick(
       "Nr. \(change.sequence): \(kind) af \(change.coder.name), \(time)",

@@ -37,7 +37,8 @@ struct DisplayText {
   /// Where a quotation stands: identity, interview, turn, time, speaker, coder, verdict.
   func source(_ quotation: ReportQuotation) -> String {
     var parts = [quotation.id].compactMap { $0 }
-    parts += [quotation.interview, "\(ValuePhrase.turn.text(in: language)) \(quotation.turn)"]
+    parts.append(quotation.interview)
+    if quotation.turn > 0 { parts.append("\(ValuePhrase.turn.text(in: language)) \(quotation.turn)") }
     if let time = quotation.time { parts.append(time.description) }
     if let speaker = quotation.speaker { parts.append(speaker) }
     if let coder = quotation.coder { parts.append(coder) }

@@ -153,6 +153,14 @@ struct ReanchoringTests {
     #expect(reasons.allSatisfy { $0.text(in: .danish) != $0.text(in: .english) })
   }
 
+  @Test("where words at an end changed their order, the end is not known")
+  func reordered() throws {
+    let sample = AnchorSample(
+      anchorInterview, anchorInterview.replacing("og hjalp hinanden", with: "hjalp og hinanden"))
+    #expect(try sample.reason("og hjalp hinanden med") == .ambiguous)
+    #expect(try sample.text("tirsdagen og hjalp hinanden med") == "tirsdagen hjalp og hinanden med")
+  }
+
   // MARK: Repeated text
 
   @Test("a removed turn's stock phrase is not found in another turn's")

@@ -13,7 +13,7 @@ struct CompletionTests {
     "the first word becomes a command, in English or Danish, or exit",
     arguments: [
       ("quo", ["quotes"]), ("co", ["codebook", "code", "codes", "count", "cooccurrence", "conflicts"]), ("ko", ["kodebog", "kod", "koder", "konflikter"]), ("sø", ["søg"]),
-      ("SØ", ["søg"]), ("ex", ["explain", "exit"]), ("hel", ["help"]), ("hen", ["hent-tekst"]), ("hj", ["hjælp"]), ("zz", []), ("kodeks quo", ["quotes"]),
+      ("SØ", ["søg"]), ("ex", ["explain", "exit"]), ("hel", ["help"]), ("hen", ["hent-tekst"]), ("hj", ["hjemløs", "hjælp"]), ("zz", []), ("kodeks quo", ["quotes"]),
     ])
   func firstWord(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)

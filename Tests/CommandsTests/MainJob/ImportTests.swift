@@ -99,8 +99,8 @@ struct ImportTests {
     #expect(
       reply.errors == """
         ny.txt: fejl: projektet har allerede et interview »ny« med en anden tekst; filen er ikke hentet ind
-          forslag: omdøb filen, hvis det er to forskellige interviews (de tæller da som to); er den gamle tekst \
-        forkert, så begynd et nyt projekt, for en tekst kan endnu ikke skiftes ud
+          forslag: er det en rettet udgave, så hent den med kodeks import --update; er det to forskellige interviews, \
+        så omdøb filen (de tæller da som to)
 
         """)
     #expect(reply.output.contains("afvist"))
