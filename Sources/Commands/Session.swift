@@ -45,6 +45,9 @@ public struct Session: Sendable {
   }
 
   private func answer(for outcome: Outcome) -> Answer {
+    if case .report(let report, .svg) = outcome.body, report.figures.isEmpty {
+      return failure(DiagnosticError(UsageMessage.noPicture(report: report.title)))
+    }
     let errors = rendered(workspace.notices.take() + outcome.diagnostics)
     switch outcome.body {
     case .text(let text):

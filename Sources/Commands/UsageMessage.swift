@@ -19,6 +19,7 @@ enum UsageMessage: DiagnosticMessage {
   case starInside(String)
   case ruleInSearch(operator: String)
   case notOneWord(String)
+  case noPicture(report: String)
 
   var id: String {
     switch self {
@@ -38,6 +39,7 @@ enum UsageMessage: DiagnosticMessage {
     case .starInside: "usage.star-inside"
     case .ruleInSearch: "usage.rule-in-search"
     case .notOneWord: "usage.not-one-word"
+    case .noPicture: "usage.no-picture"
     }
   }
 
@@ -80,6 +82,8 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("»\(text)« er ikke ét ord", "'\(text)' is not one word")
     case .emptyTerm(let text):
       language.pick("»\(text)« indeholder ingen ord", "'\(text)' holds no word")
+    case .noPicture(let report):
+      language.pick("»\(report)« har intet billede", "'\(report)' has no picture")
     }
   }
 
@@ -118,6 +122,8 @@ enum UsageMessage: DiagnosticMessage {
     case .unknownCode(_, nil):
       language.pick("»kodeks codebook list« viser koderne", "'kodeks codebook list' lists the codes")
     case .ambiguousCode: language.pick("skriv mere af koden", "write more of the code")
+    case .noPicture:
+      language.pick("vælg et andet format, f.eks. --format html", "choose another format, such as --format html")
     }
   }
 }

@@ -25,6 +25,11 @@ public struct Report: Hashable, Sendable {
     case array
   }
 
+  /// The pictures, in order.
+  public var figures: [ReportFigure] {
+    blocks.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+  }
+
   /// The tables that a kind of reader gets, in order.
   func tables(for audience: ReportAudience) -> [ReportTable] {
     blocks.compactMap { block in
@@ -107,13 +112,16 @@ public struct ReportDefinition: Hashable, Sendable {
 
 /// A picture as SVG, complete in itself, with a text for those who cannot see it.
 public struct ReportFigure: Hashable, Sendable {
+  /// Which of a report's pictures it is, in machine formats: `heat-map`.
+  public let id: String
   /// An `svg` element.
   public let svg: String
   /// The text alternative.
   public let alternative: String
 
   /// Makes a figure.
-  public init(svg: String, alternative: String) {
+  public init(id: String, svg: String, alternative: String) {
+    self.id = id
     self.svg = svg
     self.alternative = alternative
   }

@@ -14,6 +14,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// One self-contained page.
   case html
+  /// The first picture alone, as an SVG document; nothing for a report without pictures.
+  case svg
 }
 
 /// Which kind of CSV.
@@ -43,6 +45,7 @@ extension Report {
     case .json: JSONRenderer().render(self)
     case .markdown: MarkdownRenderer(language: language).render(self)
     case .html: HTMLRenderer(language: language).page(self)
+    case .svg: figures.first.map { $0.svg + "\n" } ?? ""
     }
   }
 }

@@ -86,7 +86,7 @@ extension ReportFormat {
   fileprivate var showsStatements: Bool {
     switch self {
     case .terminal, .markdown, .html: true
-    case .json, .tsv, .csv: false
+    case .json, .tsv, .csv, .svg: false
     }
   }
 }
