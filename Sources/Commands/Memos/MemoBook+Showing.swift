@@ -19,7 +19,7 @@ extension MemoBook {
     }
     let about = about(memo.target, in: language)
     return ShownMemo(
-      memo, target: about.title, isTargetGone: about.isGone, quotation: about.quotation, pieces: pieces,
+      memo, name: name(of: memo.target), target: about.title, isTargetGone: about.isGone, quotation: about.quotation, pieces: pieces,
       backlinks: backlinks.map(\.key))
   }
 
@@ -29,6 +29,21 @@ extension MemoBook {
     }
     let memoID: String? = link.kind == .memo ? link.name : nil
     return .link(text, title: title(of: link), memo: memoID)
+  }
+
+  /// What a target is called in what programs read: a path, a name, `INTERVIEW:TURN`, an identity; the same in every
+  /// language, and empty for the project.
+  private func name(of target: MemoTarget) -> String {
+    switch target {
+    case .project: ""
+    case .code(let key): codes.path(of: key).description
+    case .interview(let id): interview(id)?.name ?? id.uuidString.lowercased()
+    case .case(let reference): reference.key
+    case .coding(let id): id.uuidString.lowercased()
+    case .stretch(let id, let range, let sha):
+      (interview(id)?.name ?? id.uuidString.lowercased())
+        + (interview(id).flatMap { texts[id] == sha ? $0.turnIndex(at: range.start) : nil }.map { ":\($0 + 1)" } ?? "")
+    }
   }
 
   /// What a target is called now.
