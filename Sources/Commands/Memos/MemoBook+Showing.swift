@@ -41,8 +41,8 @@ extension MemoBook {
     case .case(let reference): reference.key
     case .coding(let id): id.uuidString.lowercased()
     case .stretch(let id, let range, let sha):
-      (interview(id)?.name ?? id.uuidString.lowercased())
-        + (interview(id).flatMap { texts[id] == sha ? $0.turnIndex(at: range.start) : nil }.map { ":\($0 + 1)" } ?? "")
+      interview(id).map { $0.name + (texts[id] == sha ? ":" + Self.turns(range, of: $0) : "") }
+        ?? id.uuidString.lowercased()
     }
   }
 
@@ -78,10 +78,15 @@ extension MemoBook {
           true, formerQuotation(range, of: sha, in: interview)
         )
       }
-      let last = interview.turnIndex(at: max(range.start, range.end - 1)) ?? turn
-      let numbers = last > turn ? "\(turn + 1)-\(last + 1)" : "\(turn + 1)"
-      return ("\(interview.name):\(numbers)", false, quotation(range, in: interview, turn: turn))
+      return ("\(interview.name):\(Self.turns(range, of: interview))", false, quotation(range, in: interview, turn: turn))
     }
+  }
+
+  /// The numbers of the turns in which a stretch begins and ends: `12`, `12-14`; empty for a stretch beyond the text.
+  private static func turns(_ range: TextRange, of interview: Interview) -> String {
+    guard let first = interview.turnIndex(at: range.start) else { return "" }
+    let last = interview.turnIndex(at: max(range.start, range.end - 1)) ?? first
+    return last > first ? "\(first + 1)-\(last + 1)" : "\(first + 1)"
   }
 
   /// A coding that waits for a place in a corrected text.

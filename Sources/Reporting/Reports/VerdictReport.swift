@@ -76,7 +76,7 @@ public enum VerdictReport {
     let shown = interval.map { $0.map { language.formatted($0, digits: 2) }.joined(separator: "–") }
     return ReportRow(
       [
-        .text(row.rule), .text(row.text.shortened(to: 40)), .text(row.text), .text(row.code.description), .text(row.codebook), .integer(row.line),
+        .text(row.rule), .text(row.text.shortened(to: 60)), .text(row.text), .text(row.code.description), .text(row.codebook), .integer(row.line),
       ] + VerdictStatus.allCases.map { .integer(row.counts[$0]) } + [
         .measure(row.precision, digits: 2), shown.map { .text($0) } ?? .empty,
       ] + (interval?.map { .decimal($0, digits: 2) } ?? [.empty, .empty]))
