@@ -40,10 +40,17 @@ let package = Package(
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .systemLibrary(name: "CEditline", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CHunspell", providers: [.apt(["libhunspell-dev"])]),
     room("TranscriptText", ["CICU", "CHunspell", .product(name: "Crypto", package: "swift-crypto")]),
     room("CodingModel", ["TranscriptText", "Yams"]),
-    room("CodingAnalysis", ["CodingModel", "TranscriptText", .product(name: "RealModule", package: "swift-numerics")]),
+    room(
+      "CodingAnalysis",
+      [
+        "CodingModel", "TranscriptText", "CLinear", "CStemmer",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     room("CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
     room(

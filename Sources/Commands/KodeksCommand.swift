@@ -26,7 +26,7 @@ public struct KodeksCommand: ParsableCommand {
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
       MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
       BackupCommand.self, TokensCommand.self,
-      MarkCommand.self, UnmarkCommand.self, ProgressCommand.self, ReplCommand.self, BenchCommand.self,
+      MarkCommand.self, UnmarkCommand.self, SuggestCommand.self, ProgressCommand.self, ReplCommand.self, BenchCommand.self,
     ]
   }
 

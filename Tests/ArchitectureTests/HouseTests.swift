@@ -7,7 +7,7 @@ enum House {
   static let rooms: [String: Set<String>] = [
     "TranscriptText": ["CICU", "CHunspell"],
     "CodingModel": ["TranscriptText"],
-    "CodingAnalysis": ["CodingModel", "TranscriptText"],
+    "CodingAnalysis": ["CodingModel", "TranscriptText", "CLinear", "CStemmer"],
     "CodingStore": ["CodingModel", "TranscriptText"],
     "Reporting": ["CodingAnalysis", "CodingModel", "TranscriptText"],
     "Commands": ["Reporting", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText"],

@@ -153,14 +153,25 @@ extension CodingDesk {
   }
 
   /// Accepts or rejects proposals of the turn by the numbers they were shown with; none for all that are left.
+  /// Numbers beyond the proposals are those of suggestions.
   mutating func judge(_ decision: VerdictDecision, _ numbers: [Int]) throws -> DeskAnswer {
+    let suggested = numbers.map { $0 - 1 - proposals.count }.filter(suggestions.offered.indices.contains)
+    let numbers = numbers.filter { !suggestions.offered.indices.contains($0 - 1 - proposals.count) }
+    guard !suggested.isEmpty else { return try judge(decision, proposed: numbers) }
+    let first = numbers.isEmpty ? "" : try judge(decision, proposed: numbers).text
+    var answer = try judge(decision, suggested: suggested)
+    answer.text = first + answer.text
+    return answer
+  }
+
+  private mutating func judge(_ decision: VerdictDecision, proposed numbers: [Int]) throws -> DeskAnswer {
     let open = Set(openProposals(in: place).map(\.id))
     let chosen: [Coding]
     if numbers.isEmpty {
       chosen = proposals.filter { open.contains($0.id) }
     } else {
       if let wrong = numbers.first(where: { !proposals.indices.contains($0 - 1) }) {
-        throw DiagnosticError(DeskMessage.noProposal(wrong, of: proposals.count))
+        throw DiagnosticError(DeskMessage.noProposal(wrong, of: proposals.count + suggestions.offered.count))
       }
       chosen = numbers.map { proposals[$0 - 1] }
     }

@@ -52,6 +52,7 @@ extension CodingDesk {
     case .go(let number): try jump(to: number)
     case .nextUncoded: try jumpToUncoded()
     case .nextProposal: try jumpToProposal()
+    case .suggest: try suggest()
     case .back: try back()
     case .undo: try reverse(.undo)
     case .redo: try reverse(.redo)

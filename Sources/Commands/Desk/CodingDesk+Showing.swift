@@ -11,7 +11,7 @@ extension CodingDesk {
     let here = codings.filter { $0.range.overlaps(body) }
     let marks = here.compactMap(standingMark) + proposals.enumerated().map { number, coding in
       mark(coding, .proposed(number + 1))
-    }
+    } + suggestionMarks(after: proposals.count)
     let card = TurnCard(
       interview: interview, turn: place, marks: marks, found: found, showsContext: showsContext,
       memos: memos(on: body, with: here), footer: footer)

@@ -43,6 +43,8 @@ struct CodingDesk: Sendable {
   var showsOthers = false
   /// The proposals of the turn as they were numbered when it was shown.
   var proposals: [Coding] = []
+  /// Codes that were learnt from people's codings, where that was asked for.
+  var suggestions = DeskSuggestions()
   /// What was done at this sitting.
   var tally = DeskTally()
 
@@ -111,6 +113,7 @@ struct CodingDesk: Sendable {
     textSHA256 = Fingerprint.sha256(Array(current.transcript.text.utf8))
     place = min(place, max(0, turns.count - 1))
     search = nil
+    suggestions = DeskSuggestions()
   }
 
   private mutating func load() throws {

@@ -12,11 +12,12 @@ enum DeskHelp {
     2-4 tid      replik 2 til 4               .  samme koder igen
     "fra … til" tid   en del af replikken     1–9  en af de seneste koder
     -tid         fjern din kodning            m tekst  memo på replikken
-    +ny kode: definition   lav en kode        ?tid  hvad koden betyder
+    +navn: definition      lav en kode        ?tid  hvad koden betyder
     =n           koden n, ikke tasten n       l  koder, l tid  dem med »tid«
     /ord         søg fremad, / igen           o  vis eller skjul andres
     !kommando    enhver kodeks-kommando       v  vis replikken igen
-    i            andet interview              q  slut (Ctrl-D)
+    i            andet interview              f  forslag, lært af jeres egne kodninger
+    q            slut (Ctrl-D)
     Tab fuldfører. Alt gemmes ved Retur. Taster gælder kun alene på linjen.
 
     """
@@ -29,11 +30,12 @@ enum DeskHelp {
     2-4 time     turns 2 to 4                 .  the same codes again
     "from … to" time   a part of the turn     1–9  one of the recent codes
     -time        take your coding away        m text  memo on the turn
-    +new code: definition   make a code       ?time  what the code means
+    +name: definition       make a code       ?time  what the code means
     =n           the code n, not the key n    l  codes, l time  those with 'time'
     /word        search on, / again           o  show or hide others'
     !command     any kodeks command           v  show the turn again
-    i            another interview            q  leave (Ctrl-D)
+    i            another interview            f  suggestions learnt from your codings
+    q            leave (Ctrl-D)
     Tab completes. All is saved at Return. Keys count only alone on the line.
 
     """

@@ -26,6 +26,7 @@ extension DeskLine {
     case "n": .nextUncoded
     case "p": .nextProposal
     case "b": .back
+    case "f": .suggest
     case "u": .undo
     case "r": .redo
     case "v": .show

@@ -27,6 +27,8 @@ enum DeskLine: Hashable, Sendable {
   case nextUncoded
   /// Go to the next turn with proposals.
   case nextProposal
+  /// Learn from what people have coded, and offer codes from here on.
+  case suggest
   /// Go to the turn before.
   case back
   /// Take the last own change back.

@@ -16,6 +16,7 @@ enum DeskPhrase {
   case allCoded
   case noProposals
   case fromTheTop
+  case learnt(read: Int, models: Int, codes: Int, turns: Int)
   case notFound
   case hit(Int, of: Int, words: Int, wrapped: Bool)
   case others(areShown: Bool)
@@ -51,6 +52,12 @@ enum DeskPhrase {
         "That was the last turn; \(unread) are not read yet. 'n' goes to the next uncoded one, 'q' leaves.")
     case .allCoded: language.pick("Alle informanternes replikker er kodet.", "All the informants' turns are coded.")
     case .noProposals: language.pick("Der er ikke flere forslag.", "There are no more proposals.")
+    case .learnt(let read, let models, let codes, let turns):
+      language.pick(
+        "Lært af \(read) \(read == 1 ? "læst replik" : "læste replikker"): \(models) af \(codes) \(codes == 1 ? "kode" : "koder") har en model, resten går efter lighed (≈)."
+          + " Forslag til \(turns) \(turns == 1 ? "replik" : "replikker") her.",
+        "Learnt from \(read) read \(read == 1 ? "turn" : "turns"): \(models) of \(codes) \(codes == 1 ? "code has" : "codes have") a model, the rest go by likeness (≈)."
+          + " Suggestions for \(turns) \(turns == 1 ? "turn" : "turns") here.")
     case .fromTheTop: language.pick("(forfra)", "(from the beginning)")
     case .notFound: language.pick("Det står ikke i interviewet.", "It does not stand in the interview.")
     case .hit(let rank, let count, let words, let wrapped):

@@ -26,6 +26,7 @@ enum DefinitionPhrase {
   case codes(CodesDefinition)
   case cases(CaseDefinitionPhrase)
   case query(QueryDefinition)
+  case suggestion(SuggestionDefinition)
   case corrections(CorrectionDefinition)
 
   func text(in language: Language) -> String {
@@ -72,6 +73,7 @@ enum DefinitionPhrase {
     case .codes(let table): table.text(in: language)
     case .cases(let table): table.text(in: language)
     case .query(let table): table.text(in: language)
+    case .suggestion(let table): table.text(in: language)
     case .corrections(let table): table.text(in: language)
     }
   }

@@ -13,6 +13,8 @@ public struct TurnCard: Sendable {
     case accepted
     /// A proposal of the rules that nobody has judged; the number to accept or reject it by.
     case proposed(Int)
+    /// Suggested from people's codings; the number to accept or reject it by, and what speaks for it.
+    case suggested(Int, reason: String)
     /// Another coder's, with initials.
     case other(String)
   }
@@ -107,7 +109,7 @@ public struct TurnCard: Sendable {
   private var signed: [(mark: Mark, sign: String)] {
     var letter = 0
     return marks.map { mark in
-      if case .proposed(let number) = mark.standing { return (mark, number < 10 ? "\(number)" : "+") }
+      if let number = mark.number { return (mark, number < 10 ? "\(number)" : "+") }
       letter += 1
       return (mark, letter <= 26 ? String(UnicodeScalar(UInt8(64 + letter))) : "+")
     }
@@ -151,7 +153,7 @@ public struct TurnCard: Sendable {
       let path = mark.code.path.description.shown
       let name = mark.code.name.shown
       let detail = [name == mark.code.path.last ? "" : name, self.detail(mark, language)].filter { !$0.isEmpty }
-      let key = if case .proposed(let number) = mark.standing { " a\(number)/x\(number)" } else { "" }
+      let key = mark.number.map { " a\($0)/x\($0)" } ?? ""
       let lead = " " + ink.block(sign, color, isFaint: mark.isFaint) + ink.dim(key) + " "
       let rest = detail.isEmpty ? "" : " · " + detail.joined(separator: " · ")
       let text = TextWidth.cut(path + rest, to: width - 4 - TextWidth.columns(key))
@@ -181,6 +183,7 @@ public struct TurnCard: Sendable {
       let words = mark.words.filter { $0.overlaps(body) }.map { text[$0].shown }
       let unique = words.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       return unique.isEmpty ? part : "»\(unique.joined(separator: "«, »"))«"
+    case .suggested(_, let reason): return reason.shown
     case .other(let initials): return [initials, part].filter { !$0.isEmpty }.joined(separator: " ")
     }
   }
@@ -199,11 +202,19 @@ extension TurnCard.Mark {
     if case .proposed = standing { words } else { [] }
   }
 
+  /// The number to accept or reject it by; `nil` for what stands already.
+  fileprivate var number: Int? {
+    switch standing {
+    case .proposed(let number), .suggested(let number, _): number
+    case .own, .accepted, .other: nil
+    }
+  }
+
   /// Proposals and other people's codings are drawn fainter than what the coder stands by.
   fileprivate var isFaint: Bool {
     switch standing {
     case .own, .accepted: false
-    case .proposed, .other: true
+    case .proposed, .suggested, .other: true
     }
   }
 }

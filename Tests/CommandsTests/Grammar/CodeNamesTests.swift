@@ -67,8 +67,8 @@ struct CodeNamesTests {
     "an unknown code is told with the nearest one",
     arguments: [
       ("orgg", "mente du »org«?"), ("fjel", "mente du »fejl«?"), ("sys/fjel", "mente du »sys/fejl«?"),
-      ("xyzzy", "»kodeks codebook list« viser koderne"), ("", "»kodeks codebook list« viser koderne"),
-      ("/", "»kodeks codebook list« viser koderne"), ("org/samm", "mente du »org/sam«?"),
+      ("xyzzy", "»kodeks codes list« viser koderne"), ("", "»kodeks codes list« viser koderne"),
+      ("/", "»kodeks codes list« viser koderne"), ("org/samm", "mente du »org/sam«?"),
     ])
   func unknown(text: String, suggestion: String) throws {
     let error = try #require(throws: DiagnosticError.self) { try Self.names().path(for: text) }

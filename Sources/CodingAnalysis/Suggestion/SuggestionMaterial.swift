@@ -1,0 +1,119 @@
+public import CodingModel
+internal import Foundation
+internal import TranscriptText
+
+/// The informants' turns as passages to learn codes from, and to suggest codes for.
+///
+/// Only what people say of a turn is learnt from: their own codings, and the rules' codings that they have accepted. A turn
+/// that somebody has coded or passed at the coding desk is read; its other codes are then absent for a reason. A turn that
+/// nobody has read teaches nothing, and is what codes are suggested for.
+public struct SuggestionMaterial: Sendable {
+  /// A turn.
+  public struct Passage: Hashable, Sendable {
+    /// The interview's place among `interviews`.
+    public let interview: Int
+    /// The turn's index, from 0.
+    public let turn: Int
+    /// Its words as stems, in order.
+    let stems: [String]
+    /// Where these words stand, in bytes of the interview's text.
+    let ranges: [TextRange]
+    /// The codes that people have given it.
+    public let codes: Set<CodePath>
+    /// The codes that the rules have given it, whatever was said of them.
+    let byRules: Set<CodePath>
+    /// True where somebody has coded or passed it.
+    public let isRead: Bool
+  }
+
+  /// The interviews, in the caller's order.
+  public let interviews: [Interview]
+  /// The admitted turns, interview by interview, in order.
+  public let passages: [Passage]
+  /// What was looked at.
+  public let filter: CodingFilter
+
+  /// Gathers the passages.
+  ///
+  /// - Parameters:
+  ///   - interviews: the material.
+  ///   - codings: all codings; codings of other interviews are ignored.
+  ///   - read: what was read at the coding desk.
+  ///   - filter: whose turns, and whose codings.
+  /// - Returns: `nil` where the stemmer for Danish is missing.
+  public init?(interviews: [Interview], codings: [Coding], read: [TurnRead], filter: CodingFilter) {
+    guard let stemmer = DanishStemmer() else { return nil }
+    var scanner = StemScanner(stemmer)
+    let byInterview = Dictionary(grouping: codings, by: \.interview)
+    let passed = Dictionary(grouping: read, by: \.interview).mapValues { Set($0.map(\.turn)) }
+    var passages: [Passage] = []
+    for (place, interview) in interviews.enumerated() {
+      let signs = TurnSigns(
+        interview, codings: (byInterview[interview.id] ?? []).filter(filter.admits), passed: passed[interview.id] ?? [])
+      for turn in interview.transcript.turns.indices where filter.admits(interview, turn: turn) {
+        let (stems, ranges) = scanner.stems(of: interview.transcript.turns[turn].body, in: interview.transcript.text)
+        passages.append(
+          Passage(
+            interview: place, turn: turn, stems: stems, ranges: ranges, codes: signs.byPeople[turn] ?? [],
+            byRules: signs.byRules[turn] ?? [], isRead: signs.isRead(turn)))
+      }
+    }
+    self.interviews = interviews
+    self.passages = passages
+    self.filter = filter
+  }
+}
+
+/// What people and rules have said of an interview's turns.
+private struct TurnSigns {
+  private(set) var byPeople: [Int: Set<CodePath>] = [:]
+  private(set) var byRules: [Int: Set<CodePath>] = [:]
+  private let fingerprints: [String]
+  private let passed: Set<String>
+
+  init(_ interview: Interview, codings: [Coding], passed: Set<String>) {
+    self.passed = passed
+    fingerprints = passed.isEmpty ? [] : TurnFingerprint.all(of: interview)
+    let turns = interview.transcript.turns
+    for coding in codings {
+      var turn = interview.turnIndex(at: coding.range.start) ?? turns.count
+      while turn < turns.count, turns[turn].body.start < coding.range.end {
+        if turns[turn].body.overlaps(coding.range) { note(coding, turn) }
+        turn += 1
+      }
+    }
+  }
+
+  private mutating func note(_ coding: Coding, _ turn: Int) {
+    guard coding.coder == .rules else {
+      byPeople[turn, default: []].insert(coding.code)
+      return
+    }
+    byRules[turn, default: []].insert(coding.code)
+    if coding.verdict == .accepted { byPeople[turn, default: []].insert(coding.code) }
+  }
+
+  func isRead(_ turn: Int) -> Bool {
+    byPeople[turn] != nil || (!fingerprints.isEmpty && passed.contains(fingerprints[turn]))
+  }
+}
+
+/// Cuts turns into the stems of their words; each distinct word is cut once.
+private struct StemScanner {
+  private let stemmer: DanishStemmer
+  private var known: [String: String] = [:]
+
+  init(_ stemmer: DanishStemmer) { self.stemmer = stemmer }
+
+  mutating func stems(of body: TextRange, in text: CanonicalText) -> (stems: [String], ranges: [TextRange]) {
+    let ranges = WordScanner(text).parts(in: body)
+    return (ranges.map { stem(of: text[$0]) }, ranges)
+  }
+
+  private mutating func stem(of word: String) -> String {
+    if let stem = known[word] { return stem }
+    let stem = stemmer.stem(of: word.lowercased())
+    known[word] = stem
+    return stem
+  }
+}
