@@ -38,7 +38,7 @@ extension UndefinedReason {
     case .notJudged:
       language.pick("ingen kodning er vurderet endnu", "no coding has been judged yet")
     case .fewerThanTwoCoders, .noPairableUnits, .overlappingCodes, .tooFewInterviews, .tooFewUnits, .belowFloor,
-      .tooManyTables:
+      .tooManyTables, .moreThanTwoCoders, .characterUnits:
       textOfSample(in: language)
     }
   }
@@ -60,6 +60,10 @@ extension UndefinedReason {
       language.pick("koden er for sjælden til at indgå i prøven", "the code is too rare to be tested")
     case .tooManyTables:
       language.pick("der er for mange mulige tabeller at gennemgå", "there are too many possible tables to go through")
+    case .moreThanTwoCoders:
+      language.pick("målet er kun for to kodere", "the measure is for two coders only")
+    case .characterUnits:
+      language.pick("der regnes ikke interval på tegn", "no interval is computed on characters")
     case .emptyBase, .noVariation, .noUnits, .neverFound, .notInGold, .notJudged: text(in: language)
     }
   }
