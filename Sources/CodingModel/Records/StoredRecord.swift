@@ -20,8 +20,8 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
   case query
   /// That a coder was given an interview: `CoderAssignment`.
   case assignment
-  /// What was said of a disagreement between coders: `SettledDisagreement`.
-  case settledDisagreement = "settled-disagreement"
+  /// What the agreed coding of two coders says of a code in a turn: `AgreedJudgement`.
+  case agreedJudgement = "agreed-judgement"
 
   /// The type that says what the fields of such a record mean.
   public var form: any ProjectRecord.Type {
@@ -36,7 +36,7 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .memo: MemoRecord.self
     case .query: SavedQuery.self
     case .assignment: CoderAssignment.self
-    case .settledDisagreement: SettledDisagreement.self
+    case .agreedJudgement: AgreedJudgement.self
     }
   }
 }

@@ -161,7 +161,7 @@ extension RecordKind {
     case .memo: language.pick("memoen", "the memo")
     case .query: language.pick("forespørgslen", "the query")
     case .assignment: language.pick("fordelingen", "the assignment")
-    case .settledDisagreement: language.pick("afgørelsen", "the settlement")
+    case .agreedJudgement: language.pick("afgørelsen", "the settlement")
     }
   }
 }

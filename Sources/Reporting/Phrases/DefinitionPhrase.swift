@@ -27,6 +27,8 @@ enum DefinitionPhrase {
   case cases(CaseDefinitionPhrase)
   case query(QueryDefinition)
   case corrections(CorrectionDefinition)
+  case agreement(AgreementDefinition)
+  case saturation(SaturationDefinition)
 
   func text(in language: Language) -> String {
     switch self {
@@ -73,6 +75,8 @@ enum DefinitionPhrase {
     case .cases(let table): table.text(in: language)
     case .query(let table): table.text(in: language)
     case .corrections(let table): table.text(in: language)
+    case .agreement(let table): table.text(in: language)
+    case .saturation(let table): table.text(in: language)
     }
   }
 

@@ -86,6 +86,20 @@ extension UnitOfAnalysis {
   }
 }
 
+extension AgreementUnit {
+  /// The unit as people read it.
+  func text(in language: Language) -> String { noun.text(1, in: language) }
+
+  /// What the units are called.
+  var noun: CountedNoun {
+    switch self {
+    case .turn: .turns
+    case .sentence: .sentences
+    case .character: .characters
+    }
+  }
+}
+
 /// Nouns that follow a number.
 enum CountedNoun {
   case interviews
@@ -110,6 +124,8 @@ enum CountedNoun {
   case queries
   case values
   case verdicts
+  case coders
+  case characters
   case things
 
   /// The noun in the number that goes with `count`.
@@ -139,6 +155,8 @@ enum CountedNoun {
     case .queries: return language.pick(isOne ? "forespørgsel" : "forespørgsler", isOne ? "query" : "queries")
     case .memos: return language.pick(isOne ? "memo" : "memoer", isOne ? "memo" : "memos")
     case .verdicts: return language.pick(isOne ? "vurdering" : "vurderinger", isOne ? "verdict" : "verdicts")
+    case .coders: return language.pick(isOne ? "koder" : "kodere", isOne ? "coder" : "coders")
+    case .characters: return language.pick("tegn", isOne ? "character" : "characters")
     case .things: return language.pick("i alt", "in all")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
     }

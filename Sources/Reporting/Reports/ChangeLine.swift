@@ -132,8 +132,8 @@ struct ChangeLine {
       guard let assignment = CoderAssignment(record) else { return }
       interview = surroundings.names[assignment.interview]
       text = assignment.coder.name
-    case .settledDisagreement:
-      guard let settled = SettledDisagreement(record) else { return }
+    case .agreedJudgement:
+      guard let settled = AgreedJudgement(record) else { return }
       interview = surroundings.names[settled.interview]
       code = name(settled.code)
       text = settled.taken.map(\.name).joined(separator: " + ")
@@ -158,7 +158,7 @@ extension RecordKind {
     case .memo: language.pick("memo", "memo")
     case .query: language.pick("forespørgsel", "query")
     case .assignment: language.pick("fordeling", "assignment")
-    case .settledDisagreement: language.pick("afgørelse", "settlement")
+    case .agreedJudgement: language.pick("afgørelse", "settlement")
     }
   }
 }

@@ -1,9 +1,11 @@
 public import Foundation
 
-/// What was said of a code that not both of two coders gave to a turn. The agreed coding itself is a coding by hand; this
-/// tells that the question was answered, also where the answer was that the code does not belong there.
-public struct SettledDisagreement: ProjectRecord {
-  public static let kind = RecordKind.settledDisagreement
+/// What the agreed coding says of a code in a turn: taken from both coders, from one of them, or left out.
+///
+/// The agreed coding itself is a coding by hand; this tells that the question was answered, also where the answer was that
+/// the code does not belong there, so that it is not asked again.
+public struct AgreedJudgement: ProjectRecord {
+  public static let kind = RecordKind.agreedJudgement
 
   /// Under whose name the agreed coding stands.
   public let agreed: Coder
@@ -13,7 +15,7 @@ public struct SettledDisagreement: ProjectRecord {
   public let turn: String
   /// The code's key.
   public let code: CodePath
-  /// Between whom.
+  /// Whose codings were compared.
   public var coders: [Coder]
   /// Whose coding was taken; empty where the code was left out.
   public var taken: [Coder]
