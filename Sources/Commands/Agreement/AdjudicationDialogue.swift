@@ -82,8 +82,8 @@ struct AdjudicationDialogue: Dialogue {
   private var prompt: String {
     let (one, other) = (work.coders[0].name, work.coders[1].name)
     return language.pick(
-      "a = \(one), b = \(other), + = begge, - = ingen, 1 2 … = enkelte, s = spring over, u = fortryd, q = slut › ",
-      "a = \(one), b = \(other), + = both, - = neither, 1 2 … = single ones, s = skip, u = undo, q = quit › ")
+      "a = \(one), b = \(other), + = begge, - = ingen, 1 2 … = enkelte\ns = spring over, u = fortryd, q = slut › ",
+      "a = \(one), b = \(other), + = both, - = neither, 1 2 … = single ones\ns = skip, u = undo, q = quit › ")
   }
 
   private var nothingToUndo: String {

@@ -24,9 +24,9 @@ public enum AgreementMeasure: String, Hashable, Sendable, CaseIterable {
   /// A column's title.
   func title(in language: Language) -> String {
     switch self {
-    case .percent: language.pick("Enige %", "Agree %")
+    case .percent: "%"
     case .alpha: "α"
-    case .interval: language.pick("95 %-interval", "95% interval")
+    case .interval: language.pick("α, 95 %", "α, 95%")
     case .alphaError: "SE"
     case .kappa: "κ"
     case .kappaInterval: language.pick("κ, 95 %", "κ, 95%")

@@ -93,8 +93,10 @@ enum AgreementPhrase {
     case .noDisagreement: language.pick("Ingen uenigheder i udvalget.", "No disagreements in the selection.")
     case .worstFirst:
       language.pick(
-        "Laveste α først; »…« er det, der er kodet, hvor det ikke er hele replikken",
-        "Lowest α first; »…« is what is coded, where that is not the whole turn")
+        "Laveste α først; × har koden; stier er andre koder, som kun den koder gav; »…« er det, der er kodet, hvor det ikke er"
+          + " hele replikken",
+        "Lowest α first; × has the code; paths are other codes that only that coder gave; »…« is what is coded, where that is"
+          + " not the whole turn")
     default: remark(in: language)
     }
   }
@@ -152,7 +154,7 @@ enum AgreementPhrase {
     case .judgedBasis(.worked): language.pick("læst eller kodet i", "read or coded in")
     case .judgedBasis(.rules): language.pick("reglerne er kørt på dem", "the rules were run on them")
     case .unused(let names):
-      language.pick("Ingen af koderne har brugt: ", "None of the coders used: ") + names.joined(separator: ", ")
+      language.pick("Ikke brugt af nogen af dem: ", "Not used by any of them: ") + names.joined(separator: ", ")
     case .noneInCommon(let coders):
       language.pick(
         "\(Self.list(coders, in: language)) har intet interview til fælles, så der er ikke noget at sammenligne.",

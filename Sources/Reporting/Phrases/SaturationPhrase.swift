@@ -8,16 +8,18 @@ enum SaturationDefinition {
   func text(in language: Language) -> String {
     switch self {
     case .course(let settings, let isLifted):
-      let share = language.formatted(settings.threshold * 100, digits: settings.threshold * 1000 == (settings.threshold * 100).rounded() * 10 ? 0 : 1)
+      let percent = settings.threshold * 100
+      let share = language.formatted(percent, digits: abs(percent - percent.rounded()) < 1e-9 ? 0 : 1)
       let codes =
         isLifted
-        ? language.pick("koder", "codes") : language.pick("koder uden koder under sig", "codes without codes below them")
+        ? language.pick("koder på det valgte niveau", "codes at the chosen level")
+        : language.pick("koder uden underkoder", "codes without codes below them")
       return language.pick(
-        "kodemætning: de første \(settings.base) interviews er grundlaget; mætning er nået ved de første \(settings.run)"
-          + " interviews i træk, der tilsammen giver højst \(share) % nye \(codes) i forhold til grundlagets (Guest, Namey og"
+        "kodemætning for \(codes): de første \(settings.base) interviews er grundlaget, og mætning er nået ved de første"
+          + " \(settings.run) interviews i træk, hvis nye koder tilsammen er højst \(share) % af grundlagets antal (Guest, Namey og"
           + " Chen 2020); »6+2« er 6 interviews og så de 2",
-        "code saturation: the first \(settings.base) interviews are the base; saturation is reached at the first"
-          + " \(settings.run) interviews in a row that bring at most \(share)% new \(codes) of the base's number (Guest, Namey"
+        "code saturation of \(codes): the first \(settings.base) interviews are the base, and saturation is reached at the first"
+          + " \(settings.run) interviews in a row whose new codes together are at most \(share)% of the base's number (Guest, Namey"
           + " and Chen 2020); “6+2” is 6 interviews, then the 2")
     }
   }

@@ -47,8 +47,7 @@ public enum AdjudicationCard {
     if !both.isEmpty { blocks.append(.note(language.pick("Begge: ", "Both: ") + both)) }
     let place = "\(language.formatted(number)) \(ValuePhrase.of.text(in: language)) \(language.formatted(total))"
     return Report(
-      id: "disagreement",
-      title: "\(place) · \(turn.interviewName) · \(ValuePhrase.turn.text(in: language)) \(turn.index + 1)",
+      id: "disagreement", title: place,
       blocks: blocks.filter { $0 != .note("") })
   }
 

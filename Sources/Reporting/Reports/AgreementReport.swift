@@ -213,7 +213,7 @@ extension AgreementTables {
   }
 
   private func written(_ lower: Double, _ upper: Double) -> String {
-    "\(language.formatted(lower, digits: 2)) – \(language.formatted(upper, digits: 2))"
+    "\(language.formatted(lower, digits: 2))–\(language.formatted(upper, digits: 2))"
   }
 
   func isSkipping(_ row: AgreementRow) -> Bool {
@@ -241,7 +241,9 @@ extension AgreementTables {
     if measures.contains(.segments) { notes.append(.notReliability) }
     if measures.count > AgreementMeasure.usual.count { notes.append(.twoValues) }
     if showsWords { notes.append(.landisKoch) }
-    if !table.unused.isEmpty { notes.append(.unused(table.unused.map { context.code($0).text })) }
+    // A code that only gathers others is not missed.
+    let unused = table.unused.filter { code in !table.rows.contains { code.encloses($0.code) } }
+    if !unused.isEmpty { notes.append(.unused(unused.map { context.code($0).text })) }
     return notes.map { $0.text(in: language) } + [judgedNote]
   }
 

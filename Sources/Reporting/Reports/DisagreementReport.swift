@@ -73,10 +73,8 @@ private struct DisagreementTables {
   private func row(_ turn: DisagreementList.Turn, _ code: CodePath) -> ReportRow {
     let given = list.coders.indices.map { coder -> ReportValue in
       guard turn.raters.contains(coder) else { return .text("·") }
-      let codes = turn.contested[coder].keys.sorted { one, other in
-        one == code || (other != code && one < other)
-      }
-      return .text(codes.map { context.code($0).text }.joined(separator: ", "))
+      let others = turn.contested[coder].keys.filter { $0 != code }.sorted().map(\.description)
+      return .text(((turn.contested[coder][code] == nil ? [] : ["×"]) + others).joined(separator: ", "))
     }
     return ReportRow([.text("\(turn.interviewName) \(turn.index + 1)"), .text(excerpt(turn, code))] + given)
   }
