@@ -31,8 +31,14 @@ struct NaiveAgreement {
       guard raters.count > 1, interview.transcript.turns.indices.contains(where: { filter.admits(interview, turn: $0) })
       else { continue }
       interviews += 1
+      let given = raters.map { ($0, self.given(by: $0, in: interview)) }
       for bytes in stretches {
-        units.append(coders.map { coder in raters.contains(coder) ? codes(by: coder, on: bytes, in: interview) : nil })
+        units.append(
+          coders.map { coder in
+            given.first { $0.0 == coder }.map { _, codings in
+              Set(codings.filter { !$0.bytes.isDisjoint(with: bytes) }.map(\.code))
+            }
+          })
       }
     }
   }
@@ -59,18 +65,19 @@ struct NaiveAgreement {
     }
   }
 
-  private func codes(by coder: Coder, on bytes: Set<Int>, in interview: Interview) -> Set<CodePath> {
-    let admitted = interview.transcript.turns.indices.filter { filter.admits(interview, turn: $0) }
-      .map { Set(interview.transcript.turns[$0].body.bytes) }
-    var found: Set<CodePath> = []
-    for coding in project.codings
-    where coding.interview == interview.id && coding.coder == coder && filter.verdicts.admits(coding.status) {
-      guard filter.codes.isEmpty || filter.codes.contains(where: { $0.encloses(coding.code) }) else { continue }
-      let range = Set(coding.range.bytes)
-      guard !range.isDisjoint(with: bytes), admitted.contains(where: { !$0.isDisjoint(with: range) }) else { continue }
-      found.insert(filter.level.map { coding.code.ancestor(atLevel: $0) } ?? coding.code)
+  /// What a coder gave in an interview: codes as they count, and bytes.
+  private func given(by coder: Coder, in interview: Interview) -> [(code: CodePath, bytes: Set<Int>)] {
+    let admitted = Set(
+      interview.transcript.turns.indices.filter { filter.admits(interview, turn: $0) }
+        .flatMap { interview.transcript.turns[$0].body.bytes })
+    return project.codings.compactMap { coding in
+      guard coding.interview == interview.id, coding.coder == coder, filter.verdicts.admits(coding.status),
+        filter.codes.isEmpty || filter.codes.contains(where: { $0.encloses(coding.code) })
+      else { return nil }
+      let bytes = Set(coding.range.bytes)
+      guard !bytes.isDisjoint(with: admitted) else { return nil }
+      return (filter.level.map { coding.code.ancestor(atLevel: $0) } ?? coding.code, bytes)
     }
-    return found
   }
 
   /// There or not there, for each unit and coder.

@@ -60,7 +60,8 @@ struct SaturationAnalysisTests {
     let short = SaturationAnalysis(interviews: [first], codings: project.codings, codes: project.codes)
     #expect(short.all.saturation.obstacle == .tooFewInterviews && short.all.saturation.reached == nil)
     let empty = SaturationAnalysis(
-      interviews: [first], codings: [], codes: project.codes, settings: .init(base: 1, run: 1))
+      interviews: [first], codings: [], codes: project.codes, filter: CodingFilter(includesInterviewer: true),
+      settings: .init(base: 1, run: 1))
     #expect(empty.all.saturation.obstacle == .emptyBase && empty.all.richness.observed == 0)
   }
 }

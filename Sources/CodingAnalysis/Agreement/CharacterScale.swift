@@ -24,9 +24,11 @@ struct CharacterScale {
     self.length = length
   }
 
-  /// Where a stretch lies; empty where it lies in no admitted turn.
+  /// Where a stretch lies; empty where it lies in no admitted turn. Of a character that is cut it holds the whole.
   func range(_ bytes: TextRange) -> TextRange {
-    let start = place(bytes.start)
+    var first = bytes.start
+    while first > 0, first < utf8.count, utf8[first] & 0xC0 == 0x80 { first -= 1 }
+    let start = place(first)
     return TextRange(start: start, end: max(start, place(bytes.end)))
   }
 
