@@ -72,6 +72,7 @@ enum AgreementPhrase {
   case judgedBasis(CoderInterviews.Basis)
   case unused([String])
   case noneInCommon([String])
+  case noneUsed(Int)
   case noDisagreement
   case worstFirst
   case beyond(coder: String, interviews: [String])
@@ -161,8 +162,12 @@ enum AgreementPhrase {
         "\(Self.list(coders, in: language)) have no interview in common, so there is nothing to compare.")
     case .beyond(let coder, let interviews):
       language.pick(
-        "\(coder) har kodet i \(interviews.joined(separator: ", ")) uden at have fået dem tildelt; det er holdt ude",
-        "\(coder) has coded in \(interviews.joined(separator: ", ")) without being assigned; that is left out")
+        "\(coder) har kodet i \(interviews.joined(separator: ", ")), som ikke er tildelt; det er holdt ude",
+        "\(coder) has coded in \(interviews.joined(separator: ", ")), not assigned to them; that is left out")
+    case .noneUsed(let interviews):
+      language.pick(
+        "Ingen af dem har brugt nogen af koderne i \(interviews == 1 ? "det interview" : "de \(language.formatted(interviews)) interviews"), de har til fælles.",
+        "None of them has used any of the codes in the \(CountedNoun.interviews.counted(interviews, in: language)) they have in common.")
     default: ""
     }
   }

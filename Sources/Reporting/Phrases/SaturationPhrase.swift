@@ -14,13 +14,19 @@ enum SaturationDefinition {
         isLifted
         ? language.pick("koder på det valgte niveau", "codes at the chosen level")
         : language.pick("koder uden underkoder", "codes without codes below them")
+      let base = language.pick(
+        settings.base == 1 ? "det første interview" : "de første \(settings.base) interviews",
+        settings.base == 1 ? "the first interview is" : "the first \(settings.base) interviews are")
+      let run = language.pick(
+        settings.run == 1
+          ? "det første interview, hvis nye koder" : "de første \(settings.run) interviews i træk, hvis nye koder tilsammen",
+        settings.run == 1
+          ? "the first interview whose new codes" : "the first \(settings.run) interviews in a row whose new codes together")
       return language.pick(
-        "kodemætning for \(codes): de første \(settings.base) interviews er grundlaget, og mætning er nået ved de første"
-          + " \(settings.run) interviews i træk, hvis nye koder tilsammen er højst \(share) % af grundlagets antal (Guest, Namey og"
-          + " Chen 2020); »6+2« er 6 interviews og så de 2",
-        "code saturation of \(codes): the first \(settings.base) interviews are the base, and saturation is reached at the first"
-          + " \(settings.run) interviews in a row whose new codes together are at most \(share)% of the base's number (Guest, Namey"
-          + " and Chen 2020); “6+2” is 6 interviews, then the 2")
+        "kodemætning for \(codes): \(base) er grundlaget, og mætning er nået ved \(run) er højst \(share) % af grundlagets"
+          + " antal (Guest, Namey og Chen 2020); »6+2« er 6 interviews og så de 2",
+        "code saturation of \(codes): \(base) the base, and saturation is reached at \(run) are at most \(share)% of the"
+          + " base's number (Guest, Namey and Chen 2020); “6+2” is 6 interviews, then the 2")
     }
   }
 }

@@ -24,16 +24,16 @@ public enum AgreementReport {
     let tables = AgreementTables(
       table: table, judged: judged, beyond: beyond, measures: measures, showsWords: showsWords, context: context)
     var blocks: [ReportBlock] = []
-    if table.interviewCount == 0 {
-      blocks = [
-        .paragraph(AgreementPhrase.noneInCommon(names).text(in: language)), .note(tables.judgedNote),
-      ]
+    let isEmpty = table.rows.isEmpty
+    if isEmpty {
+      let reason: AgreementPhrase =
+        table.interviewCount == 0 ? .noneInCommon(names) : .noneUsed(table.interviewCount)
+      blocks = [.paragraph(reason.text(in: language)), .note(tables.judgedNote)]
     }
-    let isEmpty = table.interviewCount == 0
     blocks.append(.table(tables.codes(audience: isEmpty ? .machines : .everyone)))
     blocks.append(.table(tables.pooled))
     blocks.append(.table(tables.sets(audience: !isEmpty && measures.contains(.sets) ? .everyone : .machines)))
-    if let exclusive {
+    if let exclusive, !isEmpty {
       blocks += ExclusiveTables(exclusive: exclusive, table: table, context: context).tables.map(ReportBlock.table)
     }
     blocks.append(.table(tables.coders))
@@ -156,7 +156,7 @@ extension AgreementTables {
   /// The error of few interviews is shown without being asked for.
   private var errorColumn: ReportColumn {
     let column = column("alpha_se", .alphaError)
-    guard isOfFew, table.settings.unit != .character else { return column }
+    guard isOfFew, measures.contains(.interval), table.settings.unit != .character else { return column }
     return ReportColumn(key: column.key, title: column.title, hint: column.hint)
   }
 
@@ -230,12 +230,12 @@ extension AgreementTables {
   }
 
   private var notes: [String] {
-    guard table.interviewCount > 0 else { return [] }
+    guard !table.rows.isEmpty else { return [] }
     var notes: [AgreementPhrase] = [.pooled(table.pooled, table.settings.unit)]
     if measures.contains(.interval), table.settings.unit != .character {
       notes.append(.interval(replicates: table.settings.replicates, seed: table.settings.seed))
+      if isOfFew { notes.append(.fewInterviews(table.interviewCount)) }
     }
-    if isOfFew, table.settings.unit != .character { notes.append(.fewInterviews(table.interviewCount)) }
     if table.rows.contains(where: { isSkipping($0.row) }), measures.contains(.interval) { notes.append(.skipped) }
     if measures.contains(.alpha) { notes.append(.thresholds) }
     if measures.contains(.segments) { notes.append(.notReliability) }

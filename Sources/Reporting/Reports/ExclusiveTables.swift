@@ -59,7 +59,7 @@ struct ExclusiveTables {
         meaning: language.pick("hvilken kode, hvor flere har kodet", "which code, where several have coded"),
         value: family.coding),
       Line(
-        key: "cu_coverage", title: language.pick("  andel", "  share"),
+        key: "cu_coverage", title: language.pick("cuα, andel", "cuα, share"),
         meaning: language.pick("så meget af teksten handler cuα om", "so much of the text cuα speaks of"),
         value: family.codingCoverage),
     ]

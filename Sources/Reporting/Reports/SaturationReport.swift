@@ -122,7 +122,8 @@ private struct SaturationTables {
         .integer(saturation.newCodes[place]), .integer(saturation.cumulative[place]),
         run.map { .measure($0.ratio.map { $0 * 100 }, digits: 1) } ?? .empty,
         .decimal(course.expected.mean[place], digits: 1), .text(band), .decimal(lower, digits: 1),
-        .decimal(upper, digits: 1), .decimal(course.orders.reachedBy[place] * 100, digits: 1),
+        .decimal(upper, digits: 1),
+        saturation.obstacle.map { .undefined($0) } ?? .decimal(course.orders.reachedBy[place] * 100, digits: 1),
       ])
     }
   }
