@@ -78,4 +78,14 @@ struct CoderMaterial {
       }
     }
   }
+
+  /// What a reader of the numbers must know. That rules have not been run of late matters only where they are compared.
+  func warnings(for filter: CodingFilter) -> [Diagnostic] {
+    let warnings = material.warnings(for: filter)
+    guard !filter.coders.contains(.rules) else { return warnings }
+    let ofRules: Set<String> = [
+      "project.codebooks-changed", "project.interviews-not-coded", "project.texts-corrected",
+    ]
+    return warnings.filter { !ofRules.contains($0.id) }
+  }
 }

@@ -30,7 +30,7 @@ struct ExclusiveTables {
     return ReportTable(
       id: "exclusive", title: AgreementPhrase.exclusiveTitle.text(in: language), statements: statements, columns: columns,
       rows: (text + nominal + ordered).map { line in
-        ReportRow([.text(line.key), .text(line.title), .measure(line.value, digits: 2), .text(line.meaning)])
+        ReportRow([.text(line.key), .text(line.title), .measure(line.value, digits: line.key == "percent" ? 1 : 2), .text(line.meaning)])
       })
   }
 

@@ -46,7 +46,7 @@ struct AdjudicateCommand: ProjectCommand {
     let adjudication = try Adjudication(
       project, interviews: wanted, coders: coders, agreed: Coder(name: agreed), filter: filter, change: change)
     let carried = try adjudication.carry()
-    let warnings = project.material.warnings(for: filter)
+    let warnings = project.warnings(for: filter)
     guard let dialogue = adjudication.dialogue(after: carried) else {
       return Outcome(
         .text(carried.text(agreed: agreed, workspace.language) + adjudication.nothingLeft), diagnostics: warnings,

@@ -49,7 +49,7 @@ struct AgreementCommand: ProjectCommand {
       exclusive: try exclusive(coders, filter, project), measures: figures.chosen, showsWords: figures.words,
       context: material.context(for: filter))
     return Outcome(
-      .report(report, output.format), diagnostics: material.warnings(for: filter),
+      .report(report, output.format), diagnostics: project.warnings(for: filter),
       status: table.rows.isEmpty ? .nothing : .done)
   }
 
@@ -60,7 +60,7 @@ struct AgreementCommand: ProjectCommand {
       coders: coders, judged: project.judged, filter: filter)
     return Outcome(
       .report(DisagreementReport.report(list, context: material.context(for: filter)), output.format),
-      diagnostics: material.warnings(for: filter), status: list.groups.isEmpty ? .nothing : .done)
+      diagnostics: project.warnings(for: filter), status: list.groups.isEmpty ? .nothing : .done)
   }
 
   private func exclusive(
