@@ -32,7 +32,11 @@ extension ProjectStore {
   /// Codes stretches by hand, under the name of the stamp's coder, as one change.
   ///
   /// What this coder has coded so already stays as it is; where nothing is new, nothing is logged.
-  public func addHandCodings(_ codings: [HandCoding], _ stamp: ChangeStamp) throws -> HandCodingOutcome {
+  ///
+  /// - Parameter records: what the project is to remember in the same change, such as that a disagreement is settled.
+  public func addHandCodings(
+    _ codings: [HandCoding], _ stamp: ChangeStamp, with records: [any ProjectRecord] = []
+  ) throws -> HandCodingOutcome {
     guard stamp.coder != .rules else { throw DiagnosticError(RecordingMessage.rulesAreNobody, at: location) }
     return try record(stamp, .hand) { db in
       let names = try ProjectStore.codeNames(db)
@@ -51,8 +55,10 @@ extension ProjectStore {
             id: try Self.freeHandID(coding, coder: stamp.coder, textSHA256: text, in: db), interview: coding.interview,
             range: coding.range, code: names.path(of: coding.code), codeKey: coding.code, coder: stamp.coder))
       }
+      let view = ProjectView(db)
+      let remembered = try records.flatMap { try view.setting($0) }
       return (
-        added.map { .addCoding($0) }, HandCodingOutcome(added: added, unchanged: codings.count - added.count)
+        added.map { .addCoding($0) } + remembered, HandCodingOutcome(added: added, unchanged: codings.count - added.count)
       )
     }
   }

@@ -22,6 +22,7 @@ public struct KodeksCommand: ParsableCommand {
       VerdictCommand.self,
       QueryCommand.self, CountCommand.self, QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
       CrossTabulationCommand.self,
+      AgreementCommand.self, AdjudicateCommand.self, AssignCommand.self, SaturationCommand.self,
       CaseCommand.self, SetCommand.self, MemoCommand.self, OrphanCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
       MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
@@ -69,6 +70,7 @@ struct CommandOutline: Sendable {
 /// What a command's arguments name, for completion.
 enum ArgumentKind {
   case code
+  case coder
   case expression
   case file
   case interview
@@ -85,6 +87,7 @@ extension ParsableCommand {
       is CodesDeleteCommand.Type:
       .code
     case is QueryCommand.Type, is QueryRunCommand.Type, is CountCommand.Type: .expression
+    case is AgreementCommand.Type, is AdjudicateCommand.Type, is AssignCommand.Type: .coder
     case is ExplainCommand.Type, is MarkCommand.Type, is UnmarkCommand.Type, is ReplCommand.Type: .interview
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CodingAnalysis
 internal import CodingModel
 internal import CodingStore
 internal import Reporting
@@ -48,12 +49,15 @@ extension Session {
     switch option {
     case "--format": Self.starting(with: current, command.formatNames)
     case "--language": Self.starting(with: current, Language.allCases.map(\.rawValue))
+    case "--unit" where command is AgreementCommand.Type:
+      Self.starting(with: current, AgreementUnit.allCases.map(\.rawValue))
     case "--unit": Self.starting(with: current, UnitOfAnalysis.allCases.map(\.rawValue))
     case "--rules": Self.starting(with: current, WordRules.allCases.map(\.rawValue))
     case "--where": Self.starting(with: current, attributeConditions())
     case "--query": queryCompletions(current)
     case "--by": attributeCompletions(current)
-    case "--code", "--codes", "--under", "--into", "--move-to": codeCompletions(current)
+    case "--code", "--codes", "--under", "--into", "--move-to", "--exclusive": codeCompletions(current)
+    case "--measures": Self.starting(with: current, ["all"] + AgreementMeasure.allCases.map(\.rawValue))
     case "--clear": Self.starting(with: current, CodeTextField.allCases.map(\.rawValue))
     case "--rule": ruleCompletions(current)
     case "--interview": interviewNames(current)
@@ -69,6 +73,7 @@ extension Session {
   private func arguments(_ current: String, of command: any ParsableCommand.Type) -> [String] {
     switch command.argumentKind {
     case .code: codeCompletions(current)
+    case .coder: coderCompletions(current) + (command is AssignCommand.Type ? interviewNames(current) : [])
     case .file: fileCompletions(current)
     case .interview: interviewCompletions(current)
     case .expression: expressionCompletions(current)
@@ -96,6 +101,12 @@ extension Session {
     guard let codes = try? workspace.openProject().codes().map(\.path.description) else { return [] }
     let beginning = Self.starting(with: typed, codes)
     return beginning.isEmpty ? codes.filter { $0.lowercased().contains(typed.lowercased()) } : beginning
+  }
+
+  /// Coders whose names begin with what was typed.
+  func coderCompletions(_ typed: String) -> [String] {
+    guard let coders = try? CoderMaterial(workspace).judged.coders else { return [] }
+    return Self.starting(with: typed, coders.map(\.name))
   }
 
   /// Saved queries that begin with what was typed.

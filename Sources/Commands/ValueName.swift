@@ -3,7 +3,8 @@ internal import TranscriptText
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
   case attribute, change, characters, code, coding, color, command, condition, expression, file, files, folder, format,
-    interview, job, kind, language, memo, moment, name, number, orphan, passage, rule, rules, target, text, type, unit,
+    interview, job, kind, language, measures, memo, moment, name,
+    number, order, orphan, passage, rule, rules, target, text, type, unit,
     value, verdict, words
 
   /// The name as it stands between the angle brackets.
@@ -25,6 +26,7 @@ enum ValueName {
     case .interview: language.pick("interview", "interview")
     case .job: language.pick("job", "job")
     case .kind: language.pick("slags", "kind")
+    case .measures: language.pick("mål", "measures")
     case .memo: language.pick("memo", "memo")
     case .target: language.pick("hvad", "what")
     case .type: language.pick("type", "type")
@@ -33,6 +35,7 @@ enum ValueName {
     case .moment: language.pick("tid", "time")
     case .name: language.pick("navn", "name")
     case .number: language.pick("n", "n")
+    case .order: language.pick("rækkefølge", "order")
     case .orphan: language.pick("id", "id")
     case .rule: language.pick("regel", "rule")
     case .passage: language.pick("sted", "passage")

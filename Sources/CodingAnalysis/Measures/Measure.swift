@@ -63,4 +63,8 @@ public enum UndefinedReason: String, Hashable, Sendable, Codable, CaseIterable {
   case belowFloor = "below-floor"
   /// Not all possible tables can be gone through; a random sample of them can.
   case tooManyTables = "too-many-tables"
+  /// The coefficient is made for two coders.
+  case moreThanTwoCoders = "more-than-two-coders"
+  /// Characters are too many and too alike to draw samples of interviews from them.
+  case characterUnits = "character-units"
 }

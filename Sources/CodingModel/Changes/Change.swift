@@ -21,6 +21,8 @@ public enum ChangeKind: String, Sendable, Hashable, Codable, CaseIterable {
   case cases
   /// Queries with a name.
   case query
+  /// Who codes which interviews.
+  case assign
   /// Another change was taken back.
   case undo
   /// A change that was taken back was made again.

@@ -18,6 +18,10 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
   case memo
   /// A query with a name: `SavedQuery`.
   case query
+  /// That a coder was given an interview: `CoderAssignment`.
+  case assignment
+  /// What the agreed coding of two coders says of a code in a turn: `AgreedJudgement`.
+  case agreedJudgement = "agreed-judgement"
 
   /// The type that says what the fields of such a record mean.
   public var form: any ProjectRecord.Type {
@@ -31,6 +35,8 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .membership: Membership.self
     case .memo: MemoRecord.self
     case .query: SavedQuery.self
+    case .assignment: CoderAssignment.self
+    case .agreedJudgement: AgreedJudgement.self
     }
   }
 }

@@ -160,6 +160,8 @@ extension RecordKind {
     case .membership: language.pick("tilhørsforholdet", "the membership")
     case .memo: language.pick("memoen", "the memo")
     case .query: language.pick("forespørgslen", "the query")
+    case .assignment: language.pick("fordelingen", "the assignment")
+    case .agreedJudgement: language.pick("afgørelsen", "the settlement")
     }
   }
 }

@@ -28,6 +28,8 @@ enum DefinitionPhrase {
   case query(QueryDefinition)
   case suggestion(SuggestionDefinition)
   case corrections(CorrectionDefinition)
+  case agreement(AgreementDefinition)
+  case saturation(SaturationDefinition)
 
   func text(in language: Language) -> String {
     switch self {
@@ -75,6 +77,8 @@ enum DefinitionPhrase {
     case .query(let table): table.text(in: language)
     case .suggestion(let table): table.text(in: language)
     case .corrections(let table): table.text(in: language)
+    case .agreement(let table): table.text(in: language)
+    case .saturation(let table): table.text(in: language)
     }
   }
 

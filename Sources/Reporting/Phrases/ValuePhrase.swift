@@ -38,7 +38,7 @@ extension UndefinedReason {
     case .notJudged:
       language.pick("ingen kodning er vurderet endnu", "no coding has been judged yet")
     case .fewerThanTwoCoders, .noPairableUnits, .overlappingCodes, .tooFewInterviews, .tooFewUnits, .belowFloor,
-      .tooManyTables:
+      .tooManyTables, .moreThanTwoCoders, .characterUnits:
       textOfSample(in: language)
     }
   }
@@ -60,6 +60,10 @@ extension UndefinedReason {
       language.pick("koden er for sjælden til at indgå i prøven", "the code is too rare to be tested")
     case .tooManyTables:
       language.pick("der er for mange mulige tabeller at gennemgå", "there are too many possible tables to go through")
+    case .moreThanTwoCoders:
+      language.pick("målet er kun for to kodere", "the measure is for two coders only")
+    case .characterUnits:
+      language.pick("der regnes ikke interval på tegn", "no interval is computed on characters")
     case .emptyBase, .noVariation, .noUnits, .neverFound, .notInGold, .notJudged: text(in: language)
     }
   }
@@ -79,6 +83,20 @@ extension UnitOfAnalysis {
   /// "812 replikker".
   func counted(_ number: Int, in language: Language) -> String {
     CountedNoun.units(self).counted(number, in: language)
+  }
+}
+
+extension AgreementUnit {
+  /// The unit as people read it.
+  func text(in language: Language) -> String { noun.text(1, in: language) }
+
+  /// What the units are called.
+  var noun: CountedNoun {
+    switch self {
+    case .turn: .turns
+    case .sentence: .sentences
+    case .character: .characters
+    }
   }
 }
 
@@ -106,6 +124,8 @@ enum CountedNoun {
   case queries
   case values
   case verdicts
+  case coders
+  case characters
   case things
 
   /// The noun in the number that goes with `count`.
@@ -135,6 +155,8 @@ enum CountedNoun {
     case .queries: return language.pick(isOne ? "forespørgsel" : "forespørgsler", isOne ? "query" : "queries")
     case .memos: return language.pick(isOne ? "memo" : "memoer", isOne ? "memo" : "memos")
     case .verdicts: return language.pick(isOne ? "vurdering" : "vurderinger", isOne ? "verdict" : "verdicts")
+    case .coders: return language.pick(isOne ? "koder" : "kodere", isOne ? "coder" : "coders")
+    case .characters: return language.pick("tegn", isOne ? "character" : "characters")
     case .things: return language.pick("i alt", "in all")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
     }

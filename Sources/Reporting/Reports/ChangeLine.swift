@@ -128,6 +128,15 @@ struct ChangeLine {
       range = orphan.coding.range
       text = surroundings.texts[orphan.textSHA256].map { $0[orphan.coding.range] } ?? ""
     case .memo: text = MemoRecord(record)?.text ?? ""
+    case .assignment:
+      guard let assignment = CoderAssignment(record) else { return }
+      interview = surroundings.names[assignment.interview]
+      text = assignment.coder.name
+    case .agreedJudgement:
+      guard let settled = AgreedJudgement(record) else { return }
+      interview = surroundings.names[settled.interview]
+      code = name(settled.code)
+      text = settled.taken.map(\.name).joined(separator: " + ")
     case .query: text = record.fields.prefix(2).joined(separator: " · ")
     case .attribute, .attributeValue, .case, .documentSet, .membership:
       text = record.fields.filter { !$0.isEmpty }.joined(separator: " · ")
@@ -148,6 +157,8 @@ extension RecordKind {
     case .membership: language.pick("tilhørsforhold", "membership")
     case .memo: language.pick("memo", "memo")
     case .query: language.pick("forespørgsel", "query")
+    case .assignment: language.pick("fordeling", "assignment")
+    case .agreedJudgement: language.pick("afgørelse", "settlement")
     }
   }
 }

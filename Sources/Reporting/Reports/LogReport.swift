@@ -101,6 +101,7 @@ extension ChangeKind {
     case .memo: language.pick("memo", "memo")
     case .cases: language.pick("cases og egenskaber", "cases and attributes")
     case .query: language.pick("forespørgsel", "query")
+    case .assign: language.pick("fordeling", "assignment")
     case .undo: language.pick("fortrudt", "undone")
     case .redo: language.pick("gentaget", "redone")
     }

@@ -1,3 +1,4 @@
+internal import CodingAnalysis
 internal import CodingModel
 internal import TranscriptText
 
@@ -25,6 +26,8 @@ struct StatementBuilder {
   enum Unit {
     /// Codes in units of analysis.
     case analysis(UnitOfAnalysis)
+    /// What coders are compared in.
+    case agreement(AgreementUnit)
     /// Codings one by one, overlapping or not.
     case codings
   }
@@ -53,6 +56,8 @@ struct StatementBuilder {
     if !explained.isEmpty { statements.append(meanings(of: explained)) }
     switch unit {
     case .analysis(let unit):
+      statements.append(statement("unit", .unit, unit.text(in: language), .string(unit.rawValue)))
+    case .agreement(let unit):
       statements.append(statement("unit", .unit, unit.text(in: language), .string(unit.rawValue)))
     case .codings:
       statements.append(statement("unit", .unit, CountedNoun.codings.text(1, in: language), .string("coding")))

@@ -28,7 +28,9 @@ public struct SetValuedReliability: Hashable, Sendable {
   public let sets: [Set<Int>]
 
   /// Takes for each coder and unit the codes given; `nil` where the unit was not the coder's.
-  public init(_ codes: [[Set<Int>?]]) {
+  ///
+  /// - Parameter frequencies: how often each unit stands for one like it, once where nothing is said.
+  public init(_ codes: [[Set<Int>?]], frequencies: [Int] = []) {
     var places: [Set<Int>: Int] = [:]
     var sets: [Set<Int>] = []
     let ratings = codes.map { list in
@@ -41,7 +43,7 @@ public struct SetValuedReliability: Hashable, Sendable {
       }
     }
     self.sets = sets
-    data = ReliabilityData(ratings: ratings, categoryCount: sets.count)
+    data = ReliabilityData(ratings: ratings, categoryCount: sets.count, frequencies: frequencies)
   }
 
   /// The distances as a metric for α.
