@@ -27,7 +27,7 @@ let package = Package(
   products: [
     .library(
       name: "Kodeks",
-      targets: ["TranscriptText", "CodingModel", "CodingAnalysis", "CodingStore", "Reporting", "Commands"]),
+      targets: ["TranscriptText", "CodingModel", "CodingAnalysis", "CodingStore", "Interchange", "Reporting", "Commands"]),
     .executable(name: "kodeks", targets: ["kodeks"]),
   ],
   dependencies: [
@@ -46,10 +46,11 @@ let package = Package(
     room("CodingAnalysis", ["CodingModel", "TranscriptText", .product(name: "RealModule", package: "swift-numerics")]),
     room("CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
+    room("Interchange", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
     room(
       "Commands",
       [
-        "Reporting", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText",
+        "Reporting", "Interchange", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "kodeks", dependencies: ["Commands", "CEditline"], swiftSettings: strict),
@@ -61,6 +62,7 @@ let package = Package(
       of: "CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Data"]),
     tests(of: "Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
+    tests(of: "Interchange", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
     tests(
       of: "Commands",
       [
