@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CodingAnalysis
 internal import CodingModel
 internal import CodingStore
 internal import Reporting
@@ -48,11 +49,14 @@ extension Session {
     switch option {
     case "--format": Self.starting(with: current, command.formatNames)
     case "--language": Self.starting(with: current, Language.allCases.map(\.rawValue))
-    case "--unit": Self.starting(with: current, UnitOfAnalysis.allCases.map(\.rawValue))
+    case "--unit": Self.starting(with: current, unitNames(of: command))
+    case "--test": Self.starting(with: current, TestName.allCases.map(\.rawValue))
+    case "--measures": Self.starting(with: current, MeasureList.allValueStrings)
+    case "--weight": Self.starting(with: current, NetworkRule.Weight.allCases.map(\.rawValue))
     case "--rules": Self.starting(with: current, WordRules.allCases.map(\.rawValue))
     case "--where": Self.starting(with: current, attributeConditions())
     case "--query": queryCompletions(current)
-    case "--by": attributeCompletions(current)
+    case "--by", "--strata": attributeCompletions(current)
     case "--code", "--codes", "--under", "--into", "--move-to": codeCompletions(current)
     case "--clear": Self.starting(with: current, CodeTextField.allCases.map(\.rawValue))
     case "--rule": ruleCompletions(current)
@@ -63,6 +67,13 @@ extension Session {
     case "--verdict": Self.starting(with: current, VerdictSelection.allCases.map(\.rawValue))
     case "--project", "--output", "--dictionary", "--file": fileCompletions(current)
     default: nil
+    }
+  }
+
+  private func unitNames(of command: any ParsableCommand.Type) -> [String] {
+    switch command {
+    case is CoOccurrenceCommand.Type, is NetworkCommand.Type: UnitOfAnalysis.allCases.map(\.name)
+    default: QueryUnit.allCases.map(\.rawValue)
     }
   }
 

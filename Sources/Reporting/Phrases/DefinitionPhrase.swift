@@ -4,6 +4,8 @@ internal import TranscriptText
 /// What the numbers of a table mean, one or two sentences each.
 enum DefinitionPhrase {
   case coOccurrence(UnitOfAnalysis)
+  case sequence(reach: Int)
+  case network
   case crossTabulation(key: String, gathersDescendants: Bool)
   case frequencies(gathersDescendants: Bool)
   case overview
@@ -31,6 +33,8 @@ enum DefinitionPhrase {
   func text(in language: Language) -> String {
     switch self {
     case .coOccurrence(let unit): Self.coOccurrence(unit, in: language)
+    case .sequence(let reach): SequencePhrase.definition(reach: reach).text(in: language)
+    case .network: NetworkPhrase.definition.text(in: language)
     case .crossTabulation(let key, let gathersDescendants):
       language.pick(
         "»x af n« er antal interviews, hvor koden\(Self.orBelow(gathersDescendants, in: language)) står i mindst én"

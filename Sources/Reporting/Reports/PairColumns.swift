@@ -273,7 +273,7 @@ struct PairColumns {
 
 extension ReportColumn {
   /// The same column, for programs only.
-  fileprivate var forMachines: ReportColumn {
+  var forMachines: ReportColumn {
     ReportColumn(key: key, title: title, hint: hint, alignment: alignment, audience: .machines)
   }
 }
