@@ -47,7 +47,7 @@ public struct NetworkLayout: Hashable, Sendable {
       }
       let heat = 0.12 * (1 - Double(round) / Double(rounds)) + 0.001
       for node in points.indices {
-        let gravity = 0.9 * spring
+        let gravity = 1.4 * spring
         let x = moves[node].x - points[node].x * gravity / aspect
         let y = moves[node].y - points[node].y * gravity * aspect
         let length = max((x * x + y * y).squareRoot(), 1e-9)

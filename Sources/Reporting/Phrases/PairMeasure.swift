@@ -51,7 +51,7 @@ public enum PairMeasure: String, Hashable, Sendable, CaseIterable {
     case .logOdds: MeasurePhrase.logOddsName
     case .g2: "G²"
     case .fisher: "Fisher"
-    case .expected: language.pick("ventet", "expected")
+    case .expected: language.pick("forventet", "expected")
     case .p: "p"
     case .q: "q"
     }

@@ -39,8 +39,8 @@ enum PairTestPhrase {
         "Nothing was tested: no pair has both codes in \(unit.counted(floor, in: language)) at least")
     case .weak(let count, let all):
       language.pick(
-        "\(count) af \(all) prøvede par er så sjældne, at selv det stærkeste sammenfald ikke kunne give p ≤ 0,001",
-        "\(count) of \(all) tested pairs are so rare that even the strongest coincidence could not give p ≤ 0.001")
+        "\(count) af \(all) prøvede par er så \(count == 1 ? "sjældent" : "sjældne"), at selv det stærkeste sammenfald ikke kunne give p ≤ 0,001",
+        "\(count) of \(all) tested pairs \(count == 1 ? "is" : "are") so rare that even the strongest coincidence could not give p ≤ 0.001")
     case .unborn(.transcript):
       language.pick(
         "Ingen p: inden for et interview kan intet forskydes; »--test shuffle --strata EGENSKAB« bytter interviews inden"

@@ -251,7 +251,7 @@ struct LabelPlacer {
   /// Names must not cover each other nor leave the picture; discs they had better not cover.
   private func cost(_ box: Box) -> Double {
     let beyond = max(0, -box.x) + max(0, box.x + box.width - width) + max(0, -box.y) + max(0, box.y + box.height - height)
-    return taken.reduce(0) { $0 + 4 * box.shared(with: $1) } + obstacles.reduce(0) { $0 + box.shared(with: $1) }
+    return taken.reduce(0) { $0 + 4 * box.shared(with: $1) } + obstacles.reduce(0) { $0 + 3 * box.shared(with: $1) }
       + beyond * 60
   }
 }

@@ -115,21 +115,36 @@ private struct MeetingTexts {
       text: interview?.transcript.text[meeting.range] ?? "", marks: marks(meeting), interview: interview?.name ?? "",
       turn: meeting.turn, time: turn?.time, speaker: turn.flatMap { interview?.transcript.speaker(of: $0)?.label },
       showsMarks: true)
-    let sides = zip(names, [meeting.first, meeting.second])
-    quotation.details = sides.flatMap { name, codings in codings.map { detail($0, name, in: meeting) } }
+    quotation.details = zip(names, [meeting.first, meeting.second]).flatMap { details($1, $0, in: meeting) }
     if let relation = meeting.relation { quotation.details.append(relation.text(in: context.language)) }
     return quotation
   }
 
-  /// "Jobcenter · a0ffc5e9: »…«", the words only where they are not the whole passage.
-  private func detail(_ coding: Coding, _ name: String, in meeting: CodeMeeting) -> String {
-    let shown = context.code(coding.code).text
-    let code = shown == name ? name : "\(name) (\(shown))"
-    let coder = coding.coder == .rules ? "" : " · \(coding.coder.name)"
-    let range = TextRange(
-      start: max(coding.range.start, meeting.range.start), end: min(coding.range.end, meeting.range.end))
-    let words = range == meeting.range ? nil : interviews[meeting.interview].map { $0.transcript.text[range] }
-    return "\(code) · \(coding.shortID)\(coder)" + (words.map { ": »\($0)«" } ?? "")
+  /// "Jobcenter · a0ffc5e9, 375f8226: »Det … pensum.«", one line for each stretch; the words only where they are not the
+  /// whole passage.
+  private func details(_ codings: [Coding], _ name: String, in meeting: CodeMeeting) -> [String] {
+    var stretches: [(range: TextRange, ids: [String])] = []
+    for coding in codings {
+      let coder = coding.coder == .rules ? "" : " \(coding.coder.name)"
+      let range = TextRange(
+        start: max(coding.range.start, meeting.range.start), end: min(coding.range.end, meeting.range.end))
+      if let place = stretches.firstIndex(where: { $0.range == range }) {
+        stretches[place].ids.append(coding.shortID + coder)
+      } else {
+        stretches.append((range, [coding.shortID + coder]))
+      }
+    }
+    return stretches.map { range, ids in
+      let words = range == meeting.range ? nil : interviews[meeting.interview].map { $0.transcript.text[range] }
+      return "\(name) · \(ids.joined(separator: ", "))" + (words.map { ": »\(Self.ends(of: $0))«" } ?? "")
+    }
+  }
+
+  /// The first and last words of a text that stands above in full.
+  private static func ends(of text: String) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count > 9 else { return words.joined(separator: " ") }
+    return (words.prefix(4) + ["…"] + words.suffix(3)).joined(separator: " ")
   }
 
   /// What the codings cover of the passage, each byte once, from the passage's beginning.
