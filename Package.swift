@@ -27,7 +27,9 @@ let package = Package(
   products: [
     .library(
       name: "Kodeks",
-      targets: ["TranscriptText", "CodingModel", "CodingAnalysis", "CodingStore", "Interchange", "Reporting", "Commands"]),
+      targets: [
+        "TranscriptText", "CodingModel", "CodingAnalysis", "CodingStore", "Interchange", "Reporting", "Commands",
+      ]),
     .executable(name: "kodeks", targets: ["kodeks"]),
   ],
   dependencies: [
@@ -46,7 +48,7 @@ let package = Package(
     room("CodingAnalysis", ["CodingModel", "TranscriptText", .product(name: "RealModule", package: "swift-numerics")]),
     room("CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
-    room("Interchange", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
+    room("Interchange", ["CodingModel", "TranscriptText"]),
     room(
       "Commands",
       [
@@ -62,7 +64,7 @@ let package = Package(
       of: "CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Data"]),
     tests(of: "Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
-    tests(of: "Interchange", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
+    tests(of: "Interchange", ["CodingModel", "TranscriptText"]),
     tests(
       of: "Commands",
       [

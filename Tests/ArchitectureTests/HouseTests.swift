@@ -10,7 +10,7 @@ enum House {
     "CodingAnalysis": ["CodingModel", "TranscriptText"],
     "CodingStore": ["CodingModel", "TranscriptText"],
     "Reporting": ["CodingAnalysis", "CodingModel", "TranscriptText"],
-    "Interchange": ["CodingAnalysis", "CodingModel", "TranscriptText"],
+    "Interchange": ["CodingModel", "TranscriptText"],
     "Commands": ["Reporting", "Interchange", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText"],
     "kodeks": ["Commands", "CEditline"],
   ]

@@ -22,7 +22,8 @@ struct CoOccurrenceAnalysisTests {
       let presence = naive.codes.map { code in Self.presence(code, naive, unit) }
       guard presence.first.map({ $0.reduce(1) { $0 * max($1.count, 1) } <= 2000 }) ?? false else { continue }
       for (pair, result) in zip(analysis.matrix.pairs, analysis.tests.results) {
-        guard let one = naive.codes.firstIndex(of: pair.first), let other = naive.codes.firstIndex(of: pair.second) else {
+        guard let one = naive.codes.firstIndex(of: pair.first), let other = naive.codes.firstIndex(of: pair.second)
+        else {
           continue
         }
         guard min(pair.firstCount, pair.secondCount) > 0 else {
@@ -75,7 +76,8 @@ struct CoOccurrenceAnalysisTests {
       let presence = naive.codes.map { Self.presence($0, naive, .turn) }
       #expect(sequence.occurrences == presence.map { $0.joined().count { $0 } })
       for pair in sequence.pairs {
-        guard let one = naive.codes.firstIndex(of: pair.first), let other = naive.codes.firstIndex(of: pair.second) else {
+        guard let one = naive.codes.firstIndex(of: pair.first), let other = naive.codes.firstIndex(of: pair.second)
+        else {
           continue
         }
         var cells = [0, 0, 0, 0]
@@ -179,7 +181,8 @@ struct CoOccurrenceNetworkTests {
         }
         #expect(network.edges.map(\.pair) == wanted.map(\.0))
         #expect(network.nodes.count == analysis.matrix.occurrences.count { $0 > 0 })
-        #expect(network.isolated.count + Set(network.edges.flatMap { [$0.first, $0.second] }).count == network.nodes.count)
+        #expect(
+          network.isolated.count + Set(network.edges.flatMap { [$0.first, $0.second] }).count == network.nodes.count)
         joined += network.edges.count
       }
     }

@@ -1,4 +1,3 @@
-import CodingAnalysis
 import CodingModel
 import Foundation
 #if canImport(FoundationXML)
@@ -6,37 +5,24 @@ import Foundation
 #endif
 import Interchange
 import Testing
-import TranscriptText
 
 @Suite("Network files")
 struct NetworkDocumentTests {
   /// Three codes that meet and one that does not, with a name that every format must escape.
   private func document() throws -> NetworkDocument {
-    let turns = (0..<6).map { number in
-      let range = TextRange(start: number * 10, end: number * 10 + 10)
-      return Turn(number: number + 1, range: range, body: range, speaker: nil)
+    let codes = [
+      ("org", "Org & <\"ledelse\">", 1), ("sam", "Sam\\arbejde", 1), ("dig/ky", "KY\u{1}\nøst", 1), ("ene", "Ene", nil),
+    ]
+    let nodes = try codes.map { path, name, group in
+      NetworkDocument.Node(
+        code: try #require(CodePath(path)), name: name, color: [1, 2, 255], count: 3, strength: 2, betweenness: 0,
+        community: group)
     }
-    let text = CanonicalText(String(repeating: "abcdefghi\n", count: 6))
-    let interview = Interview(
-      id: UUID(), transcript: Transcript(name: "i", text: text, turns: turns), sentences: turns.map(\.body),
-      wordStarts: [])
-    let places = [("org", [0, 1, 2]), ("sam", [0, 1]), ("dig/ky", [1, 2]), ("ene", [5])]
-    let codes = try places.map { try #require(CodePath($0.0)) }
-    let codings = zip(codes, places).flatMap { code, place in
-      place.1.map {
-        Coding(
-          id: UUID(), interview: interview.id, range: TextRange(start: $0 * 10, end: $0 * 10 + 5), code: code,
-          coder: .rules)
-      }
+    let edges = [1, 2].map {
+      NetworkDocument.Edge(
+        first: 0, second: $0, weight: 2, meetings: 2, npmi: 0.5, logOdds: -1.25, p: 0.001, q: nil)
     }
-    let analysis = CoOccurrenceAnalysis(
-      interviews: [interview], codings: codings, codes: codes, options: CoOccurrenceOptions(test: .none))
-    let network = CoOccurrenceNetwork(analysis)
-    #expect(network.edges.map { [$0.first, $0.second, $0.pair.n11] } == [[0, 1, 2], [0, 2, 2]])
-    let names = ["Org & <\"ledelse\">", "Sam\\arbejde", "KY\u{1}\nøst", "Ene"]
-    return NetworkDocument(
-      network, labels: names.map { NetworkDocument.Label(name: $0, color: [1, 2, 255]) }, title: "Et & andet",
-      description: "q ≤ 0,05")
+    return NetworkDocument(nodes: nodes, edges: edges, title: "Et & andet", description: "q ≤ 0,05")
   }
 
   /// What an XML parser sees: element names with their attributes and texts.

@@ -11,7 +11,8 @@ struct UnitPresences {
     switch unit {
     case .turn: codes = Self.present(in: interview.bodies, interview.segments)
     case .sentence: codes = Self.present(in: interview.sentences, interview.segments)
-    case .window(let turns): codes = Self.windows(of: turns, over: Self.present(in: interview.bodies, interview.segments))
+    case .window(let turns):
+      codes = Self.windows(of: turns, over: Self.present(in: interview.bodies, interview.segments))
     case .transcript: codes = [Array(Set(interview.segments.map(\.code)))]
     case .segment, .character: codes = []
     }

@@ -31,16 +31,19 @@ enum PairMessage: DiagnosticMessage {
   func text(in language: Language) -> String {
     switch self {
     case .windowOfUnit(let unit):
-      language.pick("--window hører til replikker, ikke til --unit \(unit)", "--window goes with turns, not with --unit \(unit)")
+      language.pick(
+        "--window hører til replikker, ikke til --unit \(unit)", "--window goes with turns, not with --unit \(unit)")
     case .strataWithoutShuffle(let test):
-      language.pick("--strata hører til --test shuffle, ikke til \(test)", "--strata goes with --test shuffle, not with \(test)")
+      language.pick(
+        "--strata hører til --test shuffle, ikke til \(test)", "--strata goes with --test shuffle, not with \(test)")
     case .mixedStrata(let key, let interviews):
       language.pick(
         "»\(key)« er ikke ens i hele interviewet i \(interviews.joined(separator: ", "))",
         "'\(key)' is not the same throughout \(interviews.joined(separator: ", "))")
     case .oneCode(let code):
       language.pick("»\(code)« skal have en kode til at mødes med", "'\(code)' needs another code to meet")
-    case .tooManyCodes(let count): language.pick("der kan stå to koder, ikke \(count)", "two codes can be named, not \(count)")
+    case .tooManyCodes(let count):
+      language.pick("der kan stå to koder, ikke \(count)", "two codes can be named, not \(count)")
     case .sameCode(let code):
       language.pick("»\(code)« står der to gange", "'\(code)' is named twice")
     case .relatedCodes(let one, let other):
@@ -56,7 +59,9 @@ enum PairMessage: DiagnosticMessage {
 
   func suggestion(in language: Language) -> String? {
     switch self {
-    case .windowOfUnit: language.pick("skriv --unit window --window 3, eller kun --window 3", "write --unit window --window 3, or only --window 3")
+    case .windowOfUnit:
+      language.pick(
+        "skriv --unit window --window 3, eller kun --window 3", "write --unit window --window 3, or only --window 3")
     case .strataWithoutShuffle: language.pick("skriv --test shuffle", "write --test shuffle")
     case .mixedStrata:
       language.pick(
@@ -67,7 +72,8 @@ enum PairMessage: DiagnosticMessage {
       language.pick("vælg to koder fra hver sin gren", "choose two codes of different branches")
     case .sequenceWithIntervals: language.pick("udelad --interval", "leave out --interval")
     case .sequenceOfUnit:
-      language.pick("udelad --unit; --window K tæller de næste K replikker", "leave out --unit; --window K counts the next K turns")
+      language.pick(
+        "udelad --unit; --window K tæller de næste K replikker", "leave out --unit; --window K counts the next K turns")
     }
   }
 }

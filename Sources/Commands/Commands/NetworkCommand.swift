@@ -97,11 +97,7 @@ struct NetworkCommand: ProjectCommand {
   /// The whole network as text.
   private func text(_ network: CoOccurrenceNetwork, _ context: ReportContext, _ workspace: Workspace) -> String {
     let document = NetworkDocument(
-      network,
-      labels: network.nodes.map { node in
-        let label = context.label(of: node.code)
-        return .init(name: label.name, color: CodeColor(label.color).components)
-      }, title: context.projectName, description: NetworkReport.description(network, context: context))
+      network, context: context, description: NetworkReport.description(network, context: context))
     switch format {
     case .graphml: return document.graphML
     case .gexf: return document.gexf
@@ -114,6 +110,25 @@ struct NetworkCommand: ProjectCommand {
 }
 
 extension NetworkRule.Weight: ExpressibleByArgument {}
+
+extension NetworkDocument {
+  /// A network with the codes' names and colours.
+  fileprivate init(_ network: CoOccurrenceNetwork, context: ReportContext, description: String) {
+    self.init(
+      nodes: network.nodes.map { node in
+        let label = context.label(of: node.code)
+        return Node(
+          code: node.code, name: label.name, color: CodeColor(label.color).components, count: node.count,
+          strength: node.strength, betweenness: node.betweenness, community: node.community)
+      },
+      edges: network.edges.map { edge in
+        Edge(
+          first: edge.first, second: edge.second, weight: edge.weight, meetings: edge.pair.n11,
+          npmi: edge.pair.npmi.number, logOdds: edge.pair.logOdds.value.number, p: edge.test.p.number,
+          q: edge.test.q.number)
+      }, title: context.projectName, description: description)
+  }
+}
 
 /// Reads shares from 0 to 1, with a point or a comma.
 enum Share {

@@ -7,7 +7,8 @@ extension NetworkDocument {
     let nodeLines = nodes.map { node in
       let size = 0.25 + 0.75 * (node.size / largest).squareRoot()
       let looks = [("fillcolor", Self.hexadecimal(node.color)), ("width", Self.rounded(size))]
-      return "  \(name(of: node.ends[0])) [\(Self.list(Self.pairs(node.values, Self.nodeAttributes, leaving: ["code", "color"]) + looks))];"
+      return
+        "  \(name(of: node.ends[0])) [\(Self.list(Self.pairs(node.values, Self.nodeAttributes, leaving: ["code", "color"]) + looks))];"
     }
     let edgeLines = edges.map { edge in
       let looks = [("penwidth", Self.rounded(0.5 + 5.5 * edge.size / strongest))]
@@ -15,7 +16,8 @@ extension NetworkDocument {
       return "  \(name(of: edge.ends[0])) -- \(name(of: edge.ends[1])) [\(values)];"
     }
     let head = [
-      "graph codes {", "  graph [layout=neato, overlap=false, splines=true, comment=\(Self.quoted("\(title). \(description)"))];",
+      "graph codes {",
+      "  graph [layout=neato, overlap=false, splines=true, comment=\(Self.quoted("\(title). \(description)"))];",
       "  node [shape=circle, style=filled, fixedsize=true, fontsize=10];",
     ]
     return (head + nodeLines + edgeLines + ["}", ""]).joined(separator: "\n")

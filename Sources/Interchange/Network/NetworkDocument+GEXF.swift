@@ -11,7 +11,8 @@ extension NetworkDocument {
       "    <description>\(XMLText.escaped(description))</description>", "  </meta>",
       "  <graph mode=\"static\" defaultedgetype=\"undirected\">",
     ]
-    let declared = Self.declared(Self.nodeAttributes, "node") + Self.declared(Array(Self.edgeAttributes.dropFirst()), "edge")
+    let declared =
+      Self.declared(Self.nodeAttributes, "node") + Self.declared(Array(Self.edgeAttributes.dropFirst()), "edge")
     let largest = nodes.map(\.size).max() ?? 1
     let nodeLines = nodes.flatMap { lines(of: $0, largest: largest) }
     let edgeLines = edges.enumerated().flatMap { place, edge in lines(of: edge, number: place) }
@@ -39,7 +40,10 @@ extension NetworkDocument {
     let size = 10 + 30 * (node.size / largest).squareRoot()
     return ["      <node id=\"n\(node.ends[0])\" label=\"\(XMLText.escaped(node.label))\">"]
       + Self.values(node.values, Self.nodeAttributes)
-      + ["        <viz:color \(color)/>", "        <viz:size value=\"\((size * 100).rounded() / 100)\"/>", "      </node>"]
+      + [
+        "        <viz:color \(color)/>", "        <viz:size value=\"\((size * 100).rounded() / 100)\"/>",
+        "      </node>",
+      ]
   }
 
   /// The weight is an attribute of the edge itself.

@@ -1,19 +1,69 @@
-public import CodingAnalysis
-internal import CodingModel
+public import CodingModel
 
 /// A network of codes as a file for other programs.
 public struct NetworkDocument: Hashable, Sendable {
-  /// How a code is called and shown.
-  public struct Label: Hashable, Sendable {
+  /// A code.
+  public struct Node: Hashable, Sendable {
+    /// The code.
+    public var code: CodePath
     /// The name for people.
-    public let name: String
+    public var name: String
     /// Red, green and blue, 0…255 each.
-    public let color: [UInt8]
+    public var color: [UInt8]
+    /// In how many units the code is.
+    public var count: Int
+    /// The sum of its edges' weights.
+    public var strength: Double
+    /// For how many pairs of other codes the shortest path leads over it.
+    public var betweenness: Double
+    /// Its group, from 1; `nil` for a code that is not joined.
+    public var community: Int?
 
-    /// Makes a label.
-    public init(name: String, color: [UInt8]) {
+    /// Makes a node.
+    public init(
+      code: CodePath, name: String, color: [UInt8], count: Int, strength: Double, betweenness: Double, community: Int?
+    ) {
+      self.code = code
       self.name = name
       self.color = color
+      self.count = count
+      self.strength = strength
+      self.betweenness = betweenness
+      self.community = community
+    }
+  }
+
+  /// Two codes that are joined.
+  public struct Edge: Hashable, Sendable {
+    /// The place of the first code among the nodes.
+    public var first: Int
+    /// The place of the second.
+    public var second: Int
+    /// How strong the edge is.
+    public var weight: Double
+    /// In how many units the codes meet.
+    public var meetings: Int
+    /// Normalised pointwise mutual information; here and below `nil` for what is not defined.
+    public var npmi: Double?
+    /// The log odds ratio.
+    public var logOdds: Double?
+    /// The p of the pair.
+    public var p: Double?
+    /// Its q.
+    public var q: Double?
+
+    /// Makes an edge.
+    public init(
+      first: Int, second: Int, weight: Double, meetings: Int, npmi: Double?, logOdds: Double?, p: Double?, q: Double?
+    ) {
+      self.first = first
+      self.second = second
+      self.weight = weight
+      self.meetings = meetings
+      self.npmi = npmi
+      self.logOdds = logOdds
+      self.p = p
+      self.q = q
     }
   }
 
@@ -70,29 +120,29 @@ public struct NetworkDocument: Hashable, Sendable {
 
   /// What edges have.
   static let edgeAttributes = [
-    Attribute(name: "weight", type: .double), Attribute(name: "n11", type: .int), Attribute(name: "npmi", type: .double),
+    Attribute(name: "weight", type: .double), Attribute(name: "n11", type: .int),
+    Attribute(name: "npmi", type: .double),
     Attribute(name: "log_odds", type: .double), Attribute(name: "p", type: .double),
     Attribute(name: "q", type: .double),
   ]
 
-  /// Makes a document; `labels` are those of the network's nodes, in their order.
-  public init(_ network: CoOccurrenceNetwork, labels: [Label], title: String, description: String) {
+  /// Makes a document.
+  public init(nodes: [Node], edges: [Edge], title: String, description: String) {
     self.title = title
     self.description = description
-    nodes = zip(network.nodes, labels).enumerated().map { place, entry in
-      let (node, label) = entry
-      return Record(
-        ends: [place], label: label.name, color: label.color, size: Double(node.count),
+    self.nodes = nodes.enumerated().map { place, node in
+      Record(
+        ends: [place], label: node.name, color: node.color, size: Double(node.count),
         values: [
-          .text(node.code.description), .text(label.name), .integer(node.count), .decimal(node.strength),
-          .decimal(node.betweenness), node.community.map(Value.integer), .text(Self.hexadecimal(label.color)),
+          .text(node.code.description), .text(node.name), .integer(node.count), .decimal(node.strength),
+          .decimal(node.betweenness), node.community.map(Value.integer), .text(Self.hexadecimal(node.color)),
         ])
     }
-    edges = network.edges.map { edge in
-      let measures = [edge.pair.npmi, edge.pair.logOdds.value, edge.test.p, edge.test.q]
-      return Record(
+    self.edges = edges.map { edge in
+      Record(
         ends: [edge.first, edge.second], label: "", color: [], size: edge.weight,
-        values: [.decimal(edge.weight), .integer(edge.pair.n11)] + measures.map { $0.number.map(Value.decimal) })
+        values: [.decimal(edge.weight), .integer(edge.meetings)]
+          + [edge.npmi, edge.logOdds, edge.p, edge.q].map { $0.map(Value.decimal) })
     }
   }
 

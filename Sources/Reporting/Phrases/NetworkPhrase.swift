@@ -67,7 +67,8 @@ enum NetworkPhrase {
     switch self {
     case .strength: language.pick("Styrke", "Strength")
     case .strengthHint:
-      language.pick("summen af forbindelsernes vægt (Barrat m.fl. 2004)", "sum of the edges' weights (Barrat et al. 2004)")
+      language.pick(
+        "summen af forbindelsernes vægt (Barrat m.fl. 2004)", "sum of the edges' weights (Barrat et al. 2004)")
     case .betweenness: language.pick("Mellemled", "Betweenness")
     case .betweennessHint:
       language.pick(
@@ -95,7 +96,8 @@ enum NetworkPhrase {
     case .strongest(let pair, let count):
       language.pick("Mødes oftest: \(pair) (\(count)).", "Meet most often: \(pair) (\(count)).")
     case .group(let number, let names):
-      language.pick("Gruppe \(number): \(names.joined(separator: ", ")).", "Group \(number): \(names.joined(separator: ", ")).")
+      language.pick(
+        "Gruppe \(number): \(names.joined(separator: ", ")).", "Group \(number): \(names.joined(separator: ", ")).")
     case .legendNode(let units):
       language.pick("Cirklens areal: \(units) med koden", "Area of the disc: \(units) with the code")
     case .legendEdge(let units):

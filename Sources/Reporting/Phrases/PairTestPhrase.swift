@@ -40,7 +40,8 @@ enum PairTestPhrase {
     case .weak(let count, let all):
       language.pick(
         "\(count) af \(all) prøvede par er så \(count == 1 ? "sjældent" : "sjældne"), at selv det stærkeste sammenfald ikke kunne give p ≤ 0,001",
-        "\(count) of \(all) tested pairs \(count == 1 ? "is" : "are") so rare that even the strongest coincidence could not give p ≤ 0.001")
+        "\(count) of \(all) tested pairs \(count == 1 ? "is" : "are") so rare that even the strongest coincidence could not give p ≤ 0.001"
+      )
     case .unborn(.transcript):
       language.pick(
         "Ingen p: inden for et interview kan intet forskydes; »--test shuffle --strata EGENSKAB« bytter interviews inden"
@@ -87,7 +88,8 @@ enum PairTestPhrase {
     case .circularShift:
       language.pick(
         "de to koder forskydes mod hinanden på alle måder inden for hvert interview, eksakt (Politis og Romano 1992)",
-        "the two codes are shifted against each other in all ways within each interview, exact (Politis and Romano 1992)")
+        "the two codes are shifted against each other in all ways within each interview, exact (Politis and Romano 1992)"
+      )
     case .shuffle(let strata?):
       language.pick(
         "enhederne bytter plads mellem interviews med samme \(strata.key), eksakt (Mantel og Haenszel 1959)",

@@ -31,7 +31,8 @@ enum SequencePhrase {
   private static func definition(_ reach: Int, in language: Language) -> String {
     let (danish, english) =
       reach == 1
-      ? ("i den næste replik", "in the next turn") : ("i mindst én af de næste \(reach) replikker", "in at least one of the next \(reach) turns")
+      ? ("i den næste replik", "in the next turn")
+      : ("i mindst én af de næste \(reach) replikker", "in at least one of the next \(reach) turns")
     return language.pick(
       "B følger A, når en replik har A, og B står \(danish) i samme interview; der tælles replikker med A, og kun de"
         + " medtagne replikker regnes for de næste",

@@ -149,10 +149,13 @@ struct NetworkPicture {
       drawing.disc(
         x: disc.x, y: disc.y, radius: disc.radius, fill: color(network.nodes[disc.node].community),
         stroke: Drawing.Ink.ground,
-        tip: "\(names[disc.node]): \(network.analysis.matrix.unit.counted(network.nodes[disc.node].count, in: language))")
+        tip:
+          "\(names[disc.node]): \(network.analysis.matrix.unit.counted(network.nodes[disc.node].count, in: language))")
     }
     var labels = LabelPlacer(
-      obstacles: discs.map { .init(x: $0.x - $0.radius, y: $0.y - $0.radius, width: 2 * $0.radius, height: 2 * $0.radius) },
+      obstacles: discs.map {
+        .init(x: $0.x - $0.radius, y: $0.y - $0.radius, width: 2 * $0.radius, height: 2 * $0.radius)
+      },
       width: width, height: height)
     for disc in discs.sorted(by: { ($0.radius, -$0.node) > ($1.radius, -$1.node) }) {
       let name = names[disc.node]
@@ -170,7 +173,8 @@ struct NetworkPicture {
   /// Rows of names; returns where they end.
   private func drawIsolated(below top: Double, on drawing: inout Drawing) -> Double {
     guard !isolated.isEmpty else { return top }
-    drawing.text(NetworkPhrase.legendIsolated.text(in: language), x: 12, y: top + 18, color: Drawing.Ink.soft, isBold: true)
+    drawing.text(
+      NetworkPhrase.legendIsolated.text(in: language), x: 12, y: top + 18, color: Drawing.Ink.soft, isBold: true)
     var (x, y) = (12.0, top + 40)
     for node in isolated {
       let room = 2 * radius(node) + Drawing.width(of: names[node]) + 22
@@ -197,61 +201,10 @@ struct NetworkPicture {
     }
     if network.communityCount > 0 { y += 22 }
     let units = CountedNoun.units(network.analysis.matrix.unit).text(2, in: language)
-    let edge = network.rule.weight == .meetings ? MeasurePhrase.both(network.analysis.matrix.unit).text(in: language) : "NPMI"
+    let edge =
+      network.rule.weight == .meetings ? MeasurePhrase.both(network.analysis.matrix.unit).text(in: language) : "NPMI"
     let lines = [NetworkPhrase.legendNode(units), .legendEdge(edge)].map { $0.text(in: language) }
     drawing.text(lines.joined(separator: " · "), x: 12, y: y, color: Drawing.Ink.soft)
     return y + 8
-  }
-}
-
-/// Finds places for names around their discs where they cover as little as possible.
-struct LabelPlacer {
-  /// An upright rectangle.
-  struct Box {
-    var x: Double
-    var y: Double
-    let width: Double
-    let height: Double
-
-    /// The area that both cover.
-    func shared(with other: Box) -> Double {
-      let across = min(x + width, other.x + other.width) - max(x, other.x)
-      let down = min(y + height, other.y + other.height) - max(y, other.y)
-      return across > 0 && down > 0 ? across * down : 0
-    }
-  }
-
-  private var taken: [Box] = []
-  private let obstacles: [Box]
-  private let width: Double
-  private let height: Double
-
-  init(obstacles: [Box], width: Double, height: Double) {
-    self.obstacles = obstacles
-    self.width = width
-    self.height = height
-  }
-
-  /// Takes the best of the places right, below, above and left of a disc, and of the corners between.
-  mutating func place(width: Double, height: Double, around x: Double, _ y: Double, radius: Double) -> Box {
-    let gap = radius + 3
-    let near = gap * 0.72
-    let corners = [
-      (x + gap, y - height / 2), (x - width / 2, y + gap), (x - width / 2, y - gap - height),
-      (x - gap - width, y - height / 2), (x + near, y + near), (x + near, y - near - height),
-      (x - near - width, y + near), (x - near - width, y - near - height),
-    ]
-    let boxes = corners.map { Box(x: $0.0, y: $0.1, width: width, height: height) }
-    let costs = boxes.enumerated().map { rank, box in cost(box) + Double(rank) * 0.5 }
-    let best = costs.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0
-    taken.append(boxes[best])
-    return boxes[best]
-  }
-
-  /// Names must not cover each other nor leave the picture; discs they had better not cover.
-  private func cost(_ box: Box) -> Double {
-    let beyond = max(0, -box.x) + max(0, box.x + box.width - width) + max(0, -box.y) + max(0, box.y + box.height - height)
-    return taken.reduce(0) { $0 + 4 * box.shared(with: $1) } + obstacles.reduce(0) { $0 + 3 * box.shared(with: $1) }
-      + beyond * 60
   }
 }

@@ -20,7 +20,8 @@ public enum CoOccurrenceReport {
   public static func report(
     _ matrix: CoOccurrenceMatrix, context: ReportContext, pairLimit: Int = defaultPairLimit
   ) -> Report {
-    report(matrix, PairTables(matrix: matrix, context: context), context: context, pairLimit: pairLimit, isForPrograms: true)
+    report(
+      matrix, PairTables(matrix: matrix, context: context), context: context, pairLimit: pairLimit, isForPrograms: true)
   }
 
   /// Makes the report of an analysis.
@@ -51,7 +52,9 @@ public enum CoOccurrenceReport {
     }
     let places = parts.mostFrequent(codeLimit)
     let figure = HeatMap(matrix: matrix, context: context, places: places).figure.map { [ReportBlock.figure($0)] } ?? []
-    let tables = [parts.matrixTable(places: places), pairs.strongest(pairLimit, command: "")].filter { !$0.rows.isEmpty }
+    let tables = [parts.matrixTable(places: places), pairs.strongest(pairLimit, command: "")].filter {
+      !$0.rows.isEmpty
+    }
     return Report(
       id: "cooccurrence", title: title, blocks: figure + (tables + machines).map(ReportBlock.table))
   }

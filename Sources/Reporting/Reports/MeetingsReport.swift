@@ -66,7 +66,8 @@ public enum MeetingsReport {
       + (sheet.map { [$0.machineTable] } ?? [])
     return Report(
       id: "meetings", title: title,
-      blocks: [.paragraph(summary.text(in: language))] + (quotations.isEmpty ? [] : [.quotations(quotations)]) + measures
+      blocks: [.paragraph(summary.text(in: language))] + (quotations.isEmpty ? [] : [.quotations(quotations)])
+        + measures
         + machines.map(ReportBlock.table))
   }
 }

@@ -102,7 +102,8 @@ private struct NetworkTables {
       let code = context.code(node.code)
       return ReportRow([
         .code(code), .text(context.label(of: node.code).name), .integer(node.count),
-        .decimal(node.strength, digits: network.rule.weight == .meetings ? 0 : 2), .decimal(node.betweenness, digits: 1),
+        .decimal(node.strength, digits: network.rule.weight == .meetings ? 0 : 2),
+        .decimal(node.betweenness, digits: 1),
         node.community.map(ReportValue.integer) ?? .empty,
       ])
     }

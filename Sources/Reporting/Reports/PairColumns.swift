@@ -158,12 +158,15 @@ struct PairColumns {
     _ measure: PairMeasure, _ key: String, _ value: @escaping (PairRow) -> Measure
   ) -> [PairColumn] {
     let language = language
-    return both(measure, key, text: { .probability(value($0), in: language) }, number: { .measure(value($0), digits: 3) })
+    return both(
+      measure, key, text: { .probability(value($0), in: language) }, number: { .measure(value($0), digits: 3) })
   }
 
   private var expected: [PairColumn] {
     let value: (PairRow) -> ReportValue = { .measure($0.test?.expected ?? Self.untested, digits: 1) }
-    return both(.expected, "expected", text: value, number: value).filter { isTested || $0.column.audience == .machines }
+    return both(.expected, "expected", text: value, number: value).filter {
+      isTested || $0.column.audience == .machines
+    }
   }
 
   /// People see the column only where something was tested.
@@ -217,11 +220,12 @@ struct PairColumns {
     func jackknifed(_ row: PairRow) -> ReportValue {
       row.intervals.flatMap(jackknife).map { .measure($0.standardError, digits: 2) } ?? .empty
     }
-    let shown = [
-      column(key, "\(MeasurePhrase.intervalName(in: language)) \(name)", meaning, .people) {
-        .interval($0.intervals.map(drawn), in: language)
-      }
-    ] + (hasJackknife ? [column("\(key)_se", "SE \(name)", error, .people, jackknifed)] : [])
+    let shown =
+      [
+        column(key, "\(MeasurePhrase.intervalName(in: language)) \(name)", meaning, .people) {
+          .interval($0.intervals.map(drawn), in: language)
+        }
+      ] + (hasJackknife ? [column("\(key)_se", "SE \(name)", error, .people, jackknifed)] : [])
     return (isShown ? shown : []) + [
       machine("\(key)_lower", meaning) { .bound($0.intervals.flatMap { drawn($0).lower.number }) },
       machine("\(key)_upper", meaning) { .bound($0.intervals.flatMap { drawn($0).upper.number }) },
