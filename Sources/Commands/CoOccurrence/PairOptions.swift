@@ -8,9 +8,9 @@ internal import TranscriptText
 struct PairOptions: ParsableArguments {
   @Option(
     help: .text(
-      "Hvor koderne skal mødes: replik (turn), sætning (sentence), flere replikker i træk (window), overlappende uddrag"
+      "Hvor koderne skal mødes: replik (turn, standard), sætning (sentence), flere replikker i træk (window), overlappende uddrag"
         + " (segment), tegn (character), interview (transcript).",
-      "Where the codes must meet: turn, sentence, several turns in a row (window), overlapping segment, character,"
+      "Where the codes must meet: turn (the default), sentence, several turns in a row (window), overlapping segment, character,"
         + " transcript.", value: .unit))
   var unit: UnitOfAnalysis?
 

@@ -44,7 +44,9 @@ public enum MeetingsReport {
             .init(key: "units", number: sequence.unitCount, noun: .turns),
             .init(key: "interviews", number: sequence.interviewCount, noun: .interviews),
           ]
-        ).with(ground.statements), notes: ground.notes(measures: PairMeasure.allCases))
+        ).with(ground.statements), notes: (sequence.pairs[place].logOdds.isCorrected
+          ? [CoOccurrencePhrase.corrected.text(in: context.language)] : [])
+          + ground.notes(measures: PairMeasure.allCases))
     }
     let count = place.map { sequence.pairs[$0].n11 } ?? 0
     let summary = MeetingPhrase.follows(count, interviews: meetings.interviewCount)

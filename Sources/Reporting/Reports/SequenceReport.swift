@@ -80,6 +80,9 @@ private struct SequenceTables {
     if shown.count < meeting.count {
       notes.append(CoOccurrencePhrase.shownPairs(shown.count, of: meeting.count, command: "").text(in: language))
     }
+    if measures.contains(.logOdds), shown.contains(where: \.pair.logOdds.isCorrected) {
+      notes.append(CoOccurrencePhrase.corrected.text(in: language))
+    }
     return table(id: "top-pairs", shown, notes: notes + ground.notes(measures: measures), audience: .people)
   }
 
