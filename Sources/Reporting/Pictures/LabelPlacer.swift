@@ -35,7 +35,11 @@ struct LabelPlacer {
       (x - gap - width, y - height / 2), (x + near, y + near), (x + near, y - near - height),
       (x - near - width, y + near), (x - near - width, y - near - height),
     ]
-    let boxes = corners.map { Box(x: $0.0, y: $0.1, width: width, height: height) }
+    // Where these are taken, half a line up or down beside the disc.
+    let beside = [-0.75, 0.75].flatMap { share in
+      [(x + gap, y + (share - 0.5) * height), (x - gap - width, y + (share - 0.5) * height)]
+    }
+    let boxes = (corners + beside).map { Box(x: $0.0, y: $0.1, width: width, height: height) }
     let costs = boxes.enumerated().map { rank, box in cost(box) + Double(rank) * 0.5 }
     let best = costs.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0
     taken.append(boxes[best])
@@ -46,7 +50,7 @@ struct LabelPlacer {
   private func cost(_ box: Box) -> Double {
     let beyond =
       max(0, -box.x) + max(0, box.x + box.width - width) + max(0, -box.y) + max(0, box.y + box.height - height)
-    return taken.reduce(0) { $0 + 4 * box.shared(with: $1) } + obstacles.reduce(0) { $0 + 3 * box.shared(with: $1) }
-      + beyond * 60
+    return taken.reduce(0) { $0 + 4 * box.shared(with: $1) } + obstacles.reduce(0) { $0 + 5 * box.shared(with: $1) }
+      + beyond * 400
   }
 }
