@@ -1,3 +1,4 @@
+import CodingModel
 import Testing
 import TranscriptText
 
@@ -18,7 +19,7 @@ struct UsageFactsTests {
     }
   }
 
-  static let formats = ["terminal", "tsv", "csv", "json", "markdown", "html"]
+  static let formats = ["terminal", "tsv", "csv", "json", "markdown", "html", "svg"]
 
   static let wrong = [
     Wrong(["quotes", "--formt", "json"], .unknownOption("--formt", suggestion: "--format")),
@@ -47,7 +48,7 @@ struct UsageFactsTests {
     Wrong(["bench", "J9", "f"], .invalidValue("J9", option: "<job>", allowed: ["J1", "J2", "J3", "anchors"])),
     Wrong(
       ["cooccurrence", "--unit", "ord"],
-      .invalidValue("ord", option: "--unit <enhed>", allowed: ["turn", "sentence", "segment", "transcript"])),
+      .invalidValue("ord", option: "--unit <enhed>", allowed: UnitOfAnalysis.allCases.map(\.name))),
     Wrong(["tokens", "f", "--rules", ""], .invalidValue("", option: "--rules <regler>", allowed: ["icu", "danish"])),
     Wrong(["log", "--limit", "mange"], .invalidNumber("mange", option: "--limit", least: 1)),
     Wrong(["log", "--limit", "-3"], .invalidNumber("-3", option: "--limit", least: 1)),
