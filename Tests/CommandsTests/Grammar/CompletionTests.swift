@@ -83,7 +83,7 @@ struct CompletionTests {
   @Test(
     "an option's value becomes one that the option takes",
     arguments: [
-      ("quotes --format ", ["terminal", "tsv", "csv", "json", "markdown", "html"]),
+      ("quotes --format ", ["terminal", "tsv", "csv", "json", "markdown", "html", "svg"]),
       ("tokens --format ", ["tsv", "json"]),
       ("cooccurrence --unit s", ["sentence", "segment"]), ("query sys --unit s", ["sentence"]),
       ("network --format g", ["graphml", "gexf"]), ("network --test s", ["shift", "shuffle"]), ("tokens --rules d", ["danish"]),
