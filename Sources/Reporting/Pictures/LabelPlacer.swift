@@ -30,15 +30,15 @@ struct LabelPlacer {
   mutating func place(width: Double, height: Double, around x: Double, _ y: Double, radius: Double) -> Box {
     let gap = radius + 3
     let near = gap * 0.72
-    let corners = [
+    let corners: [(Double, Double)] = [
       (x + gap, y - height / 2), (x - width / 2, y + gap), (x - width / 2, y - gap - height),
       (x - gap - width, y - height / 2), (x + near, y + near), (x + near, y - near - height),
       (x - near - width, y + near), (x - near - width, y - near - height),
     ]
     // Where these are taken, half a line up or down beside the disc.
-    let beside = [-0.75, 0.75].flatMap { share in
-      [(x + gap, y + (share - 0.5) * height), (x - gap - width, y + (share - 0.5) * height)]
-    }
+    let (upper, lower): (Double, Double) = (y - height * 1.25, y + height * 0.25)
+    let (right, left): (Double, Double) = (x + gap, x - gap - width)
+    let beside: [(Double, Double)] = [(right, upper), (left, upper), (right, lower), (left, lower)]
     let boxes = (corners + beside).map { Box(x: $0.0, y: $0.1, width: width, height: height) }
     let costs = boxes.enumerated().map { rank, box in cost(box) + Double(rank) * 0.5 }
     let best = costs.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0
