@@ -27,7 +27,9 @@ let package = Package(
   products: [
     .library(
       name: "Kodeks",
-      targets: ["TranscriptText", "CodingModel", "CodingAnalysis", "CodingStore", "Reporting", "Commands"]),
+      targets: [
+        "TranscriptText", "CodingModel", "CodingAnalysis", "CodingStore", "Interchange", "Reporting", "Commands",
+      ]),
     .executable(name: "kodeks", targets: ["kodeks"]),
   ],
   dependencies: [
@@ -53,10 +55,11 @@ let package = Package(
       ]),
     room("CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
+    room("Interchange", ["CodingModel", "TranscriptText"]),
     room(
       "Commands",
       [
-        "Reporting", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText",
+        "Reporting", "Interchange", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "kodeks", dependencies: ["Commands", "CEditline"], swiftSettings: strict),
@@ -68,6 +71,7 @@ let package = Package(
       of: "CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Data"]),
     tests(of: "Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
+    tests(of: "Interchange", ["CodingModel", "TranscriptText"]),
     tests(
       of: "Commands",
       [

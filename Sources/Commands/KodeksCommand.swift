@@ -20,7 +20,8 @@ public struct KodeksCommand: ParsableCommand {
     [
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, CodesCommand.self,
       VerdictCommand.self,
-      QueryCommand.self, CountCommand.self, QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
+      QueryCommand.self, CountCommand.self, QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self,
+      CoOccurrenceCommand.self, NetworkCommand.self,
       CrossTabulationCommand.self,
       AgreementCommand.self, AdjudicateCommand.self, AssignCommand.self, SaturationCommand.self,
       CaseCommand.self, SetCommand.self, MemoCommand.self, OrphanCommand.self,
@@ -84,7 +85,7 @@ extension ParsableCommand {
     switch self {
     case is QuotesCommand.Type, is CodebookShowCommand.Type, is CodesRenameCommand.Type, is CodesMoveCommand.Type,
       is CodesMergeCommand.Type, is CodesSplitCommand.Type, is CodesRecolourCommand.Type, is CodesDescribeCommand.Type,
-      is CodesDeleteCommand.Type:
+      is CodesDeleteCommand.Type, is CoOccurrenceCommand.Type:
       .code
     case is QueryCommand.Type, is QueryRunCommand.Type, is CountCommand.Type: .expression
     case is AgreementCommand.Type, is AdjudicateCommand.Type, is AssignCommand.Type: .coder
@@ -104,6 +105,7 @@ extension ParsableCommand {
   static var formatNames: [String] {
     switch self {
     case is TokensCommand.Type: TokenFormat.allCases.map(\.rawValue)
+    case is NetworkCommand.Type: NetworkFormat.allCases.map(\.rawValue)
     case is StudyReportCommand.Type: PageFormat.allCases.map(\.rawValue)
     case is MemoExportCommand.Type: PageFormat.allCases.map(\.rawValue)
     case is CodebookExportCommand.Type: CodebookExportFormat.allCases.map(\.rawValue)

@@ -49,15 +49,17 @@ extension Session {
     switch option {
     case "--format": Self.starting(with: current, command.formatNames)
     case "--language": Self.starting(with: current, Language.allCases.map(\.rawValue))
-    case "--unit" where command is AgreementCommand.Type:
-      Self.starting(with: current, AgreementUnit.allCases.map(\.rawValue))
-    case "--unit": Self.starting(with: current, UnitOfAnalysis.allCases.map(\.rawValue))
+    case "--unit": Self.starting(with: current, unitNames(of: command))
+    case "--test": Self.starting(with: current, TestName.allCases.map(\.rawValue))
+    case "--measures" where command is AgreementCommand.Type:
+      Self.starting(with: current, ["all"] + AgreementMeasure.allCases.map(\.rawValue))
+    case "--measures": Self.starting(with: current, MeasureList.allValueStrings)
+    case "--weight": Self.starting(with: current, NetworkRule.Weight.allCases.map(\.rawValue))
     case "--rules": Self.starting(with: current, WordRules.allCases.map(\.rawValue))
     case "--where": Self.starting(with: current, attributeConditions())
     case "--query": queryCompletions(current)
-    case "--by": attributeCompletions(current)
+    case "--by", "--strata": attributeCompletions(current)
     case "--code", "--codes", "--under", "--into", "--move-to", "--exclusive": codeCompletions(current)
-    case "--measures": Self.starting(with: current, ["all"] + AgreementMeasure.allCases.map(\.rawValue))
     case "--clear": Self.starting(with: current, CodeTextField.allCases.map(\.rawValue))
     case "--rule": ruleCompletions(current)
     case "--interview": interviewNames(current)
@@ -67,6 +69,14 @@ extension Session {
     case "--verdict": Self.starting(with: current, VerdictSelection.allCases.map(\.rawValue))
     case "--project", "--output", "--dictionary", "--file": fileCompletions(current)
     default: nil
+    }
+  }
+
+  private func unitNames(of command: any ParsableCommand.Type) -> [String] {
+    switch command {
+    case is CoOccurrenceCommand.Type, is NetworkCommand.Type: UnitOfAnalysis.allCases.map(\.name)
+    case is AgreementCommand.Type: AgreementUnit.allCases.map(\.rawValue)
+    default: QueryUnit.allCases.map(\.rawValue)
     }
   }
 

@@ -3,9 +3,8 @@ internal import TranscriptText
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
   case attribute, change, characters, code, coding, color, command, condition, expression, file, files, folder, format,
-    interview, job, kind, language, measures, memo, moment, name,
-    number, order, orphan, passage, rule, rules, target, text, type, unit,
-    value, verdict, words
+    interview, job, kind, language, measures, memo, moment, name, number, order, orphan, passage, rule, rules, target, test,
+    text, type, unit, value, verdict, weight, words
 
   /// The name as it stands between the angle brackets.
   func text(in language: Language) -> String {
@@ -15,6 +14,9 @@ enum ValueName {
     case .characters: language.pick("tegn", "characters")
     case .code: language.pick("kode", "code")
     case .coding: language.pick("kodning", "coding")
+    case .measures: language.pick("mål", "measures")
+    case .test: language.pick("prøve", "test")
+    case .weight: language.pick("vægt", "weight")
     case .command: language.pick("kommando", "command")
     case .color: language.pick("farve", "colour")
     case .condition: language.pick("betingelse", "condition")

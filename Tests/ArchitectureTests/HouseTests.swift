@@ -10,7 +10,8 @@ enum House {
     "CodingAnalysis": ["CodingModel", "TranscriptText", "CLinear", "CStemmer"],
     "CodingStore": ["CodingModel", "TranscriptText"],
     "Reporting": ["CodingAnalysis", "CodingModel", "TranscriptText"],
-    "Commands": ["Reporting", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText"],
+    "Interchange": ["CodingModel", "TranscriptText"],
+    "Commands": ["Reporting", "Interchange", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText"],
     "kodeks": ["Commands", "CEditline"],
   ]
 

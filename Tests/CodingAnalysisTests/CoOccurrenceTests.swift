@@ -10,20 +10,23 @@ struct CoOccurrenceTests {
   @Test("equals a naive recount, in every unit and under random filters", arguments: UnitOfAnalysis.allCases)
   func equalsNaiveRecount(unit: UnitOfAnalysis) {
     var generator = SeededGenerator(seed: 11)
-    for seed in 0..<500 {
+    for seed in 0..<1000 {
       let project = RandomProject(seed: UInt64(seed))
       let naive = NaiveCount(project: project, filter: RandomProject.filter(using: &generator))
+      // Windows of all sizes, some longer than the interviews.
+      var counted = unit
+      if case .window = unit { counted = .window(turns: 2 + seed % 4) }
       let matrix = CoOccurrenceMatrix(
-        interviews: project.interviews, codings: project.codings, codes: project.codes, unit: unit,
+        interviews: project.interviews, codings: project.codings, codes: project.codes, unit: counted,
         filter: naive.filter)
       #expect(matrix.codes == naive.codes, "seed \(seed)")
-      if unit == .segment { checkSegments(matrix, naive) } else { checkUnits(matrix, naive, unit) }
+      if unit == .segment { checkSegments(matrix, naive) } else { checkUnits(matrix, naive, counted) }
     }
   }
 
   private func checkUnits(_ matrix: CoOccurrenceMatrix, _ naive: NaiveCount, _ unit: UnitOfAnalysis) {
     let units = naive.units(unit)
-    let presence = naive.codes.map { code in units.map { naive.isPresent(code, in: $0) } }
+    let presence = naive.codes.map { naive.presence(of: $0, in: units) }
     #expect(matrix.unitCount == units.count)
     #expect(matrix.occurrences == presence.map { $0.count { $0 } })
     for first in presence.indices {
@@ -47,10 +50,12 @@ struct CoOccurrenceTests {
     for first in segments.indices {
       for second in segments.indices where first < second {
         guard let pair = matrix.pair(first, second) else { continue }
+        var relations = RelationCounts()
         var pairs = 0
         var touching = (first: 0, second: 0)
         for (ones, others) in zip(segments[first], segments[second]) {
           pairs += ones.reduce(0) { sum, one in sum + others.count { naive.share(one, $0) } }
+          for one in ones { for other in others { relations.count(one, other, naive) } }
           touching.first += ones.count { one in others.contains { naive.share(one, $0) } }
           touching.second += others.count { other in ones.contains { naive.share(other, $0) } }
         }
@@ -58,6 +63,8 @@ struct CoOccurrenceTests {
           first: segments[first].joined().count, second: segments[second].joined().count, pairs: pairs,
           firstTouching: touching.first, secondTouching: touching.second)
         #expect(pair.overlap == expected)
+        #expect(pair.relations == relations)
+        #expect(relations.sharing == pairs)
       }
     }
   }
@@ -94,6 +101,24 @@ struct CoOccurrenceTests {
     let matrix = Sample.matrix([("org", 0, 5), ("org/gang", 0, 5), ("sam", 0, 5)], unit: .turn)
     #expect(matrix.pairs.map { "\($0.first) \($0.second)" } == ["org sam", "org/gang sam"])
     #expect(matrix.pair(0, 1) == nil)
+  }
+}
+
+extension RelationCounts {
+  /// Counts how two ranges lie, byte by byte.
+  fileprivate mutating func count(_ one: TextRange, _ other: TextRange, _ naive: NaiveCount) {
+    let (left, right) = (Set(one.start..<one.end), Set(other.start..<other.end))
+    if left == right {
+      exact += 1
+    } else if left.isSuperset(of: right) {
+      encloses += 1
+    } else if right.isSuperset(of: left) {
+      within += 1
+    } else if !left.isDisjoint(with: right) {
+      overlaps += 1
+    } else if one.end == other.start || other.end == one.start {
+      adjacent += 1
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import CodingModel
+import Foundation
 import TranscriptText
 
 /// Counts everything byte by byte and unit by unit, as slowly and plainly as possible.
@@ -75,8 +76,29 @@ struct NaiveCount {
         return interview.sentences.filter { sentence in turns.contains { $0.body.contains(sentence) } }
           .map { Unit(interview: interview, parts: [$0]) }
       case .transcript: return turns.isEmpty ? [] : [Unit(interview: interview, parts: turns.map(\.body))]
+      case .window(let size):
+        return turns.indices.filter { $0 + size <= turns.count }.map { first in
+          Unit(interview: interview, parts: turns[first..<(first + size)].map(\.body))
+        }
+      case .character:
+        let text = interview.transcript.text.utf8
+        return turns.flatMap { turn in
+          (turn.body.start..<turn.body.end).filter { text[$0] & 0xC0 != 0x80 }.map {
+            Unit(interview: interview, parts: [TextRange(start: $0, end: $0 + 1)])
+          }
+        }
       case .segment: return []
       }
+    }
+  }
+
+  /// For each unit whether a code is in it; the codings are looked up once per interview.
+  func presence(of code: CodePath, in units: [Unit]) -> [Bool] {
+    var known: [UUID: [TextRange]] = [:]
+    return units.map { unit in
+      let ranges = known[unit.interview.id] ?? codings(of: code, in: unit.interview).map(\.range)
+      known[unit.interview.id] = ranges
+      return ranges.contains { range in unit.parts.contains { share($0, range) } }
     }
   }
 

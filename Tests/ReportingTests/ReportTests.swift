@@ -127,7 +127,9 @@ struct ReportTests {
       let terms =
         unit == .segment
         ? ["n A = ", "n B = ", "n12 = ", "A∩B = ", "B∩A = ", "c = n12/", "Dice = ", "Dice 1945", "ATLAS.ti"]
-        : ["n A = ", "n11 = ", "Jaccard 1901", "Bouma 2009", "log odds = ln", "SE = ", "Woolf 1955"]
+        : unit == .character
+          ? ["n A = ", "n11 = ", "Jaccard 1901", "B/A = n11/n A"]
+          : ["n A = ", "n11 = ", "Jaccard 1901", "Bouma 2009", "log odds = ln", "1\(language.decimalMark)96·SE"]
       for term in terms { #expect(text.contains(term), "\(unit) \(term)") }
       let json = report.rendered(as: .json, language: language)
       for key in unit == .segment ? ["n12", "c", "dice"] : ["n00", "jaccard", "npmi", "log_odds_se"] {

@@ -61,6 +61,8 @@ public enum UndefinedReason: String, Hashable, Sendable, Codable, CaseIterable {
   case tooFewUnits = "too-few-units"
   /// A code of the pair stands in fewer units than the family of tests asks for.
   case belowFloor = "below-floor"
+  /// No test was asked for, or the unit bears none.
+  case notTested = "not-tested"
   /// Not all possible tables can be gone through; a random sample of them can.
   case tooManyTables = "too-many-tables"
   /// The coefficient is made for two coders.

@@ -1,9 +1,10 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import CodingAnalysis
-public import CodingModel
+internal import CodingModel
 internal import Reporting
+internal import TranscriptText
 
-/// `kodeks cooccurrence`: which codes stand together.
+/// `kodeks cooccurrence`: which codes stand together; with two codes where they do.
 struct CoOccurrenceCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     .command(
@@ -12,11 +13,37 @@ struct CoOccurrenceCommand: ProjectCommand {
       "Show which codes appear together, and how much more than by chance.")
   }
 
+  @Argument(
+    help: .text(
+      "To koder: vis, hvor de mødes, og alle mål for parret.",
+      "Two codes: show where they meet, and all measures of the pair.", value: .code), completion: .codes)
+  var pair: [String] = []
+
+  @OptionGroup var pairs: PairOptions
+
+  @Flag(
+    help: .text(
+      "Rækkefølge: hvor ofte B følger i den næste replik (eller en af de næste, --window) efter A.",
+      "Sequence: how often B follows in the next turn (or one of the next, --window) after A."))
+  var sequence = false
+
   @Option(
     help: .text(
-      "Hvor koderne skal mødes: replik (turn), sætning (sentence), overlappende uddrag (segment), interview (transcript).",
-      "Where the codes must meet: turn, sentence, overlapping segment, transcript.", value: .unit))
-  var unit: UnitOfAnalysis = .turn
+      "De mål, der vises, med komma imellem, eller all; JSON og CSV har altid alle.",
+      "The measures to show, separated by commas, or all; JSON and CSV always have all.", value: .measures))
+  var measures: MeasureList?
+
+  @Flag(
+    help: .text(
+      "Intervaller for Jaccard og log odds af stikprøver af hele interviews.",
+      "Intervals of Jaccard and log odds from samples of whole interviews."))
+  var interval = false
+
+  @Option(
+    parsing: .unconditional,
+    help: .text("Hvor de tilfældige tal begynder.", "Where the random numbers begin.", value: .number),
+    transform: WholeNumber.atLeast(0))
+  var seed = Int(ResampledInterval.usualSeed)
 
   @Option(
     parsing: .unconditional,
@@ -32,25 +59,79 @@ struct CoOccurrenceCommand: ProjectCommand {
   func outcome(in workspace: Workspace) throws -> Outcome {
     let material = try Material(workspace)
     let filter = try filters.filter(for: material)
-    let matrix = CoOccurrenceMatrix(
-      interviews: material.interviews, codings: try material.codings(filter),
-      codes: material.countedCodes(filter), unit: unit, filter: filter)
-    let isEmpty = matrix.occurrences.allSatisfy { $0 == 0 }
+    let codes = try codes(material, filter)
+    let (report, isFound) =
+      sequence ? try sequence(codes, material, filter) : try coOccurrence(codes, material, filter)
     return Outcome(
-      .report(CoOccurrenceReport.report(matrix, context: material.context(for: filter), pairLimit: limit), output.format),
-      diagnostics: material.warnings(for: filter), status: isEmpty ? .nothing : .done)
+      .report(report, output.format), diagnostics: material.warnings(for: filter), status: isFound ? .done : .nothing)
   }
-}
 
-extension UnitOfAnalysis: ExpressibleByArgument {
-  /// Takes the English name or the Danish word for it.
-  public init?(argument: String) {
-    switch argument.lowercased() {
-    case "replik": self = .turn
-    case "sætning": self = .sentence
-    case "uddrag": self = .segment
-    case "interview": self = .transcript
-    case let name: self.init(rawValue: name)
+  /// The two codes to look at; `nil` for all.
+  private func codes(_ material: Material, _ filter: CodingFilter) throws -> (CodePath, CodePath)? {
+    guard let one = pair.first else { return nil }
+    guard pair.count != 1 else { throw DiagnosticError(PairMessage.oneCode(one)) }
+    guard pair.count == 2 else { throw DiagnosticError(PairMessage.tooManyCodes(pair.count)) }
+    let names = CodeNames(material.codes)
+    let (first, second) = (filter.counted(try names.path(for: pair[0])), filter.counted(try names.path(for: pair[1])))
+    guard first != second else { throw DiagnosticError(PairMessage.sameCode(first.description)) }
+    guard !first.encloses(second), !second.encloses(first) else {
+      throw DiagnosticError(PairMessage.relatedCodes(first.description, second.description))
     }
+    return (first, second)
+  }
+
+  private var isForPrograms: Bool {
+    switch output.format {
+    case .json, .tsv, .csv: true
+    case .terminal, .markdown, .html, .svg: false
+    }
+  }
+
+  private func coOccurrence(
+    _ codes: (CodePath, CodePath)?, _ material: Material, _ filter: CodingFilter
+  ) throws -> (Report, Bool) {
+    let options = CoOccurrenceOptions(
+      unit: try pairs.unitOfAnalysis(), test: try pairs.coOccurrenceTest(material, filter), floor: pairs.floor,
+      seed: interval ? UInt64(seed) : nil)
+    let codings = try material.codings(filter)
+    let analysis = CoOccurrenceAnalysis(
+      interviews: material.interviews, codings: codings, codes: material.countedCodes(filter), options: options,
+      filter: filter)
+    let context = material.context(for: filter)
+    guard let codes else {
+      let report = CoOccurrenceReport.report(
+        analysis, context: context, measures: measures?.measures ?? PairMeasure.usual, pairLimit: limit,
+        isForPrograms: isForPrograms)
+      return (report, analysis.matrix.occurrences.contains { $0 > 0 })
+    }
+    // A and B in the order of the codebook, as in the list of all pairs.
+    let pair = analysis.place(of: codes.0, codes.1).map { analysis.matrix.pairs[$0] }
+    let meetings = CodeMeetings(
+      of: pair?.first ?? codes.0, and: pair?.second ?? codes.1, .unit(options.unit), interviews: material.interviews,
+      codings: codings, filter: filter)
+    let report = MeetingsReport.report(meetings, in: analysis, interviews: material.interviews, context: context)
+    return (report, !meetings.meetings.isEmpty)
+  }
+
+  private func sequence(
+    _ codes: (CodePath, CodePath)?, _ material: Material, _ filter: CodingFilter
+  ) throws -> (Report, Bool) {
+    if let unit = pairs.unit, unit != .turn { throw DiagnosticError(PairMessage.sequenceOfUnit(unit.name)) }
+    if interval { throw DiagnosticError(PairMessage.sequenceWithIntervals) }
+    let options = CoOccurrenceOptions(test: try pairs.coOccurrenceTest(material, filter), floor: pairs.floor)
+    let (codings, reach) = (try material.codings(filter), pairs.window ?? 1)
+    let sequence = CodeSequence(
+      interviews: material.interviews, codings: codings, codes: material.countedCodes(filter), reach: reach,
+      options: options, filter: filter)
+    let context = material.context(for: filter)
+    guard let codes else {
+      let report = SequenceReport.report(sequence, context: context, measures: measures?.measures, pairLimit: limit)
+      return (report, sequence.occurrences.contains { $0 > 0 })
+    }
+    let meetings = CodeMeetings(
+      of: codes.0, and: codes.1, .sequence(reach: reach), interviews: material.interviews, codings: codings,
+      filter: filter)
+    let report = MeetingsReport.report(meetings, in: sequence, interviews: material.interviews, context: context)
+    return (report, !meetings.meetings.isEmpty)
   }
 }

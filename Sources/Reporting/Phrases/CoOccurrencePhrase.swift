@@ -12,6 +12,10 @@ enum CoOccurrencePhrase {
   case shownCodes(Int, of: Int)
   case sorting
   case segmentSorting
+  case characterSorting
+  case measure
+  case value
+  case meaning
   /// `command` is the command whose option shows the rest; empty for the one that made the report.
   case shownPairs(Int, of: Int, command: String)
   case neverTogether(Int)
@@ -42,6 +46,10 @@ enum CoOccurrencePhrase {
         "Sorted by NPMI; pairs that meet fewer than three times come last, since NPMI is uncertain there")
     case .segmentSorting:
       language.pick("Sorteret efter Dice for uddrag", "Sorted by segment Dice")
+    case .characterSorting: language.pick("Sorteret efter Jaccard", "Sorted by Jaccard")
+    case .measure: language.pick("Mål", "Measure")
+    case .value: language.pick("Værdi", "Value")
+    case .meaning: language.pick("Betydning", "Meaning")
     case .shownPairs(let shown, let all, let command):
       language.pick(
         "\(shown) af \(all) par, der mødes, er vist; »\(command)--limit \(all)« viser alle",
@@ -83,7 +91,9 @@ extension CountedNoun {
     switch unit {
     case .turn: .turns
     case .sentence: .sentences
+    case .window: .windows
     case .segment: .segments
+    case .character: .characters
     case .transcript: .interviews
     }
   }

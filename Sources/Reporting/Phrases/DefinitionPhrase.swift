@@ -4,6 +4,8 @@ internal import TranscriptText
 /// What the numbers of a table mean, one or two sentences each.
 enum DefinitionPhrase {
   case coOccurrence(UnitOfAnalysis)
+  case sequence(reach: Int)
+  case network
   case crossTabulation(key: String, gathersDescendants: Bool)
   case frequencies(gathersDescendants: Bool)
   case overview
@@ -34,6 +36,8 @@ enum DefinitionPhrase {
   func text(in language: Language) -> String {
     switch self {
     case .coOccurrence(let unit): Self.coOccurrence(unit, in: language)
+    case .sequence(let reach): SequencePhrase.definition(reach: reach).text(in: language)
+    case .network: NetworkPhrase.definition.text(in: language)
     case .crossTabulation(let key, let gathersDescendants):
       language.pick(
         "»x af n« er antal interviews, hvor koden\(Self.orBelow(gathersDescendants, in: language)) står i mindst én"
@@ -160,6 +164,16 @@ enum DefinitionPhrase {
       language.pick(
         "to koder samforekommer, når begge har mindst ét tegn i samme sætning",
         "two codes co-occur when both have at least one character in the same sentence")
+    case .window(let turns):
+      language.pick(
+        "to koder samforekommer, når begge står inden for \(turns) af de medtagne replikker i træk i samme interview; hver"
+          + " replik begynder et vindue, så længe der følger nok, så vinduerne overlapper",
+        "two codes co-occur when both stand within \(turns) of the turns looked at in a row of one interview; each turn"
+          + " begins a window as long as enough follow, so windows overlap")
+    case .character:
+      language.pick(
+        "to koder samforekommer i hvert tegn i replikkerne, som begge dækker; hvert tegn tæller én gang",
+        "two codes co-occur in each character of the turns that both cover; each character counts once")
     case .segment:
       language.pick(
         "to koder samforekommer, hver gang et uddrag af den ene og et af den anden har mindst ét tegn fælles; "

@@ -1,3 +1,4 @@
+internal import CodingAnalysis
 internal import CodingModel
 internal import TranscriptText
 
@@ -14,15 +15,29 @@ enum MeasurePhrase {
   case corrected
   case overlaps
   case touching(String, String)
+  case relation(SegmentRelation)
   case coefficient
   case outOfRange
   case dice
+  case share(String, String)
+  case sequences
+  case followed
+  case followedOnly
+  case notFollowed
+  case neitherSequence
+  case interval
+  case drawn
+  case jackknife
+  case smallest
 
   /// The names of the measures, the same in every language.
   static let jaccardName = "Jaccard"
   static let npmiName = "NPMI"
   static let logOddsName = "log odds"
   static let standardErrorName = "SE"
+
+  /// What an interval's column is called.
+  static func intervalName(in language: Language) -> String { language.pick("95 % KI", "95% CI") }
 
   func text(in language: Language) -> String {
     switch self {
@@ -38,8 +53,10 @@ enum MeasurePhrase {
     case .neither(let unit):
       let noun = CountedNoun.units(unit).text(2, in: language)
       return language.pick("\(noun) uden nogen af dem", "\(noun) with neither")
-    case .jaccard, .npmi, .logOdds, .standardError, .corrected: return unitMeasure(in: language)
-    case .overlaps, .touching, .coefficient, .outOfRange, .dice: return segmentMeasure(in: language)
+    case .jaccard, .npmi, .logOdds, .standardError, .corrected, .share: return unitMeasure(in: language)
+    case .overlaps, .touching, .relation, .coefficient, .outOfRange, .dice: return segmentMeasure(in: language)
+    case .sequences, .followed, .followedOnly, .notFollowed, .neitherSequence: return sequenceMeasure(in: language)
+    case .interval, .drawn, .jackknife, .smallest: return sampleMeasure(in: language)
     }
   }
 
@@ -66,7 +83,39 @@ enum MeasurePhrase {
       language.pick(
         "standardfejl på log odds, √(1/n11 + 1/n10 + 1/n01 + 1/n00) (Woolf 1955)",
         "standard error of log odds, √(1/n11 + 1/n10 + 1/n01 + 1/n00) (Woolf 1955)")
+    case .share(let whole, let part):
+      language.pick(
+        "n11/n \(whole): den andel af det, som \(whole) dækker, som \(part) også dækker",
+        "n11/n \(whole): of what \(whole) covers, the share that \(part) covers too")
     default: CoOccurrencePhrase.corrected.text(in: language)
+    }
+  }
+
+  private func sequenceMeasure(in language: Language) -> String {
+    switch self {
+    case .sequences: language.pick("replikker med A, som B følger", "turns with A that B follows")
+    case .followed: language.pick("replikker, som B følger, med A eller uden", "turns that B follows, with A or without")
+    case .followedOnly: language.pick("replikker uden A, som B følger", "turns without A that B follows")
+    case .notFollowed: language.pick("replikker med A, som B ikke følger", "turns with A that B does not follow")
+    default: language.pick("replikker uden A, som B ikke følger", "turns without A that B does not follow")
+    }
+  }
+
+  private func sampleMeasure(in language: Language) -> String {
+    switch self {
+    case .interval:
+      language.pick(
+        "log odds ± 1,96·SE (Woolf 1955), kun beskrivende: det tager enhederne for uafhængige",
+        "log odds ± 1.96·SE (Woolf 1955), descriptive only: it takes units to be independent")
+    case .drawn:
+      language.pick(
+        "95 % af stikprøver af hele interviews (Efron 1979; Field og Welsh 2007)",
+        "95% of samples of whole interviews (Efron 1979; Field and Welsh 2007)")
+    case .jackknife:
+      language.pick(
+        "standardfejl, når hvert interview udelades på skift (Tukey 1958)",
+        "standard error with each interview left out in turn (Tukey 1958)")
+    default: language.pick("det mindste p, der kan nås", "the smallest p that can be reached")
     }
   }
 
@@ -86,9 +135,50 @@ enum MeasurePhrase {
         "(A∩B + B∩A)/(n A + n B), 0–1: the share of both codes' segments that overlap one of the other's (after Dice 1945)"
       )
     case .outOfRange: CoOccurrencePhrase.outOfRange.text(in: language)
+    case .relation(let relation): relation.meaning(in: language)
     default:
       language.pick(
         "par af et uddrag med A og et med B, der overlapper", "pairs of a segment with A and one with B that overlap")
+    }
+  }
+}
+
+extension SegmentRelation {
+  /// What a count of such pairs holds.
+  fileprivate func meaning(in language: Language) -> String {
+    switch self {
+    case .exact: language.pick("par, der begynder og ender samme sted", "pairs that begin and end together")
+    case .encloses: language.pick("par, hvor A rummer B", "pairs where A holds B")
+    case .within: language.pick("par, hvor B rummer A", "pairs where B holds A")
+    case .overlaps:
+      language.pick("par, der krydser, uden at det ene rummer det andet", "pairs that cross, neither holding the other")
+    case .adjacent:
+      language.pick("par, der støder op til hinanden uden fælles tegn", "pairs that touch without a common character")
+    case .apart: language.pick("par, der ikke rører hinanden", "pairs that do not touch")
+    }
+  }
+
+  /// How the first segment lies to the second, in words.
+  func text(in language: Language) -> String {
+    switch self {
+    case .exact: language.pick("samme sted", "same place")
+    case .encloses: language.pick("A rummer B", "A holds B")
+    case .within: language.pick("B rummer A", "B holds A")
+    case .overlaps: language.pick("krydser", "cross")
+    case .adjacent: language.pick("støder op", "adjacent")
+    case .apart: language.pick("hver for sig", "apart")
+    }
+  }
+
+  /// The relation in machine formats.
+  var machineName: String {
+    switch self {
+    case .exact: "exact"
+    case .encloses: "encloses"
+    case .within: "within"
+    case .overlaps: "overlaps"
+    case .adjacent: "adjacent"
+    case .apart: "apart"
     }
   }
 }

@@ -38,7 +38,7 @@ extension UndefinedReason {
     case .notJudged:
       language.pick("ingen kodning er vurderet endnu", "no coding has been judged yet")
     case .fewerThanTwoCoders, .noPairableUnits, .overlappingCodes, .tooFewInterviews, .tooFewUnits, .belowFloor,
-      .tooManyTables, .moreThanTwoCoders, .characterUnits:
+      .notTested, .tooManyTables, .moreThanTwoCoders, .characterUnits:
       textOfSample(in: language)
     }
   }
@@ -58,6 +58,8 @@ extension UndefinedReason {
       language.pick("der er for få enheder til at regne spredning", "there are too few units to tell a spread")
     case .belowFloor:
       language.pick("koden er for sjælden til at indgå i prøven", "the code is too rare to be tested")
+    case .notTested:
+      language.pick("der er ikke regnet nogen prøve her", "nothing was tested here")
     case .tooManyTables:
       language.pick("der er for mange mulige tabeller at gennemgå", "there are too many possible tables to go through")
     case .moreThanTwoCoders:
@@ -75,7 +77,9 @@ extension UnitOfAnalysis {
     switch self {
     case .turn: language.pick("replik", "turn")
     case .sentence: language.pick("sætning", "sentence")
+    case .window(let turns): language.pick("\(turns) replikker i træk", "\(turns) turns in a row")
     case .segment: language.pick("overlappende uddrag", "overlapping segments")
+    case .character: language.pick("tegn", "character")
     case .transcript: language.pick("interview", "interview")
     }
   }
@@ -105,7 +109,9 @@ enum CountedNoun {
   case interviews
   case turns
   case sentences
+  case windows
   case segments
+  case characters
   case words
   case codings
   case codebooks
@@ -135,6 +141,8 @@ enum CountedNoun {
     case .interviews: return language.pick(isOne ? "interview" : "interviews", isOne ? "interview" : "interviews")
     case .turns: return language.pick(isOne ? "replik" : "replikker", isOne ? "turn" : "turns")
     case .sentences: return language.pick(isOne ? "sætning" : "sætninger", isOne ? "sentence" : "sentences")
+    case .windows: return language.pick(isOne ? "vindue" : "vinduer", isOne ? "window" : "windows")
+    case .characters: return language.pick("tegn", isOne ? "character" : "characters")
     case .segments: return language.pick("uddrag", isOne ? "segment" : "segments")
     case .words: return language.pick("ord", isOne ? "word" : "words")
     case .codings: return language.pick(isOne ? "kodning" : "kodninger", isOne ? "coding" : "codings")

@@ -76,6 +76,15 @@ struct Drawing {
       """)
   }
 
+  /// Writes a line of text that stays readable on lines and discs: the ground shines through around its letters.
+  mutating func haloedText(_ text: String, x: Double, y: Double, size: Double = 12.5) {
+    shapes.append(
+      """
+      <text x="\(n(x))" y="\(n(y))" font-size="\(n(size))" fill="\(Ink.text)" stroke="\(Ink.ground)" stroke-width="3" \
+      stroke-linejoin="round" paint-order="stroke">\(text.escapedForHTML)</text>
+      """)
+  }
+
   /// The picture as an `svg` element of the given size in pixels.
   func svg(width: Double, height: Double) -> String {
     """

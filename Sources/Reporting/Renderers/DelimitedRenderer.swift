@@ -54,9 +54,10 @@ struct DelimitedRenderer {
     }
   }
 
-  /// All decimals; with a comma for Excel.
+  /// All decimals, with a comma for Excel; `inf` and `-inf` as statistics programs read them.
   private func decimal(_ number: Double) -> String {
-    guard number.isFinite else { return "" }
+    guard !number.isNaN else { return "" }
+    guard number.isFinite else { return number < 0 ? "-inf" : "inf" }
     guard style == .semicolons else { return "\(number)" }
     return "\(number)".replacing(".", with: ",")
   }

@@ -7,7 +7,10 @@ public enum CoOccurrenceReport {
   /// So many pairs are read at one go; the list goes on only when asked.
   public static let defaultPairLimit = 30
 
-  /// Makes the report.
+  /// So many codes can be read in a matrix; of more the most frequent are shown.
+  static let codeLimit = 40
+
+  /// Makes the report of counts without tests.
   ///
   /// - Parameters:
   ///   - matrix: what was counted.
@@ -17,20 +20,43 @@ public enum CoOccurrenceReport {
   public static func report(
     _ matrix: CoOccurrenceMatrix, context: ReportContext, pairLimit: Int = defaultPairLimit
   ) -> Report {
+    report(
+      matrix, PairTables(matrix: matrix, context: context), context: context, pairLimit: pairLimit, isForPrograms: true)
+  }
+
+  /// Makes the report of an analysis.
+  ///
+  /// - Parameters:
+  ///   - analysis: what was counted and tested.
+  ///   - context: language, names, versions.
+  ///   - measures: what people see of each pair; programs always get all.
+  ///   - pairLimit: as above.
+  ///   - isForPrograms: false to leave out the list of all pairs with all measures, which only programs read.
+  public static func report(
+    _ analysis: CoOccurrenceAnalysis, context: ReportContext, measures: [PairMeasure] = PairMeasure.usual,
+    pairLimit: Int = defaultPairLimit, isForPrograms: Bool = true
+  ) -> Report {
+    let pairs = PairTables(analysis, context: context, measures: measures)
+    return report(analysis.matrix, pairs, context: context, pairLimit: pairLimit, isForPrograms: isForPrograms)
+  }
+
+  private static func report(
+    _ matrix: CoOccurrenceMatrix, _ pairs: PairTables, context: ReportContext, pairLimit: Int, isForPrograms: Bool
+  ) -> Report {
     let parts = CoOccurrenceTables(matrix: matrix, context: context)
-    let pairs = PairTables(matrix: matrix, context: context)
     let title = CoOccurrencePhrase.title.text(in: context.language)
+    let machines = isForPrograms ? [pairs.all, parts.codes] : []
     guard matrix.occurrences.contains(where: { $0 > 0 }) else {
       let none = CoOccurrencePhrase.noCodes.text(in: context.language)
-      return Report(
-        id: "cooccurrence", title: title, blocks: [.paragraph(none), .table(pairs.all), .table(parts.codes)])
+      return Report(id: "cooccurrence", title: title, blocks: [.paragraph(none)] + machines.map(ReportBlock.table))
     }
-    let tables = [
-      parts.matrixTable(places: parts.usedPlaces), pairs.strongest(pairLimit, command: ""), pairs.all, parts.codes,
-    ]
+    let places = parts.mostFrequent(codeLimit)
+    let figure = HeatMap(matrix: matrix, context: context, places: places).figure.map { [ReportBlock.figure($0)] } ?? []
+    let tables = [parts.matrixTable(places: places), pairs.strongest(pairLimit, command: "")].filter {
+      !$0.rows.isEmpty
+    }
     return Report(
-      id: "cooccurrence", title: title,
-      blocks: tables.filter { !$0.rows.isEmpty || $0.audience == .machines }.map(ReportBlock.table))
+      id: "cooccurrence", title: title, blocks: figure + (tables + machines).map(ReportBlock.table))
   }
 }
 
@@ -43,6 +69,12 @@ struct CoOccurrenceTables {
 
   /// The places of the codes that are used at all.
   var usedPlaces: [Int] { matrix.codes.indices.filter { matrix.occurrences[$0] > 0 } }
+
+  /// The codes with most units, kept in the codebook's order.
+  func mostFrequent(_ limit: Int) -> [Int] {
+    let counts = matrix.occurrences
+    return usedPlaces.sorted { (-counts[$0], $0) < (-counts[$1], $1) }.prefix(limit).sorted()
+  }
 
   private var statements: [ReportStatement] { matrix.statements(context: context) }
 
@@ -92,13 +124,24 @@ struct CoOccurrenceTables {
 }
 
 extension CoOccurrenceMatrix {
-  /// What a table of the matrix counts; `columns` are those whose meaning is to be told.
-  func statements(context: ReportContext, columns: [ReportColumn] = []) -> [ReportStatement] {
+  /// What a table of the matrix counts; `columns` are those whose meaning is to be told, `more` what tests rest on.
+  func statements(
+    context: ReportContext, columns: [ReportColumn] = [], more: [ReportStatement] = []
+  ) -> [ReportStatement] {
     StatementBuilder(context: context).statements(
       .coOccurrence(unit), columns: columns, unit: .analysis(unit), filter: filter,
       counts: [
         .init(key: "units", number: unitCount, noun: .units(unit)),
         .init(key: "interviews", number: interviewCount, noun: .interviews),
-      ].filter { unit != .transcript || $0.key == "units" })
+      ].filter { unit != .transcript || $0.key == "units" }
+    ).with(more)
+  }
+}
+
+extension [ReportStatement] {
+  /// The same with others after the definition and the columns.
+  func with(_ more: [ReportStatement]) -> [ReportStatement] {
+    let place = firstIndex { $0.key != "definition" && $0.key != "columns" } ?? endIndex
+    return self[..<place] + more + self[place...]
   }
 }

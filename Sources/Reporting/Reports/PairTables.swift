@@ -6,123 +6,117 @@ internal import TranscriptText
 struct PairTables {
   let matrix: CoOccurrenceMatrix
   let context: ReportContext
+  private let rows: [PairRow]
+  private let columns: PairColumns
+  private let ground: PairGround?
 
   private var language: Language { context.language }
-  private var isSegments: Bool { matrix.unit == .segment }
+
+  /// The pairs of a matrix without any test.
+  init(matrix: CoOccurrenceMatrix, context: ReportContext) {
+    self.matrix = matrix
+    self.context = context
+    rows = matrix.pairs.map { PairRow(pair: $0) }
+    columns = PairColumns(context: context, unit: matrix.unit)
+    ground = nil
+  }
+
+  /// The pairs of an analysis with their tests and intervals.
+  init(_ analysis: CoOccurrenceAnalysis, context: ReportContext, measures: [PairMeasure]) {
+    matrix = analysis.matrix
+    self.context = context
+    rows = zip(analysis.matrix.pairs, analysis.tests.results).enumerated().map { place, entry in
+      PairRow(
+        pair: entry.0, test: entry.1,
+        intervals: analysis.intervals.indices.contains(place) ? analysis.intervals[place] : nil)
+    }
+    let ground = PairGround(analysis, context: context)
+    self.ground = ground
+    columns = PairColumns(
+      context: context, unit: matrix.unit, measures: measures, isTested: ground.isTested,
+      hasIntervals: ground.hasIntervals, hasJackknife: ground.hasFewInterviews)
+  }
 
   /// The strongest pairs, at most `limit`; where that is not all, a note says by which option of `command` one gets the
   /// rest (an empty `command` is the very one that made the report).
   func strongest(_ limit: Int, command: String) -> ReportTable {
-    let meeting = sorted.filter { $0.n11 > 0 }
+    let meeting = sorted.filter { $0.pair.n11 > 0 }
     let shown = Array(meeting.prefix(limit))
-    var notes = [(isSegments ? CoOccurrencePhrase.segmentSorting : .sorting).text(in: language)]
+    var notes = [sorting.text(in: language)]
     if shown.count < meeting.count {
       notes.append(
         CoOccurrencePhrase.shownPairs(shown.count, of: meeting.count, command: command).text(in: language))
     }
-    let apart = matrix.pairs.count - meeting.count
+    let apart = rows.count - meeting.count
     if apart > 0 { notes.append(CoOccurrencePhrase.neverTogether(apart).text(in: language)) }
-    if shown.contains(where: \.logOdds.isCorrected) {
-      notes.append(CoOccurrencePhrase.corrected.text(in: language))
-    }
-    if shown.contains(where: { $0.overlap?.isOutOfRange ?? false }) {
-      notes.append(CoOccurrencePhrase.outOfRange.text(in: language))
-    }
+    notes += self.notes(on: shown)
     return table(id: "top-pairs", shown, notes: notes, audience: .people)
   }
 
   /// Every pair, for programs.
   var all: ReportTable { table(id: "pairs", sorted, notes: [], audience: .machines) }
 
-  /// Pairs as they are worth reading: strongest first, those that hardly meet last.
-  private var sorted: [PairAssociation] {
-    let ranks: [Rank] = matrix.pairs.map(rank)
-    let places: [Int] = matrix.pairs.indices.sorted { one, other in
-      ranks[one] == ranks[other] ? one < other : ranks[one] < ranks[other]
+  /// One pair with all its measures, one below the other.
+  func single(_ place: Int) -> PairSheet {
+    var columns = columns
+    columns.measures = PairMeasure.allCases
+    return PairSheet(
+      row: rows[place], columns: columns, statements: statements(columns: []), notes: notes(on: [rows[place]]))
+  }
+
+  /// What a reader must know of the rows that are shown.
+  private func notes(on shown: [PairRow]) -> [String] {
+    var notes: [CoOccurrencePhrase] = []
+    if shown.contains(where: \.pair.logOdds.isCorrected), matrix.unit != .character { notes.append(.corrected) }
+    if shown.contains(where: { $0.pair.overlap?.isOutOfRange ?? false }) { notes.append(.outOfRange) }
+    return notes.map { $0.text(in: language) } + (ground?.notes(measures: columns.measures) ?? [])
+  }
+
+  private var sorting: CoOccurrencePhrase {
+    switch matrix.unit {
+    case .segment: .segmentSorting
+    case .character: .characterSorting
+    case .turn, .sentence, .window, .transcript: .sorting
     }
-    return places.map { matrix.pairs[$0] }
   }
 
-  private typealias Rank = (tier: Int, strength: Double, count: Int)
+  /// Pairs as they are worth reading: strongest first, those that hardly meet last.
+  private var sorted: [PairRow] { rows.sortedByStrength(unit: matrix.unit) }
 
-  /// Smaller is earlier: those that meet three times or more, then once or twice, then never; then by strength.
-  private func rank(_ pair: PairAssociation) -> Rank {
-    let strength = (isSegments ? pair.overlap?.dice.number : pair.npmi.number) ?? -2
-    let tier = isSegments ? (pair.n11 > 0 ? 0 : 2) : pair.n11 >= 3 ? 0 : pair.n11 > 0 ? 1 : 2
-    return (tier, -strength, -pair.n11)
-  }
-
-  private func table(
-    id: String, _ pairs: [PairAssociation], notes: [String], audience: ReportAudience
-  ) -> ReportTable {
-    let columns = isSegments ? segmentColumns : unitColumns
+  private func table(id: String, _ rows: [PairRow], notes: [String], audience: ReportAudience) -> ReportTable {
+    let columns = columns.all.filter { $0.column.audience.includes(audience == .machines ? .machines : .people) }
     return ReportTable(
       id: id, title: CoOccurrencePhrase.pairs.text(in: language),
-      statements: matrix.statements(context: context, columns: columns), columns: columns,
-      rows: pairs.map { ReportRow(isSegments ? segmentValues($0) : unitValues($0)) }, notes: notes,
-      audience: audience)
+      statements: statements(columns: columns.map(\.column)), columns: columns.map(\.column),
+      rows: rows.map { row in ReportRow(columns.map { $0.value(row) }) }, notes: notes, audience: audience)
   }
 
-  private func column(
-    _ key: String, _ title: String, _ meaning: MeasurePhrase, audience: ReportAudience = .everyone
-  ) -> ReportColumn {
-    ReportColumn(key: key, title: title, hint: meaning.text(in: language), audience: audience)
+  private func statements(columns: [ReportColumn]) -> [ReportStatement] {
+    matrix.statements(context: context, columns: columns, more: ground?.statements ?? [])
+  }
+}
+
+extension [PairRow] {
+  private typealias Rank = (tier: Int, strength: Double, count: Int)
+
+  /// Strongest first; among those that meet in units, the ones that meet fewer than three times after all others.
+  func sortedByStrength(unit: UnitOfAnalysis) -> [PairRow] {
+    let ranks: [Rank] = map { Self.rank($0.pair, unit) }
+    let places: [Int] = indices.sorted { one, other in
+      ranks[one] == ranks[other] ? one < other : ranks[one] < ranks[other]
+    }
+    return places.map { self[$0] }
   }
 
-  private var codeColumns: [ReportColumn] {
-    [
-      ReportColumn(key: "code_a", title: ColumnPhrase.codeA.text(in: language), alignment: .leading),
-      ReportColumn(key: "code_b", title: ColumnPhrase.codeB.text(in: language), alignment: .leading),
-      ReportColumn(key: "name_a", title: "", alignment: .leading, audience: .machines),
-      ReportColumn(key: "name_b", title: "", alignment: .leading, audience: .machines),
-      column("n_a", "n A", .count(of: "A", matrix.unit)), column("n_b", "n B", .count(of: "B", matrix.unit)),
-    ]
-  }
-
-  private func codeValues(_ pair: PairAssociation) -> [ReportValue] {
-    let codes = [context.code(pair.first), context.code(pair.second)]
-    return codes.map(ReportValue.code) + codes.map { .text($0.text) }
-      + [.integer(pair.firstCount), .integer(pair.secondCount)]
-  }
-
-  private var unitColumns: [ReportColumn] {
-    codeColumns + [
-      column("n11", "n11", .both(matrix.unit)), column("n10", "n10", .only("A", matrix.unit), audience: .machines),
-      column("n01", "n01", .only("B", matrix.unit), audience: .machines),
-      column("n00", "n00", .neither(matrix.unit), audience: .machines),
-      column("jaccard", MeasurePhrase.jaccardName, .jaccard), column("npmi", MeasurePhrase.npmiName, .npmi),
-      column("log_odds", MeasurePhrase.logOddsName, .logOdds),
-      column("log_odds_se", MeasurePhrase.standardErrorName, .standardError),
-      column("log_odds_corrected", "", .corrected, audience: .machines),
-    ]
-  }
-
-  private func unitValues(_ pair: PairAssociation) -> [ReportValue] {
-    let odds = pair.logOdds
-    let cells = [pair.n11, pair.table?.n10, pair.table?.n01, pair.table?.n00]
-    return codeValues(pair) + cells.map { $0.map(ReportValue.integer) ?? .empty } + [
-      .measure(pair.jaccard, digits: 2), .measure(pair.npmi, digits: 2),
-      .measure(odds.value, digits: 2, mark: odds.isCorrected ? "*" : ""), .measure(odds.standardError, digits: 2),
-      .flag(odds.isCorrected),
-    ]
-  }
-
-  private var segmentColumns: [ReportColumn] {
-    codeColumns + [
-      column("n12", "n12", .overlaps), column("a_touching_b", "A∩B", .touching("A", "B")),
-      column("b_touching_a", "B∩A", .touching("B", "A")), column("c", "c", .coefficient),
-      column("c_out_of_range", "", .outOfRange, audience: .machines), column("dice", "Dice", .dice),
-      ReportColumn(key: "npmi", title: "", audience: .machines),
-      ReportColumn(key: "log_odds", title: "", audience: .machines),
-    ]
-  }
-
-  private func segmentValues(_ pair: PairAssociation) -> [ReportValue] {
-    guard let overlap = pair.overlap else { return codeValues(pair) }
-    return codeValues(pair) + [
-      .integer(overlap.pairs), .integer(overlap.firstTouching), .integer(overlap.secondTouching),
-      .measure(overlap.coefficient, digits: 2, mark: overlap.isOutOfRange ? "*" : ""), .flag(overlap.isOutOfRange),
-      .measure(overlap.dice, digits: 2), .measure(pair.npmi, digits: 2), .measure(pair.logOdds.value, digits: 2),
-    ]
+  /// Smaller is earlier.
+  private static func rank(_ pair: PairAssociation, _ unit: UnitOfAnalysis) -> Rank {
+    let measure: Measure
+    switch unit {
+    case .segment: measure = pair.overlap?.dice ?? .undefined(.noUnits)
+    case .character: measure = pair.jaccard
+    case .turn, .sentence, .window, .transcript:
+      return (pair.n11 >= 3 ? 0 : pair.n11 > 0 ? 1 : 2, -(pair.npmi.number ?? -2), -pair.n11)
+    }
+    return (pair.n11 > 0 ? 0 : 2, -(measure.number ?? -2), -pair.n11)
   }
 }

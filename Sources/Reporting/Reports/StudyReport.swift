@@ -154,7 +154,7 @@ private struct StudyParts {
     let pairs = PairTables(matrix: study.coOccurrence, context: context)
     let heading = ReportBlock.heading(
       ReportHeading(level: 2, text: CoOccurrencePhrase.title.text(in: language), anchor: "samforekomst"))
-    let places = mostFrequent(tables.usedPlaces)
+    let places = tables.mostFrequent(heatMapLimit)
     guard let figure = HeatMap(matrix: study.coOccurrence, context: context, places: places).figure else {
       return [heading, .paragraph(CoOccurrencePhrase.noCodes.text(in: language)), .table(pairs.all)]
     }
@@ -163,13 +163,6 @@ private struct StudyParts {
       .table(tables.matrixTable(places: places)),
       .table(pairs.strongest(20, command: "kodeks cooccurrence ")), .table(pairs.all),
     ]
-  }
-
-  /// The codes with most units, kept in the codebook's order.
-  private func mostFrequent(_ places: [Int]) -> [Int] {
-    let counts = study.coOccurrence.occurrences
-    let ranked = places.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
-    return ranked.prefix(heatMapLimit).sorted()
   }
 
   var quotations: [ReportBlock] {
@@ -207,7 +200,7 @@ private struct StudyParts {
     let terms: [(String, MeasurePhrase)] = [
       ("n A", .count(of: "A", unit)), ("n B", .count(of: "B", unit)), ("n11", .both(unit)),
       (MeasurePhrase.jaccardName, .jaccard), (MeasurePhrase.npmiName, .npmi), (MeasurePhrase.logOddsName, .logOdds),
-      (MeasurePhrase.standardErrorName, .standardError),
+      (MeasurePhrase.intervalName(in: language), .interval),
     ]
     let segment = ReportDefinition(
       term: .text(ColumnPhrase.segments.text(in: language)),

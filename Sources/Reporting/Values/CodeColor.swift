@@ -3,7 +3,7 @@ internal import Foundation
 /// A colour of the sRGB space, with what is needed to keep text on it readable.
 public struct CodeColor: Hashable, Sendable {
   /// Red, green and blue, 0…255 each.
-  let components: [UInt8]
+  public let components: [UInt8]
 
   /// Reads `#rrggbb`; anything else becomes a middle grey, so that nothing else can reach a style sheet.
   public init(_ text: String) {

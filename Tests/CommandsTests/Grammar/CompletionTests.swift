@@ -48,7 +48,8 @@ struct CompletionTests {
       (
         "cooccurrence --",
         [
-          "--unit", "--limit", "--where", "--query", "--interviewer", "--codes", "--verdict", "--level", "--format", "--project", "--language",
+          "--unit", "--window", "--test", "--strata", "--min", "--sequence", "--measures", "--interval", "--seed",
+          "--limit", "--where", "--query", "--interviewer", "--codes", "--verdict", "--level", "--format", "--project", "--language",
           "--version",
           "--help",
         ]
@@ -84,7 +85,8 @@ struct CompletionTests {
     arguments: [
       ("quotes --format ", ["terminal", "tsv", "csv", "json", "markdown", "html", "svg"]),
       ("tokens --format ", ["tsv", "json"]),
-      ("cooccurrence --unit s", ["sentence", "segment"]), ("tokens --rules d", ["danish"]),
+      ("cooccurrence --unit s", ["sentence", "segment"]), ("query sys --unit s", ["sentence"]),
+      ("network --format g", ["graphml", "gexf"]), ("network --test s", ["shift", "shuffle"]), ("tokens --rules d", ["danish"]),
       ("log --language ", ["da", "en"]),
       ("crosstab --by k", ["kommune"]), ("quotes --where kommune=", ["kommune=nordjysk", "kommune=sydjysk"]),
       ("quotes --where rolle=leder\\ a", [#"rolle=leder\ af\ team"#]),

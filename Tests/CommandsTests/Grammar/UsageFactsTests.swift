@@ -1,3 +1,4 @@
+import CodingModel
 import Testing
 import TranscriptText
 
@@ -33,9 +34,9 @@ struct UsageFactsTests {
     Wrong(["tokens"], .missingArgument("<fil>")),
     Wrong(["bench", "J1"], .missingArgument("<fil>")),
     Wrong(["bench", "J2", "nord.txt"], .missingArgument("--dictionary")),
-    Wrong(["cooccurrence", "a"], .unexpected(["a"])),
-    Wrong(["cooccurrence", "a'b"], .unexpected(["a'b"])),
-    Wrong(["cooccurrence", "a", "b c", "d"], .unexpected(["a", "b c", "d"])),
+    Wrong(["crosstab", "a"], .unexpected(["a"])),
+    Wrong(["crosstab", "a'b"], .unexpected(["a'b"])),
+    Wrong(["crosstab", "a", "b c", "d"], .unexpected(["a", "b c", "d"])),
     Wrong(["quotes", "org", "sys"], .unexpected(["sys"])),
     Wrong(["quotes", "--interviewer=ja"], .unexpectedValue("ja", option: "--interviewer")),
     Wrong(["code", "--dry-run=det er 'nej'"], .unexpectedValue("det er 'nej'", option: "--dry-run")),
@@ -47,7 +48,7 @@ struct UsageFactsTests {
     Wrong(["bench", "J9", "f"], .invalidValue("J9", option: "<job>", allowed: ["J1", "J2", "J3", "anchors"])),
     Wrong(
       ["cooccurrence", "--unit", "ord"],
-      .invalidValue("ord", option: "--unit <enhed>", allowed: ["turn", "sentence", "segment", "transcript"])),
+      .invalidValue("ord", option: "--unit <enhed>", allowed: UnitOfAnalysis.allCases.map(\.name))),
     Wrong(["tokens", "f", "--rules", ""], .invalidValue("", option: "--rules <regler>", allowed: ["icu", "danish"])),
     Wrong(["log", "--limit", "mange"], .invalidNumber("mange", option: "--limit", least: 1)),
     Wrong(["log", "--limit", "-3"], .invalidNumber("-3", option: "--limit", least: 1)),

@@ -74,7 +74,7 @@ struct NaiveRecount {
     case .transcript:
       for body in bodies { for byte in body.start..<body.end { unitOfByte[byte] = first } }
       return (unitOfByte, bodies.isEmpty ? 0 : 1)
-    case .segment:
+    case .segment, .window, .character:
       return (unitOfByte, 0)
     }
   }

@@ -46,19 +46,20 @@ public struct CountDistribution: Hashable, Sendable {
     add(lowest: other.lowest, probabilities: other.probabilities)
   }
 
-  /// The same for a distribution given by its parts; works in place, from the top down.
+  /// The same for a distribution given by its parts. Each share of the other is spread over this one as a whole, which
+  /// the machine does several numbers at a time: long projects add up thousands of interviews for each pair of codes.
   mutating func add(lowest otherLowest: Int, probabilities other: [Double]) {
     lowest += otherLowest
     guard other.count > 1 else { return }
-    let old = probabilities.count
-    probabilities.append(contentsOf: repeatElement(0, count: other.count - 1))
-    for place in probabilities.indices.reversed() {
-      var sum = 0.0
-      for step in max(0, place - old + 1)...min(place, other.count - 1) {
-        sum += probabilities[place - step] * other[step]
+    var sums = Array(repeating: 0.0, count: probabilities.count + other.count - 1)
+    sums.withUnsafeMutableBufferPointer { sums in
+      probabilities.withUnsafeBufferPointer { own in
+        for (step, share) in other.enumerated() where share > 0 {
+          for place in 0..<own.count { sums[place + step] += own[place] * share }
+        }
       }
-      probabilities[place] = sum
     }
+    probabilities = sums
   }
 
   /// P(X ≥ x).

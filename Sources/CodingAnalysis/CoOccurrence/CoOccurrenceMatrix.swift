@@ -4,10 +4,12 @@ public import CodingModel
 ///
 /// - turn: a code is present when at least one byte of one of its codings lies in the turn's body.
 /// - sentence: the same with sentences of admitted turns.
+/// - window: the same with so many admitted turns in a row inside one interview; an interview with fewer has no window.
 /// - transcript: the same with interviews, each reduced to its admitted turns.
 /// - segment: pairs of segments of different codes that share at least one byte. A segment takes part with its whole
 ///   length when at least one of its bytes lies in an admitted turn; overlapping segments of one code by one coder are
 ///   one segment. Segments of different coders are all compared with each other.
+/// - character: characters of admitted turns that both codes cover, each once, however many segments lie over it.
 ///
 /// Where several coders are admitted, a code is present in a unit when at least one of them gave it. A code never counts
 /// for the codes above it unless `filter.level` asks for that, and a code is never paired with a code above it.
@@ -43,6 +45,11 @@ public struct CoOccurrenceMatrix: Hashable, Sendable {
   ) {
     let order = CodeOrder(codes, filter: filter)
     let material = AdmittedMaterial(interviews: interviews, codings: codings, order: order, filter: filter)
+    self.init(material, order: order, unit: unit, filter: filter)
+  }
+
+  /// Counts material that was gathered already.
+  init(_ material: AdmittedMaterial, order: CodeOrder, unit: UnitOfAnalysis, filter: CodingFilter) {
     let counts = PairCounter(material, codeCount: order.codes.count, unit: unit)
     self.codes = order.codes
     self.unit = unit
