@@ -21,7 +21,8 @@ public struct KodeksCommand: ParsableCommand {
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, CodesCommand.self,
       VerdictCommand.self,
       QueryCommand.self, CountCommand.self, QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
-      CrossTabulationCommand.self,
+      CrossTabulationCommand.self, AskedCommand.self, CoverageCommand.self, WordsCommand.self, CollocationsCommand.self,
+      KeynessCommand.self, StopWordsCommand.self,
       CaseCommand.self, SetCommand.self, MemoCommand.self, OrphanCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
       MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
@@ -91,7 +92,7 @@ extension ParsableCommand {
       is EvaluateCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:
       .file
     case is CodebookCommand.Type, is VerdictCommand.Type, is CodesCommand.Type, is CaseCommand.Type, is SetCommand.Type,
-      is MemoCommand.Type, is OrphanCommand.Type:
+      is MemoCommand.Type, is OrphanCommand.Type, is StopWordsCommand.Type:
       .subcommand
     default: .other
     }

@@ -4,7 +4,7 @@ internal import TranscriptText
 enum ValueName {
   case attribute, change, characters, code, coding, color, command, condition, expression, file, files, folder, format,
     interview, job, kind, language, memo, moment, name, number, orphan, passage, rule, rules, target, text, type, unit,
-    value, verdict, words
+    value, verdict, words, measure, percentBase, coder, order
 
   /// The name as it stands between the angle brackets.
   func text(in language: Language) -> String {
@@ -41,6 +41,10 @@ enum ValueName {
     case .unit: language.pick("enhed", "unit")
     case .verdict: language.pick("vurdering", "verdict")
     case .words: language.pick("ord", "words")
+    case .measure: language.pick("mål", "measure")
+    case .percentBase: language.pick("af hvad", "of what")
+    case .coder: language.pick("koder", "coder")
+    case .order: language.pick("orden", "order")
     }
   }
 }

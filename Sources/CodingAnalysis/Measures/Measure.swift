@@ -63,4 +63,6 @@ public enum UndefinedReason: String, Hashable, Sendable, Codable, CaseIterable {
   case belowFloor = "below-floor"
   /// Not all possible tables can be gone through; a random sample of them can.
   case tooManyTables = "too-many-tables"
+  /// Something counts more than once, so that there is no fourfold table.
+  case moreThanOnce = "more-than-once"
 }

@@ -21,6 +21,8 @@ public enum ChangeKind: String, Sendable, Hashable, Codable, CaseIterable {
   case cases
   /// Queries with a name.
   case query
+  /// Lists of stop words and fillers.
+  case wordLists = "word-lists"
   /// Another change was taken back.
   case undo
   /// A change that was taken back was made again.

@@ -18,6 +18,8 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
   case memo
   /// A query with a name: `SavedQuery`.
   case query
+  /// A word put on a list of stop words or taken off it: `ListedWord`.
+  case listedWord = "listed-word"
 
   /// The type that says what the fields of such a record mean.
   public var form: any ProjectRecord.Type {
@@ -31,6 +33,7 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .membership: Membership.self
     case .memo: MemoRecord.self
     case .query: SavedQuery.self
+    case .listedWord: ListedWord.self
     }
   }
 }

@@ -160,6 +160,7 @@ extension RecordKind {
     case .membership: language.pick("tilhørsforholdet", "the membership")
     case .memo: language.pick("memoen", "the memo")
     case .query: language.pick("forespørgslen", "the query")
+    case .listedWord: language.pick("ordet på listen", "the listed word")
     }
   }
 }

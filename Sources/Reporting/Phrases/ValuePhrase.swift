@@ -38,7 +38,7 @@ extension UndefinedReason {
     case .notJudged:
       language.pick("ingen kodning er vurderet endnu", "no coding has been judged yet")
     case .fewerThanTwoCoders, .noPairableUnits, .overlappingCodes, .tooFewInterviews, .tooFewUnits, .belowFloor,
-      .tooManyTables:
+      .tooManyTables, .moreThanOnce:
       textOfSample(in: language)
     }
   }
@@ -60,6 +60,8 @@ extension UndefinedReason {
       language.pick("koden er for sjælden til at indgå i prøven", "the code is too rare to be tested")
     case .tooManyTables:
       language.pick("der er for mange mulige tabeller at gennemgå", "there are too many possible tables to go through")
+    case .moreThanOnce:
+      language.pick("de står oftere sammen, end det ene af dem står", "they stand together more often than one of them stands")
     case .emptyBase, .noVariation, .noUnits, .neverFound, .notInGold, .notJudged: text(in: language)
     }
   }
@@ -107,6 +109,10 @@ enum CountedNoun {
   case values
   case verdicts
   case things
+  case questions
+  case distinctWords
+  case windows
+  case parts
 
   /// The noun in the number that goes with `count`.
   func text(_ count: Int, in language: Language) -> String {
@@ -135,6 +141,10 @@ enum CountedNoun {
     case .queries: return language.pick(isOne ? "forespørgsel" : "forespørgsler", isOne ? "query" : "queries")
     case .memos: return language.pick(isOne ? "memo" : "memoer", isOne ? "memo" : "memos")
     case .verdicts: return language.pick(isOne ? "vurdering" : "vurderinger", isOne ? "verdict" : "verdicts")
+    case .questions: return language.pick("spørgsmål", isOne ? "question" : "questions")
+    case .distinctWords: return language.pick(isOne ? "forskelligt ord" : "forskellige ord", isOne ? "distinct word" : "distinct words")
+    case .windows: return language.pick(isOne ? "vindue" : "vinduer", isOne ? "window" : "windows")
+    case .parts: return language.pick(isOne ? "del" : "dele", isOne ? "part" : "parts")
     case .things: return language.pick("i alt", "in all")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
     }

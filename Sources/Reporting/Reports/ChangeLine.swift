@@ -129,6 +129,7 @@ struct ChangeLine {
       text = surroundings.texts[orphan.textSHA256].map { $0[orphan.coding.range] } ?? ""
     case .memo: text = MemoRecord(record)?.text ?? ""
     case .query: text = record.fields.prefix(2).joined(separator: " · ")
+    case .listedWord: text = record.fields.first ?? ""
     case .attribute, .attributeValue, .case, .documentSet, .membership:
       text = record.fields.filter { !$0.isEmpty }.joined(separator: " · ")
     }
@@ -148,6 +149,7 @@ extension RecordKind {
     case .membership: language.pick("tilhørsforhold", "membership")
     case .memo: language.pick("memo", "memo")
     case .query: language.pick("forespørgsel", "query")
+    case .listedWord: language.pick("ord på liste", "listed word")
     }
   }
 }

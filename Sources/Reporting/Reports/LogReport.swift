@@ -91,6 +91,7 @@ extension ChangeKind {
     case .memo: language.pick("memo", "memo")
     case .cases: language.pick("cases og egenskaber", "cases and attributes")
     case .query: language.pick("forespørgsel", "query")
+    case .wordLists: language.pick("ordlister", "word lists")
     case .undo: language.pick("fortrudt", "undone")
     case .redo: language.pick("gentaget", "redone")
     }
