@@ -56,7 +56,7 @@ enum CoveragePhrase {
   case asked, askedHint, volunteered, volunteeredHint, unprompted, unpromptedHint, share, shareHint
   case volunteeredInterviews, volunteeredInterviewsHint, questions, questionsHint, turnsHint
   case withoutQuestion(Int)
-  case rulesRun(Int)
+  case rulesRun(Int, silent: Int)
   case askedBars, askedBarsAlternative
   case noCodes
 
@@ -142,10 +142,12 @@ enum CoveragePhrase {
       language.pick(
         "\(CountedNoun.interviews.counted(count, in: language)) har ingen spørgsmål, så her er intet hverken spurgt eller uopfordret",
         "\(CountedNoun.interviews.counted(count, in: language)) without any question, so nothing there is asked or volunteered")
-    case .rulesRun(let count):
+    case .rulesRun(let count, let silent):
       language.pick(
-        "Reglerne er prøvet på \(CountedNoun.turns.counted(count, in: language)) af interviewerens, uden at noget er gemt",
-        "The rules were tried on \(CountedNoun.turns.counted(count, in: language)) of the interviewer's; nothing was stored")
+        "Reglerne er prøvet på \(CountedNoun.turns.counted(count, in: language)) af interviewerens, uden at noget er gemt;"
+          + " \(CountedNoun.turns.counted(silent, in: language)) er sprunget over",
+        "The rules were tried on \(CountedNoun.turns.counted(count, in: language)) of the interviewer's; nothing was stored;"
+          + " \(CountedNoun.turns.counted(silent, in: language)) passed over")
     case .askedBars: language.pick("Replikker: spurgt og uopfordret", "Turns: asked and volunteered")
     default:
       language.pick(

@@ -35,6 +35,9 @@ private struct CoverageTables {
     open.includesInterviewer = true
     return table(
       "roles", title: .byRole, .roles, first: ("role_name", CoveragePhrase.role.text(in: language)), filter: open,
+      of: coverage.roles.reduce(into: (turns: 0, words: 0)) {
+        $0 = ($0.turns + $1.counts.turns, $0.words + $1.counts.words)
+      },
       rows: coverage.roles.map { row in
         ReportRow([.text(row.role.text(in: language)), .text(row.role.rawValue)] + values(row.counts))
       }, second: ReportColumn(key: "role", title: "", alignment: .leading, audience: .machines))
@@ -55,7 +58,7 @@ private struct CoverageTables {
 
   private func table(
     _ id: String, title: CoveragePhrase?, _ definition: CoverageDefinition, first: (key: String, title: String),
-    filter: CodingFilter, rows: [ReportRow], second: ReportColumn? = nil
+    filter: CodingFilter, of size: (turns: Int, words: Int)? = nil, rows: [ReportRow], second: ReportColumn? = nil
   ) -> ReportTable {
     let audience: ReportAudience = id == "roles" ? .people : .everyone
     var columns = [ReportColumn(key: first.key, title: first.title, alignment: .leading, audience: audience)]
@@ -73,8 +76,8 @@ private struct CoverageTables {
         .coverage(definition), columns: id == "interviews" ? columns : [], filter: filter,
         counts: [
           .init(key: "interviews", number: coverage.total.interviews, noun: .interviews),
-          .init(key: "turns", number: coverage.total.turns, noun: .turns),
-          .init(key: "words", number: coverage.total.words, noun: .words),
+          .init(key: "turns", number: size?.turns ?? coverage.total.turns, noun: .turns),
+          .init(key: "words", number: size?.words ?? coverage.total.words, noun: .words),
         ]), columns: columns, rows: rows)
   }
 
@@ -102,7 +105,7 @@ public enum AskedReport {
       return Report(id: "asked", title: title, blocks: [.paragraph(CoveragePhrase.noCodes.text(in: language))])
     }
     let columns = columns(language)
-    var notes = [StudyPhrase.gathered.text(in: language), CoveragePhrase.rulesRun(tried).text(in: language)]
+    var notes = [StudyPhrase.gathered.text(in: language), CoveragePhrase.rulesRun(tried, silent: asked.silentCount).text(in: language)]
     if asked.interviewsWithoutQuestion > 0 {
       notes.append(CoveragePhrase.withoutQuestion(asked.interviewsWithoutQuestion).text(in: language))
     }

@@ -4,7 +4,7 @@ public enum DanishStopWords {
   /// `have`, `blive` and the modal verbs.
   public static let grammar = words(
     """
-    jeg du han hun den det vi i de man en et mig dig ham hende os jer dem sig min din hans hendes sin dens dets vores jeres
+    jeg du han hun den det vi i de man en et én ét mig dig ham hende os jer dem sig min din hans hendes sin dens dets vores jeres
     deres mit dit sit vor mine dine sine denne dette disse selv hinanden hvem hvad hvilken hvilket hvilke hvis som der hvor
     hvornår hvordan hvorfor hver hvert nogen noget nogle ingen intet anden andet andre al alt alle begge
     og eller men for så at om da når mens fordi siden førend før efter hvorvidt både samt end selvom ligesom
@@ -13,7 +13,7 @@ public enum DanishStopWords {
     må måtte måttet bør burde tør gør gjorde gjort gøre
     ikke også kun bare dog endnu igen her hen herfra hertil derfra dertil derfor derefter dermed deraf derved deri dette nu
     allerede aldrig altid ofte meget mere mest lidt mange få flere fleste op ned ind ud inde ude oppe nede hjem væk sammen
-    sådan således ganske ret helt hele ellers blot netop ja nej jo vel nok måske jamen
+    sådan således ganske ret sagtens helt hele ellers blot netop ja nej jo vel nok måske jamen
     """)
 
   /// What fills pauses, holds the floor or says that one listens, case-folded.
