@@ -120,7 +120,7 @@ enum UsageMessage: DiagnosticMessage {
     case .noGrouping(let known):
       language.pick("vælg en egenskab med --by: ", "choose an attribute with --by: ") + known.joined(separator: ", ")
     case .unknownCode(_, nil):
-      language.pick("»kodeks codebook list« viser koderne", "'kodeks codebook list' lists the codes")
+      language.pick("»kodeks codes list« viser koderne", "'kodeks codes list' lists the codes")
     case .ambiguousCode: language.pick("skriv mere af koden", "write more of the code")
     case .noPicture:
       language.pick("vælg et andet format, f.eks. --format html", "choose another format, such as --format html")

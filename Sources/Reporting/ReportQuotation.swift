@@ -72,6 +72,7 @@ extension String {
 
   /// Each run of white space becomes one blank.
   var onOneLine: String {
+    if isOnOneLine { return self }
     var result = String.UnicodeScalarView()
     var endsInBlank = false
     for scalar in unicodeScalars {
@@ -80,5 +81,27 @@ extension String {
       endsInBlank = isBlank
     }
     return String(result)
+  }
+
+  /// True where `onOneLine` surely changes nothing, as with nearly all that is said: no white space but single blanks.
+  /// The bytes that may begin other white space are E1 to E3 and C2 (U+0085, U+00A0); punctuation as in `–` and `’`
+  /// begins with E2 80, too, so its third byte is looked at.
+  private var isOnOneLine: Bool {
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in utf8 {
+      if byte < 0x20 || byte == 0x7F || byte == 0xE1 || byte == 0xE3 { return false }
+      if byte == 0x20, last.1 == 0x20 { return false }
+      if byte >= 0x80, byte < 0xC0, last.1 == 0xC2 || last.0 == 0xE2, Self.endsWideBlank(byte) { return false }
+      last = (last.1, byte)
+    }
+    return true
+  }
+
+  /// Whether white space other than the blank may end with this byte.
+  private static func endsWideBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x80...0x8F, 0x9F, 0xA0, 0xA8, 0xA9, 0xAF: true
+    default: false
+    }
   }
 }

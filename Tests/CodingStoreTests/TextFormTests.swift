@@ -149,7 +149,20 @@ struct TextFormTests {
     #expect(UTCTimestamp.date(text) == Change(Sample.stamp(1), date: date).date)
   }
 
-  @Test("what is no moment is none", arguments: ["", "2026-01-21", "2026-01-21T12:53:20Z", "i går.789Z", "x.y"])
+  @Test("days from 1600 to 2100 are read as the calendar counts them")
+  func days() throws {
+    for day in stride(from: -11_676_096_000, to: 4_102_444_800, by: 86_400 * 17 + 3_601) {
+      let date = Date(timeIntervalSince1970: Double(day) + 0.25)
+      #expect(UTCTimestamp.date(UTCTimestamp.text(date)) == date)
+    }
+  }
+
+  @Test("what is no moment is none", 
+    arguments: [
+      "", "2026-01-21", "2026-01-21T12:53:20Z", "i går.789Z", "x.y", "2026-13-01T12:53:20.789Z",
+      "2026-02-29T12:53:20.789Z", "1900-02-29T12:53:20.789Z", "2026-04-31T12:53:20.789Z", "2026-01-00T12:53:20.789Z",
+      "2026-01-21T24:00:00.000Z", "2026-01-21T12:60:20.789Z", "2026-01-21T12:53:20.78æ", "2026-01-21 12:53:20.789Z",
+    ])
   func noTimestamp(text: String) {
     #expect(UTCTimestamp.date(text) == nil)
   }

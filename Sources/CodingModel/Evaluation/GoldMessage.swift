@@ -121,8 +121,8 @@ public enum GoldMessage: DiagnosticMessage, Hashable {
     case .unknown(.interview, _, nil, let names): Self.list(names, in: language)
     case .unknown(.code, _, nil, _):
       language.pick(
-        "skriv hele stien, f.eks. org/gang; »kodeks codebook list« viser koderne",
-        "write the whole path, such as org/gang; 'kodeks codebook list' lists the codes")
+        "skriv hele stien, f.eks. org/gang; »kodeks codes list« viser koderne",
+        "write the whole path, such as org/gang; 'kodeks codes list' lists the codes")
     case .unknownTurn(_, let count):
       language.pick("replikkerne har numrene 1–\(count)", "the turns have the numbers 1–\(count)")
     case .doubledPassage:

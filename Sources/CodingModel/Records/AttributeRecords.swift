@@ -22,6 +22,7 @@ public struct AttributeDefinition: ProjectRecord {
   /// Type, choices with `|` between them, description.
   public var fields: [String] { [type.rawValue, choices.joined(separator: "|"), description] }
 
+  /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard fields.count >= 3, let type = AttributeType(rawValue: fields[0]), !key.isEmpty else { return nil }
     self.init(
@@ -68,6 +69,7 @@ public struct AttributeValue: ProjectRecord {
   /// The value.
   public var fields: [String] { [value] }
 
+  /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard let value = fields.first, let equals = key.firstIndex(of: "="),
       let bearer = CaseReference(key: String(key[key.index(after: equals)...]))
@@ -99,6 +101,7 @@ public struct CaseRecord: ProjectRecord {
   /// Name, description.
   public var fields: [String] { [name, description] }
 
+  /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard fields.count >= 2, CaseReference.folded(fields[0]) == key else { return nil }
     self.init(name: fields[0], description: fields[1])
@@ -125,6 +128,7 @@ public struct DocumentSet: ProjectRecord {
   /// Name, description.
   public var fields: [String] { [name, description] }
 
+  /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard fields.count >= 2, CaseReference.folded(fields[0]) == key else { return nil }
     self.init(name: fields[0], description: fields[1])
@@ -166,6 +170,7 @@ public struct Membership: ProjectRecord {
   /// None: all is in the key.
   public var fields: [String] { [] }
 
+  /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     let parts = key.split(separator: "\n", maxSplits: 1).map(String.init)
     guard parts.count == 2, let member = CaseReference(key: parts[1]) else { return nil }

@@ -61,6 +61,7 @@ public struct CodeRecord: ProjectRecord {
       + [component, name, color, definition, include, exclude, example].map { text in text.map { ":" + $0 } ?? "" }
   }
 
+  /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard let code = CodePath(key), fields.count >= 10, let fate = Self.fate(fields[1]) else { return nil }
     self.init(code: code, isOwn: fields[0] == "own")

@@ -64,6 +64,7 @@ public struct MemoRecord: ProjectRecord, Identifiable {
     ]
   }
 
+  /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard let id = UUID(uuidString: key), fields.count >= 11, let target = MemoTarget(fields: fields[1..<6]),
       let date = Self.date(fields[7])

@@ -36,6 +36,7 @@ public struct OrphanRecord: ProjectRecord {
     }
   }
 
+  /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard let id = UUID(uuidString: key), fields.count >= 7, (fields.count - 7).isMultiple(of: 6),
       let interview = UUID(uuidString: fields[0]), let start = Int(fields[1]), let end = Int(fields[2]),

@@ -30,6 +30,7 @@ public struct SavedQuery: ProjectRecord {
     return [name, text, unit.rawValue, codes.joined(separator: "\n")]
   }
 
+  /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard fields.count >= 4, Self.key(of: fields[0]) == key, let unit = QueryUnit(rawValue: fields[2]) else { return nil }
     var codes: [String: CodePath] = [:]

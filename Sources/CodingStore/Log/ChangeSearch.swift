@@ -27,7 +27,7 @@ struct ChangeSearch {
     var found: [ChangeSummary] = []
     while found.count < limit, let row = try rows.next() {
       let summary = try ChangeLog.summary(row)
-      guard filter.kinds.isEmpty || filter.kinds.contains(summary.kind), try touches(row) else { continue }
+      guard try touches(row) else { continue }
       found.append(reversals.mark(summary))
     }
     return found
@@ -41,6 +41,9 @@ struct ChangeSearch {
     func add(_ condition: String, _ values: [String]) {
       sql.append(condition)
       arguments += StatementArguments(values)
+    }
+    if !filter.kinds.isEmpty {
+      add("kind IN (\(filter.kinds.map { _ in "?" }.joined(separator: ", ")))", filter.kinds.map(\.rawValue))
     }
     if let coder = filter.coder { add("coder = ?", [coder.name]) }
     if let since = filter.since { add("date >= ?", [UTCTimestamp.text(since)]) }

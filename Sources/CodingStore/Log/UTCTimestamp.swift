@@ -13,13 +13,37 @@ enum UTCTimestamp {
     return seconds.formatted(.iso8601).dropLast() + "." + String(repeating: "0", count: 3 - digits.count) + digits + "Z"
   }
 
-  /// The moment of a written form; `nil` for anything else.
+  /// The moment of a written form; `nil` for anything else. A log has tens of thousands of them, so they are read digit
+  /// by digit.
   static func date(_ text: String) -> Date? {
-    let parts = text.split(separator: ".")
-    guard parts.count == 2, parts[1].utf8.count == 4, parts[1].hasSuffix("Z"),
-      let milliseconds = Int(parts[1].dropLast()), milliseconds >= 0,
-      let seconds = try? Date(parts[0] + "Z", strategy: .iso8601)
+    let form = Array(text.utf8)
+    guard form.count == template.count else { return nil }
+    for (byte, sign) in zip(form, template) where sign == digit ? !(0x30...0x39).contains(byte) : byte != sign { return nil }
+    func number(_ places: Range<Int>) -> Int { form[places].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+    let (hour, minute, second) = (number(11..<13), number(14..<16), number(17..<19))
+    guard (1...12).contains(month), (1...days(inMonth: month, of: year)).contains(day), hour < 24, minute < 60,
+      second < 60
     else { return nil }
-    return Date(timeIntervalSince1970: (seconds.timeIntervalSince1970 * 1000 + Double(milliseconds)) / 1000)
+    let seconds = ((dayNumber(year, month, day) * 24 + hour) * 60 + minute) * 60 + second
+    return Date(timeIntervalSince1970: Double(seconds * 1000 + number(20..<23)) / 1000)
+  }
+
+  private static let template = Array("0000-00-00T00:00:00.000Z".utf8)
+  private static let digit = UInt8(ascii: "0")
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+  }
+
+  /// Days from 1970-01-01 to a day of the Gregorian calendar. Years are counted from March, so that a leap day ends one;
+  /// 153 days are any five months from March on (after Richards 2013, Explanatory Supplement to the Astronomical
+  /// Almanac, § 15.11).
+  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let years = month > 2 ? year : year - 1
+    let months = month > 2 ? month - 3 : month + 9
+    let leapDays = years / 4 - years / 100 + years / 400
+    return years * 365 + leapDays + (153 * months + 2) / 5 + day - 1 - 719_468
   }
 }

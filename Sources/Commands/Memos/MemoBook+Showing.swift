@@ -19,7 +19,7 @@ extension MemoBook {
     }
     let about = about(memo.target, in: language)
     return ShownMemo(
-      memo, target: about.title, isTargetGone: about.isGone, quotation: about.quotation, pieces: pieces,
+      memo, name: name(of: memo.target), target: about.title, isTargetGone: about.isGone, quotation: about.quotation, pieces: pieces,
       backlinks: backlinks.map(\.key))
   }
 
@@ -29,6 +29,21 @@ extension MemoBook {
     }
     let memoID: String? = link.kind == .memo ? link.name : nil
     return .link(text, title: title(of: link), memo: memoID)
+  }
+
+  /// What a target is called in what programs read: a path, a name, `INTERVIEW:TURN`, an identity; the same in every
+  /// language, and empty for the project.
+  private func name(of target: MemoTarget) -> String {
+    switch target {
+    case .project: ""
+    case .code(let key): codes.path(of: key).description
+    case .interview(let id): interview(id)?.name ?? id.uuidString.lowercased()
+    case .case(let reference): reference.key
+    case .coding(let id): id.uuidString.lowercased()
+    case .stretch(let id, let range, let sha):
+      interview(id).map { $0.name + (texts[id] == sha ? ":" + Self.turns(range, of: $0) : "") }
+        ?? id.uuidString.lowercased()
+    }
   }
 
   /// What a target is called now.
@@ -63,10 +78,15 @@ extension MemoBook {
           true, formerQuotation(range, of: sha, in: interview)
         )
       }
-      let last = interview.turnIndex(at: max(range.start, range.end - 1)) ?? turn
-      let numbers = last > turn ? "\(turn + 1)-\(last + 1)" : "\(turn + 1)"
-      return ("\(interview.name):\(numbers)", false, quotation(range, in: interview, turn: turn))
+      return ("\(interview.name):\(Self.turns(range, of: interview))", false, quotation(range, in: interview, turn: turn))
     }
+  }
+
+  /// The numbers of the turns in which a stretch begins and ends: `12`, `12-14`; empty for a stretch beyond the text.
+  private static func turns(_ range: TextRange, of interview: Interview) -> String {
+    guard let first = interview.turnIndex(at: range.start) else { return "" }
+    let last = interview.turnIndex(at: max(range.start, range.end - 1)) ?? first
+    return last > first ? "\(first + 1)-\(last + 1)" : "\(first + 1)"
   }
 
   /// A coding that waits for a place in a corrected text.

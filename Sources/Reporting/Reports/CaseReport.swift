@@ -65,7 +65,8 @@ public enum CaseReport {
       rows: entries.flatMap { rows($0, overview.attributes) }, audience: .machines)
     return Report(
       id: "cases", title: language.pick("Cases", "Cases"),
-      blocks: [.table(people), .table(machines), .table(attributeTable(overview.attributes, language))])
+      blocks: [.table(people), .table(machines), .table(
+          attributeTable(overview.attributes, title: language.pick("Egenskaber", "Attributes"), language))])
   }
 
   private static func shown(_ fact: CaseOverview.Fact) -> String {
@@ -99,20 +100,22 @@ public enum CaseReport {
   public static func attributes(_ attributes: [CaseOverview.Attribute], language: Language) -> Report {
     Report(
       id: "attributes", title: language.pick("Egenskaber", "Attributes"),
-      blocks: [.table(attributeTable(attributes, language))])
+      blocks: [.table(attributeTable(attributes, title: "", language))])
   }
 
-  private static func attributeTable(_ attributes: [CaseOverview.Attribute], _ language: Language) -> ReportTable {
-    let title = language.pick("Værdier", "Values")
+  private static func attributeTable(
+    _ attributes: [CaseOverview.Attribute], title: String, _ language: Language
+  ) -> ReportTable {
+    let values = language.pick("Værdier", "Values")
     return ReportTable(
-      id: "attributes", title: language.pick("Egenskaber", "Attributes"),
+      id: "attributes", title: title,
       statements: StatementBuilder(language: language).statements(
         .cases(.attributes), counts: [.init(key: "attributes", number: attributes.count, noun: .attributes)]),
       columns: [
         text("attribute", language.pick("Egenskab", "Attribute")), text("type", "Type", audience: .people),
         text("type", "", audience: .machines), text("is_defined", "", audience: .machines),
         ReportColumn(key: "cases", title: language.pick("Cases", "Cases")),
-        text("values", title, audience: .people), text("values", "", audience: .machines),
+        text("values", values, audience: .people), text("values", "", audience: .machines),
         text("choices", "", audience: .machines),
         text("description", language.pick("Betydning", "Meaning")),
       ],

@@ -56,7 +56,7 @@ public enum LogReport {
       [
         .integer(change.sequence), .text(change.date.clockTime(in: timeZone)), .text(change.date.ISO8601Format()),
         .text(change.coder.name), .text(change.work(in: language)), .text(change.kind.rawValue),
-        .text(change.extent(in: language)),
+        .text(change.wholeExtent(in: language)),
       ] + OperationKind.allCases.map { .integer(change.counts[$0]) } + [
         .text(change.reason), .text(change.id.uuidString.lowercased()), .flag(change.isUndone),
         change.targetSequence.map { .integer($0) } ?? .empty,
@@ -65,6 +65,16 @@ public enum LogReport {
 }
 
 extension ChangeSummary {
+  /// How much it did; where it touched neither interviews, codebooks nor codings, how many notes of the project it wrote.
+  fileprivate func wholeExtent(in language: Language) -> String {
+    let extent = extent(in: language)
+    let records = counts[.setRecord] + counts[.removeRecord]
+    guard extent.isEmpty, records > 0 else { return extent }
+    return language.pick(
+      records == 1 ? "1 oplysning" : "\(language.formatted(records)) oplysninger",
+      records == 1 ? "1 record" : "\(language.formatted(records)) records")
+  }
+
   /// What kind of work, for people: `kodning (fortrudt)`, `fortrød nr. 7`.
   func work(in language: Language) -> String {
     switch (kind, targetSequence) {

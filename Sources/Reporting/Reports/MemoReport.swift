@@ -14,7 +14,9 @@ public struct ShownMemo: Hashable, Sendable {
 
   /// The memo.
   public let memo: MemoRecord
-  /// What it is about.
+  /// What it is about, as programs read it: the same in every language.
+  public let name: String
+  /// What it is about, for people.
   public let target: String
   /// True where that is not in the project any more, or cannot be placed.
   public let isTargetGone: Bool
@@ -27,10 +29,11 @@ public struct ShownMemo: Hashable, Sendable {
 
   /// Makes one.
   public init(
-    _ memo: MemoRecord, target: String, isTargetGone: Bool, quotation: ReportQuotation?, pieces: [Piece],
+    _ memo: MemoRecord, name: String, target: String, isTargetGone: Bool, quotation: ReportQuotation?, pieces: [Piece],
     backlinks: [String]
   ) {
     self.memo = memo
+    self.name = name
     self.target = target
     self.isTargetGone = isTargetGone
     self.quotation = quotation
@@ -181,7 +184,7 @@ public enum MemoReport {
     var place: (start: ReportValue, end: ReportValue) = (.empty, .empty)
     if case .stretch(_, let range, _) = record.target { place = (.integer(range.start), .integer(range.end)) }
     return [
-      ("id", .text(record.key)), ("on", .text(record.target.kind.rawValue)), ("target", .text(memo.target)),
+      ("id", .text(record.key)), ("on", .text(record.target.kind.rawValue)), ("target", .text(memo.name)),
       ("transcript", memo.quotation.map { .text($0.interview) } ?? .empty),
       ("turn", memo.quotation.flatMap { $0.turn > 0 ? .integer($0.turn) : nil } ?? .empty), ("start", place.start), ("end", place.end),
       ("text", .text(record.text)), ("author", .text(record.author.name)),

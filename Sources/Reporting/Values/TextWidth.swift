@@ -58,6 +58,7 @@ enum TextWidth {
   /// or else anywhere.
   static func wrap(_ text: String, width: Int) -> [String] {
     let width = max(1, width)
+    if let lines = plainLines(of: text, width: width) { return lines }
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -75,6 +76,34 @@ enum TextWidth {
       used = columns(line)
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// The lines of a text of Latin letters and signs with single blanks between its words, none of them too long for a
+  /// line; `nil` for any other. Nearly all that is said is such text, and is wrapped without a look at its characters.
+  private static func plainLines(of text: String, width: Int) -> [String]? {
+    guard !text.isEmpty, plainColumns(text) != nil else { return nil }
+    let bytes = Array(text.utf8)
+    let blank = UInt8(ascii: " ")
+    guard bytes[0] != blank, bytes[bytes.count - 1] != blank else { return nil }
+    var lines: [String] = []
+    var (lineStart, wordStart) = (0, 0)
+    var (lineColumns, wordColumns) = (0, 0)
+    for end in 0...bytes.count {
+      if end < bytes.count, bytes[end] != blank {
+        if bytes[end] & 0xC0 != 0x80 { wordColumns += 1 }
+        continue
+      }
+      guard wordColumns > 0, wordColumns <= width else { return nil }
+      if wordStart > lineStart, lineColumns + 1 + wordColumns > width {
+        lines.append(String(decoding: bytes[lineStart..<wordStart - 1], as: UTF8.self))
+        (lineStart, lineColumns) = (wordStart, wordColumns)
+      } else {
+        lineColumns += wordColumns + (wordStart > lineStart ? 1 : 0)
+      }
+      (wordStart, wordColumns) = (end + 1, 0)
+    }
+    lines.append(String(decoding: bytes[lineStart...], as: UTF8.self))
     return lines
   }
 

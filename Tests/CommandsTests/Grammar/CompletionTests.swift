@@ -82,7 +82,7 @@ struct CompletionTests {
   @Test(
     "an option's value becomes one that the option takes",
     arguments: [
-      ("quotes --format ", ["terminal", "tsv", "csv", "json", "markdown", "html"]),
+      ("quotes --format ", ["terminal", "tsv", "csv", "json", "markdown", "html", "svg"]),
       ("tokens --format ", ["tsv", "json"]),
       ("cooccurrence --unit s", ["sentence", "segment"]), ("tokens --rules d", ["danish"]),
       ("log --language ", ["da", "en"]),
