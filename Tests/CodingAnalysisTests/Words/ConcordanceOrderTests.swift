@@ -49,9 +49,9 @@ struct ConcordanceOrderTests {
     }
     let all = places(.turn, context: 40)
     #expect(all == all.sorted() && all.count == 4)
-    // Before: "a b …", "b z ky a b", "b a c ky b z …", and the last after "d c ky b a c".
+    // Before, the nearest first: "a b", "b z ky a b", "b a c ky b z", "d c ky b a c".
     #expect(places(.left, context: 40) == [all[0], all[2], all[1], all[3]])
-    #expect(places(.right, context: 40) == [all[3], all[2], all[1], all[0]])
+    #expect(places(.right, context: 40) == [all[3], all[1], all[2], all[0]])
     for order in Concordance.Order.allCases { #expect(places(order, context: 0) == places(order, context: 40)) }
   }
 
