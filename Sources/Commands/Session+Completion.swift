@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CodingAnalysis
 internal import CodingModel
 internal import CodingStore
 internal import Reporting
@@ -49,8 +50,15 @@ extension Session {
     case "--format": Self.starting(with: current, command.formatNames)
     case "--language": Self.starting(with: current, Language.allCases.map(\.rawValue))
     case "--unit": Self.starting(with: current, UnitOfAnalysis.allCases.map(\.rawValue))
+    case "--measure":
+      Self.starting(
+        with: current,
+        command is CollocationsCommand.Type
+          ? CollocationTable.Ranking.allCases.map(\.rawValue) : ComparisonMeasure.allCases.map(\.rawValue))
+    case "--percent": Self.starting(with: current, PercentBase.allCases.map(\.rawValue))
+    case "--sort": Self.starting(with: current, Concordance.Order.allCases.map(\.rawValue))
     case "--rules": Self.starting(with: current, WordRules.allCases.map(\.rawValue))
-    case "--where": Self.starting(with: current, attributeConditions())
+    case "--where", "--against": Self.starting(with: current, attributeConditions())
     case "--query": queryCompletions(current)
     case "--by": attributeCompletions(current)
     case "--code", "--codes", "--under", "--into", "--move-to": codeCompletions(current)

@@ -148,7 +148,7 @@ struct ComparisonTables {
     if let obstacle = tests.obstacle {
       return [
         .heading(ReportHeading(level: 2, text: ComparisonPhrase.tests.text(in: language))),
-        .paragraph(ComparisonPhrase.obstacle(obstacle).text(in: language)),
+        .paragraph(ComparisonPhrase.obstacle(obstacle).text(in: language)), .table(noTests(obstacle)),
       ]
     }
     let columns = testColumns(tests)
@@ -166,6 +166,22 @@ struct ComparisonTables {
         ])
       }, notes: testNotes(tests))
     return [.table(table)]
+  }
+
+  /// For programs: no rows, and why.
+  private func noTests(_ obstacle: PresenceTests.Obstacle) -> ReportTable {
+    let name =
+      switch obstacle {
+      case .municipalities: "municipalities"
+      case .sharedInterviews: "shared-interviews"
+      case .tooFewGroups: "too-few-groups"
+      }
+    let reason = ReportStatement(
+      key: "obstacle", title: "", text: ComparisonPhrase.obstacle(obstacle).text(in: language), value: .string(name))
+    return ReportTable(
+      id: "tests", title: ComparisonPhrase.tests.text(in: language),
+      statements: statements(.tests(key: table.key)) + [reason],
+      columns: [ReportColumn(key: "code", title: "")], rows: [], audience: .machines)
   }
 
   private func testColumns(_ tests: PresenceTests) -> [ReportColumn] {
