@@ -81,15 +81,15 @@ enum ChangeLog {
     _ db: Database, through last: Int? = nil, until moment: Date? = nil, kinds: [ChangeKind] = [],
     _ work: (Change) throws -> Void
   ) throws {
-    let wanted = Set(kinds.map(\.rawValue))
     // No query stays open while a change is followed: following may go back to a savepoint, which would break it off.
+    let chosen = kinds.isEmpty ? "" : "AND kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))"
     let sequences = try Int.fetchAll(
-      db, sql: "SELECT seq FROM change WHERE seq <= ?1 AND (?2 IS NULL OR date <= ?2) ORDER BY date, uuid",
-      arguments: [last ?? Int.max, moment.map(UTCTimestamp.text)])
+      db, sql: "SELECT seq FROM change WHERE seq <= ?1 AND (?2 IS NULL OR date <= ?2) \(chosen) ORDER BY date, uuid",
+      arguments: StatementArguments([last ?? Int.max, moment.map(UTCTimestamp.text)] as [(any DatabaseValueConvertible)?])
+        + StatementArguments(kinds.map(\.rawValue)))
     let statement = try db.cachedStatement(sql: "SELECT \(summaryColumns), operations FROM change WHERE seq = ?")
     for sequence in sequences {
       guard let row = try Row.fetchOne(statement, arguments: [sequence]) else { continue }
-      if !wanted.isEmpty, !wanted.contains(try row.decode(String.self, atIndex: 4)) { continue }
       do {
         try work(try change(row, in: db))
       } catch is FormError {

@@ -1,5 +1,6 @@
 internal import CodingModel
 internal import CodingStore
+internal import Reporting
 internal import Foundation
 internal import TranscriptText
 
@@ -193,7 +194,8 @@ extension CodingDesk {
       tally.codings = max(0, tally.codings + (kind == .undo ? -made : made))
     }
     let title = DeskPhrase.reversed(isUndo: kind == .undo).text(in: language)
-    return DeskAnswer(text: title + "\n" + reversal(change, isUndo: kind == .undo))
+    let steps = reversal(change, isUndo: kind == .undo)
+    return DeskAnswer(text: title + (steps.isEmpty ? " " + change.kind.text(in: language) : "") + "\n" + steps)
   }
 
   /// What a change did, turned round where it was taken back.
@@ -205,9 +207,20 @@ extension CodingDesk {
       case .setVerdict(let record, _):
         "  " + named(outline(prefixesPath(record.code)), sign: record.verdict == .accepted ? "✓" : "✗")
       case .removeVerdict(let record): "  " + named(outline(prefixesPath(record.code)), sign: "?")
+      case .setRecord(let record, let former): excerpt(of: record).map { "  \(former == nil ? "+" : "±") " + $0 }
+      case .removeRecord(let record): excerpt(of: record).map { "  − " + $0 }
       default: nil
       }
     }.map { $0 + "\n" }.joined()
+  }
+
+  /// What a memo or a code that came or went says, on one line; `nil` for other records.
+  private func excerpt(of record: StoredRecord) -> String? {
+    switch record.kind {
+    case .memo: MemoRecord(record).map { "memo: " + TurnCard.excerpt(of: $0.text, to: workspace.width - 12) }
+    case .code: CodePath(record.key).map { prefixesPath($0).description.withVisibleControls }
+    default: nil
+    }
   }
 
   private func prefixesPath(_ key: CodePath) -> CodePath {

@@ -13,8 +13,21 @@ extension CodingDesk {
       mark(coding, .proposed(number + 1))
     }
     let card = TurnCard(
-      interview: interview, turn: place, marks: marks, found: found, showsContext: showsContext, footer: footer)
+      interview: interview, turn: place, marks: marks, found: found, showsContext: showsContext,
+      memos: memos(on: body, with: here), footer: footer)
     return card.rendered(width: workspace.width, colors: colors, language: language)
+  }
+
+  /// The memos on a stretch or on codings in it, the oldest first.
+  private func memos(on body: TextRange, with codings: [Coding]) -> [MemoRecord] {
+    memos.filter { memo in
+      switch memo.target {
+      case .stretch(let id, let range, let text):
+        id == interview.id && text == textSHA256 && range.overlaps(body)
+      case .coding(let id): codings.contains { $0.id == id }
+      default: false
+      }
+    }
   }
 
   var colors: TerminalColors {

@@ -20,6 +20,10 @@ struct CodingDesk: Sendable {
   private(set) var place = 0
   /// All codings of the interview.
   private(set) var codings: [Coding] = []
+  /// The fingerprint of its text.
+  private(set) var textSHA256: String
+  /// The project's memos, the oldest first.
+  private(set) var memos: [MemoRecord] = []
   /// The codes to choose from.
   var prefixes: CodePrefixes
   /// What is known of a code by its path.
@@ -56,6 +60,7 @@ struct CodingDesk: Sendable {
     coder = Coder(name: workspace.coderName(change.coder))
     reason = change.reason ?? ""
     fingerprints = TurnFingerprint.all(of: interview)
+    textSHA256 = Fingerprint.sha256(Array(interview.transcript.text.utf8))
     read = Set(try store.turnsRead(by: coder, of: interview.id).map(\.turn))
     prefixes = CodePrefixes([], use: [:])
     sequence = try store.lastSequence()
@@ -103,12 +108,14 @@ struct CodingDesk: Sendable {
     guard current.transcript != interview.transcript else { return }
     interview = current
     fingerprints = TurnFingerprint.all(of: current)
+    textSHA256 = Fingerprint.sha256(Array(current.transcript.text.utf8))
     place = min(place, max(0, turns.count - 1))
     search = nil
   }
 
   private mutating func load() throws {
     codings = try store.codings(of: interview.id)
+    memos = try store.records(MemoRecord.self).sorted { ($0.date, $0.key) < ($1.date, $1.key) }
     let codes = try store.codes()
     var prefixes = CodePrefixes(codes, use: try store.codeUse(by: coder))
     prefixes.adopt(self.prefixes)

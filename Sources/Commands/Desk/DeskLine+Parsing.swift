@@ -59,12 +59,13 @@ extension DeskLine {
     }
   }
 
-  /// `+ny navn: definition`.
+  /// `+ny navn`, `+ny navn: definition`, and `+navn: definition`: without the word a definition must follow, so that a
+  /// slip of the finger makes no code.
   private static func making(_ text: String) -> DeskLine {
-    guard let blank = text.firstIndex(of: " "), ["ny", "new"].contains(text[..<blank].lowercased()) else {
-      return .malformed(.missingName)
-    }
-    let rest = text[blank...]
+    let blank = text.firstIndex(of: " ") ?? text.endIndex
+    let isNamedNew = ["ny", "new"].contains(text[..<blank].lowercased())
+    guard isNamedNew || text.contains(": ") else { return .malformed(.missingName) }
+    let rest = isNamedNew ? text[blank...] : text[...]
     // A colon inside a name has no blank after it.
     let colon = rest.firstRange(of: ": ")
     let name = rest[..<(colon?.lowerBound ?? rest.endIndex)].trimmingCharacters(in: .whitespaces)

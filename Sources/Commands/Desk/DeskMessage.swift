@@ -122,7 +122,7 @@ extension DeskLine.Malformation {
       language.pick("mellem anførselstegnene mangler ord", "words are missing between the quotation marks")
     case .emptyMemo: language.pick("skriv memoen efter »m«", "write the memo after 'm'")
     case .missingNumber: language.pick("skriv replikkens nummer: g 45", "write the turn's number: g 45")
-    case .missingName: language.pick("skriv +ny kode: definition", "write +new code: definition")
+    case .missingName: language.pick("skriv +navn: definition", "write +name: definition")
     }
   }
 }

@@ -87,7 +87,7 @@ extension ChangeSummary {
 
 extension ChangeKind {
   /// What kind of work, for people.
-  func text(in language: Language) -> String {
+  public func text(in language: Language) -> String {
     switch self {
     case .initialise: language.pick("oprettet", "made")
     case .importTranscripts: language.pick("import", "import")

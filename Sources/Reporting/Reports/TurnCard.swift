@@ -47,19 +47,22 @@ public struct TurnCard: Sendable {
   public let found: [TextRange]
   /// True to show the end of the turn before, for one who comes from elsewhere.
   public let showsContext: Bool
+  /// Memos on the turn or on codings of it.
+  public let memos: [MemoRecord]
   /// A last line, such as the codes used lately.
   public let footer: String
 
   /// Makes a card.
   public init(
     interview: Interview, turn: Int, marks: [Mark], found: [TextRange] = [], showsContext: Bool = false,
-    footer: String = ""
+    memos: [MemoRecord] = [], footer: String = ""
   ) {
     self.interview = interview
     self.turn = turn
     self.marks = marks
     self.found = found
     self.showsContext = showsContext
+    self.memos = memos
     self.footer = footer
   }
 
@@ -91,7 +94,7 @@ public struct TurnCard: Sendable {
       }
       text.append((row + words.joined(separator: " ")).trimmingTrailingBlanks)
     }
-    let legend = legendLines(ink, width: width, language)
+    let legend = legendLines(ink, width: width, language) + memos.map { memoLine($0, ink, width: width) }
     if !legend.isEmpty { text += [""] + legend }
     if !footer.isEmpty { text.append(ink.dim(TextWidth.wrap(footer.shown, width: width - 1).joined(separator: "\n"))) }
     return text.joined(separator: "\n") + "\n"
@@ -156,6 +159,15 @@ public struct TurnCard: Sendable {
       return text.hasPrefix(path) ? lead + path + ink.dim(String(text.dropFirst(path.count))) : lead + text
     }
   }
+
+  private func memoLine(_ memo: MemoRecord, _ ink: TerminalInk, width: Int) -> String {
+    let author = memo.author.name.shown
+    let text = Self.excerpt(of: memo.text, to: max(20, width - 7 - TextWidth.columns(author)))
+    return " " + ink.bold("m") + ink.dim(" \(author): ") + text
+  }
+
+  /// A text on one line of at most `width` columns, without anything that could steer a terminal.
+  public static func excerpt(of text: String, to width: Int) -> String { TextWidth.cut(text.shown, to: max(1, width)) }
 
   /// What there is to say of a mark beside its code: the stretch where it is a part of the turn, or the matched words.
   private func detail(_ mark: Mark, _ language: Language) -> String {

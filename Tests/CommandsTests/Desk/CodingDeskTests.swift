@@ -122,6 +122,19 @@ struct CodingDeskTests {
     #expect(said[4].contains("»org« er optaget: der findes org"))
   }
 
+  @Test("a memo stands on its turn's card, and undoing says what went")
+  func memos() throws {
+    var desk = try desk()
+    let said = try say(["", "m Hvor tit, og med hvem?", "v", "g 1", "u", "g 2", "r", "+Ærgrelse: når det driller", "u"], &desk)
+    #expect(said[2].contains("\n m Åse Bjerg: Hvor tit, og med hvem?\n"))
+    #expect(!said[3].contains("Hvor tit"))
+    #expect(said[4] == "Fortrudt:\n  − memo: Hvor tit, og med hvem?\n")
+    #expect(!said[5].contains("Hvor tit"))
+    #expect(said[6] == "Gentaget:\n  + memo: Hvor tit, og med hvem?\n")
+    #expect(said[7] == "Ny kode: Ærgrelse\n+ Ærgrelse\n")
+    #expect(said[8].hasPrefix("Fortrudt:\n") && said[8].contains("Ærgrelse"))
+  }
+
   @Test("others' codings are hidden until asked for, and then shown with initials")
   func others() throws {
     var first = try desk()
