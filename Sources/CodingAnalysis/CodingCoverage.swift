@@ -160,7 +160,9 @@ private struct WorkedInterview {
     var places = Self.touched(admitted.bodies, byHand)
     let passed = Set(read.filter { coder == nil || $0.coder == coder }.map(\.turn))
     if !passed.isEmpty {
-      for (place, turn) in admitted.turns.enumerated() where passed.contains(fingerprints[turn]) { places.insert(place) }
+      for (place, turn) in admitted.turns.enumerated() where passed.contains(fingerprints[turn]) {
+        places.insert(place)
+      }
     }
     return places
   }

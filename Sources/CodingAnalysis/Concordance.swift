@@ -111,7 +111,9 @@ public struct Concordance: Hashable, Sendable {
     self.order = order
     self.filter = filter.ofTurns
     self.context = max(0, context)
-    lines = places.map { Line(found[$0].interview, turn: found[$0].turn, range: found[$0].range, context: max(0, context)) }
+    lines = places.map {
+      Line(found[$0].interview, turn: found[$0].turn, range: found[$0].range, context: max(0, context))
+    }
     self.turnCount = turnCount
     self.interviewCount = interviewCount
   }

@@ -118,7 +118,8 @@ public struct PresenceTests: Hashable, Sendable {
       return
     }
     let tested = table.rows.filter { $0.total.interviews > 0 }.map { row in
-      Tested(row.code, PresenceTest(present: places.map { row.cells[$0].interviews }, of: places.map { row.cells[$0].of }))
+      Tested(
+        row.code, PresenceTest(present: places.map { row.cells[$0].interviews }, of: places.map { row.cells[$0].of }))
     }
     let family = FalseDiscoveryRate(tested.map(\.p))
     familySize = family.familySize

@@ -41,7 +41,8 @@ enum AnalysisMessage: DiagnosticMessage {
       language.pick("»\(name)« har hverken læst eller kodet noget", "'\(name)' has neither read nor coded anything")
     case .nothingCompared: language.pick("der mangler noget at sammenligne", "there is nothing to compare")
     case .twoComparisons:
-      language.pick("--by og --against er to forskellige sammenligninger", "--by and --against are two different comparisons")
+      language.pick(
+        "--by og --against er to forskellige sammenligninger", "--by and --against are two different comparisons")
     case .neverSaid(let word):
       language.pick("»\(word)« står ikke i de replikker, der ses på", "'\(word)' does not stand in the turns looked at")
     case .noWord(let text): language.pick("»\(text)« er ikke ét ord", "'\(text)' is not one word")

@@ -20,7 +20,8 @@ public struct KodeksCommand: ParsableCommand {
     [
       InitCommand.self, ImportCommand.self, CodebookCommand.self, CodeCommand.self, CodesCommand.self,
       VerdictCommand.self,
-      QueryCommand.self, CountCommand.self, QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self, CoOccurrenceCommand.self,
+      QueryCommand.self, CountCommand.self, QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self,
+      CoOccurrenceCommand.self,
       CrossTabulationCommand.self, AskedCommand.self, CoverageCommand.self, WordsCommand.self, CollocationsCommand.self,
       KeynessCommand.self, StopWordsCommand.self,
       CaseCommand.self, SetCommand.self, MemoCommand.self, OrphanCommand.self,

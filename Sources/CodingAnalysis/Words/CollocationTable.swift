@@ -105,8 +105,10 @@ public struct CollocationTable: Hashable, Sendable {
         word: lexicon.shown[word], forms: forms[word] ?? [], collocation: collocation(word),
         left: near.left[word] ?? 0, right: near.right[word] ?? 0, interviews: near.interviews[word] ?? 0)
     }
-    nodes = node.sorted { all.counts[$0] == all.counts[$1] ? lexicon.folded[$0] < lexicon.folded[$1] : all.counts[$0] > all.counts[$1] }
-      .filter { all.counts[$0] > 0 }.flatMap { forms[$0] ?? [] }
+    nodes = node.sorted {
+      all.counts[$0] == all.counts[$1] ? lexicon.folded[$0] < lexicon.folded[$1] : all.counts[$0] > all.counts[$1]
+    }
+    .filter { all.counts[$0] > 0 }.flatMap { forms[$0] ?? [] }
     nodeCount = near.nodes
     nodeInterviews = near.nodeInterviews
     self.passing = passing.count

@@ -52,7 +52,8 @@ struct WordBases {
     for (word, candidate) in best.enumerated() {
       guard let candidate, candidate.number == nil else { continue }
       let other = commonest[candidate.base]
-      let isFirst = other.map { counts[word] == counts[$0] ? words[word] < words[$0] : counts[word] > counts[$0] } ?? true
+      let isFirst =
+        other.map { counts[word] == counts[$0] ? words[word] < words[$0] : counts[word] > counts[$0] } ?? true
       if isFirst { commonest[candidate.base] = word }
     }
     let nearest = best.enumerated().map { word, candidate in

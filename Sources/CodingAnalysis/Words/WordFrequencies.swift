@@ -63,11 +63,12 @@ public struct WordFrequencies: Hashable, Sendable {
       areInIncreasingOrder(lexicon.shown[one], lexicon.shown[other])
     }
     let grouping = key.map { spoken.groups(by: $0, areInIncreasingOrder: areInIncreasingOrder) }
-    let parts = grouping.map { grouping in
-      grouping.values.indices.map { value in
-        WordCounts(spoken, turns: grouping.places.indices.filter { grouping.places[$0] == value })
-      }
-    } ?? []
+    let parts =
+      grouping.map { grouping in
+        grouping.values.indices.map { value in
+          WordCounts(spoken, turns: grouping.places.indices.filter { grouping.places[$0] == value })
+        }
+      } ?? []
     let forms = lexicon.allForms()
     rows = top.map { word in
       Row(

@@ -41,7 +41,8 @@ public struct WordLexicon: Sendable {
       counts[word] += spellings[type]
       let isFirst = best[word].type < 0 || spellings[type] > best[word].count
       let isEqual = spellings[type] == best[word].count
-      if isFirst || (isEqual && vocabulary.surface(of: TypeID(type)) < vocabulary.surface(of: TypeID(best[word].type))) {
+      if isFirst || (isEqual && vocabulary.surface(of: TypeID(type)) < vocabulary.surface(of: TypeID(best[word].type)))
+      {
         best[word] = (spellings[type], type)
       }
     }
@@ -58,7 +59,8 @@ public struct WordLexicon: Sendable {
     self.counts = counts
     self.words = words
     numbers = Dictionary(
-      folded.indices.filter { counts[$0] > 0 }.map { (folded[$0], UInt32($0)) }, uniquingKeysWith: { first, _ in first })
+      folded.indices.filter { counts[$0] > 0 }.map { (folded[$0], UInt32($0)) }, uniquingKeysWith: { first, _ in first }
+    )
     counted = alone.map { WordBases(folded, counts, alone: $0).bases } ?? folded.indices.map(UInt32.init)
   }
 

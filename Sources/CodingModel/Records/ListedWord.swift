@@ -18,6 +18,7 @@ public enum WordListKind: String, Sendable, Hashable, Codable, CaseIterable {
 
 /// A word that people have put on a list, or taken off it.
 public struct ListedWord: ProjectRecord {
+  /// Its kind.
   public static let kind = RecordKind.listedWord
 
   /// The word, case-folded.
@@ -34,6 +35,7 @@ public struct ListedWord: ProjectRecord {
     self.isOn = isOn
   }
 
+  /// The list and the word.
   public var key: String { Self.key(of: word, on: list) }
 
   /// The key of a word on a list.
@@ -44,6 +46,7 @@ public struct ListedWord: ProjectRecord {
   /// Word, list, and `on` or `off`.
   public var fields: [String] { [word, list.rawValue, isOn ? "on" : "off"] }
 
+  /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard fields.count >= 3, let list = WordListKind(rawValue: fields[1]), ["on", "off"].contains(fields[2]),
       Self.key(of: fields[0], on: list) == key

@@ -16,7 +16,9 @@ struct CoverageCommand: ProjectCommand {
 
   @Option(
     name: .customLong("by-coder"),
-    help: .text("Kun det, denne koder har læst og kodet. Kan gentages.", "Only what this coder has read and coded. Repeatable.", value: .coder))
+    help: .text(
+      "Kun det, denne koder har læst og kodet. Kan gentages.", "Only what this coder has read and coded. Repeatable.",
+      value: .coder))
   var coders: [String] = []
 
   @OptionGroup var filters: CodeOptions

@@ -24,7 +24,10 @@ struct CrossTabulationCommand: ProjectCommand {
         + " interviews), residuals or all.", value: .measure))
   var measure: ComparisonMeasure = .interviews
 
-  @Option(help: .text("Vis procent af rækken (row) eller kolonnen (column).", "Show percent of the row or the column.", value: .percentBase))
+  @Option(
+    help: .text(
+      "Vis procent af rækken (row) eller kolonnen (column).", "Show percent of the row or the column.",
+      value: .percentBase))
   var percent: PercentBase?
 
   @Flag(
@@ -43,7 +46,9 @@ struct CrossTabulationCommand: ProjectCommand {
     let collation = material.collation
     let keys = AttributeKeys(material.interviews)
     guard let key = try keys.grouping(by) else { throw DiagnosticError(UsageMessage.noGrouping(known: keys.all)) }
-    guard percent == nil || measure.hasPercent else { throw DiagnosticError(AnalysisMessage.noPercent(measure.rawValue)) }
+    guard percent == nil || measure.hasPercent else {
+      throw DiagnosticError(AnalysisMessage.noPercent(measure.rawValue))
+    }
     let codings = try material.codings(filter)
     func table(gathers: Bool) -> CrossTabulation {
       CrossTabulation(

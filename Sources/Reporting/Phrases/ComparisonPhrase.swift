@@ -24,8 +24,12 @@ enum ComparisonDefinition {
   private static func cells(
     _ measure: ComparisonMeasure, _ percent: PercentBase?, _ key: String, _ below: String, in language: Language
   ) -> String {
-    let what = language.pick("kodens uddrag", "the code's segments") + (below.isEmpty ? "" : language.pick(
-      " (koden\(below))", " (the code\(below))"))
+    let what =
+      language.pick("kodens uddrag", "the code's segments")
+      + (below.isEmpty
+        ? ""
+        : language.pick(
+          " (koden\(below))", " (the code\(below))"))
     let some = count(measure, what, below, in: language)
     guard let percent, measure.hasPercent else { return some }
     switch (measure, percent) {
@@ -34,17 +38,20 @@ enum ComparisonDefinition {
         "% af alle interviews med samme \(key): \(some)", "% of all interviews with the same \(key): \(some)")
     case (.words, .column):
       return language.pick(
-        "% af alle ord i replikkerne med samme \(key): \(some)", "% of all words of the turns with the same \(key): \(some)")
+        "% af alle ord i replikkerne med samme \(key): \(some)",
+        "% of all words of the turns with the same \(key): \(some)")
     case (.segments, .column):
       return language.pick(
-        "% af alle uddrag med samme \(key), hver kodes uddrag for sig", "% of all segments with the same \(key), each code's own")
+        "% af alle uddrag med samme \(key), hver kodes uddrag for sig",
+        "% of all segments with the same \(key), each code's own")
     case (.segments, .row):
       return language.pick(
         "% af kodens uddrag i alle værdier af \(key), hver kodes uddrag for sig",
         "% of the code's segments in all values of \(key), each code's own")
     default:
       return language.pick(
-        "% af kodens sum over alle værdier af \(key): \(some)", "% of the code's sum over all values of \(key): \(some)")
+        "% af kodens sum over alle værdier af \(key): \(some)", "% of the code's sum over all values of \(key): \(some)"
+      )
     }
   }
 
@@ -54,14 +61,16 @@ enum ComparisonDefinition {
     switch measure {
     case .interviews, .all:
       language.pick(
-        "interviews, hvor koden\(below) står i mindst én replik", "interviews with the code\(below) in at least one turn")
+        "interviews, hvor koden\(below) står i mindst én replik",
+        "interviews with the code\(below) in at least one turn")
     case .segments:
       language.pick("\(what), der rører en replik i gruppen", "\(what) that touch a turn of the group")
     case .words: language.pick("ord, som \(what) dækker", "words that \(what) cover")
     case .rate:
       language.pick(
         "\(what) pr. 1.000 ord, samlet: alle interviews lagt sammen (Σ uddrag/Σ ord), så lange interviews vejer mest",
-        "\(what) per 1,000 words, pooled: all interviews put together (Σ segments/Σ words), so long interviews weigh most")
+        "\(what) per 1,000 words, pooled: all interviews put together (Σ segments/Σ words), so long interviews weigh most"
+      )
     case .meanRate:
       language.pick(
         "\(what) pr. 1.000 ord, gennemsnit af interviewenes egne tal, så alle interviews vejer lige meget",
@@ -114,7 +123,8 @@ enum ComparisonPhrase {
     case .barsAlternative(let shown, let all):
       language.pick(
         "Én søjle for hver kode og værdi, \(shown) af \(CountedNoun.codes.counted(all, in: language)). Tabellen nedenfor har de samme tal.",
-        "One bar for each code and value, \(shown) of \(CountedNoun.codes.counted(all, in: language)). The table below has the same numbers.")
+        "One bar for each code and value, \(shown) of \(CountedNoun.codes.counted(all, in: language)). The table below has the same numbers."
+      )
     case .p, .pHint, .freemanHaltonHint, .qHint, .v, .vHint: testText(in: language)
     }
   }
@@ -124,7 +134,8 @@ enum ComparisonPhrase {
     case .pHint:
       language.pick(
         "andelen af alle fordelinger af interviewene på værdierne, hvis χ² er lige så stort eller større (eksakt permutation, Fisher 1935)",
-        "the share of all allotments of the interviews to the values whose χ² is as large or larger (exact permutation, Fisher 1935)")
+        "the share of all allotments of the interviews to the values whose χ² is as large or larger (exact permutation, Fisher 1935)"
+      )
     case .freemanHaltonHint:
       language.pick(
         "sandsynligheden for alle tabeller med samme summer, der er lige så sjældne eller sjældnere (Freeman og Halton 1951)",
@@ -132,7 +143,8 @@ enum ComparisonPhrase {
     case .qHint(let count):
       language.pick(
         "andelen af falske fund, man må vente, hvis alt med så lille et q kaldes et fund, over \(count) tests (Benjamini og Hochberg 1995)",
-        "the share of false findings to expect if all with so small a q are called findings, over \(count) tests (Benjamini and Hochberg 1995)")
+        "the share of false findings to expect if all with so small a q are called findings, over \(count) tests (Benjamini and Hochberg 1995)"
+      )
     case .vHint:
       language.pick(
         "Cramérs V, rettet for skævhed i små materialer (Bergsma 2013), 0–1",
@@ -154,7 +166,9 @@ enum ComparisonPhrase {
       case .residuals: language.pick("Justerede residualer", "Adjusted residuals")
       }
     guard measure.hasPercent, let percent else { return name }
-    return name + language.pick(percent == .row ? ", % af rækken" : ", % af kolonnen", percent == .row ? ", % of the row" : ", % of the column")
+    return name
+      + language.pick(
+        percent == .row ? ", % af rækken" : ", % af kolonnen", percent == .row ? ", % of the row" : ", % of the column")
   }
 
   private static func obstacle(_ obstacle: PresenceTests.Obstacle, in language: Language) -> String {
@@ -162,11 +176,13 @@ enum ComparisonPhrase {
     case .municipalities:
       language.pick(
         "Ingen test: kommunerne er valgt ud og er ikke en stikprøve af kommuner. Forskelle mellem dem kan beskrives, men ikke testes.",
-        "No test: the municipalities were chosen and are no sample of municipalities. Differences between them can be described, not tested.")
+        "No test: the municipalities were chosen and are no sample of municipalities. Differences between them can be described, not tested."
+      )
     case .sharedInterviews(let count):
       language.pick(
         "Ingen test: \(CountedNoun.interviews.counted(count, in: language)) hører til flere værdier, så værdierne deler ikke interviewene i grupper.",
-        "No test: \(CountedNoun.interviews.counted(count, in: language)) belong to several values, so the values do not part the interviews into groups.")
+        "No test: \(CountedNoun.interviews.counted(count, in: language)) belong to several values, so the values do not part the interviews into groups."
+      )
     case .tooFewGroups:
       language.pick(
         "Ingen test: der er kun én gruppe af interviews.", "No test: there is only one group of interviews.")

@@ -35,9 +35,11 @@ enum CoverageDefinition {
 
   private static func questions(_ reach: Int, in language: Language) -> String {
     let skipped = language.pick(
-      "replikker af lutter stopord og fyldord, »ja«, springes over", "turns of nothing but stop words and fillers are passed over")
+      "replikker af lutter stopord og fyldord, »ja«, springes over",
+      "turns of nothing but stop words and fillers are passed over")
     return reach == 1
-      ? language.pick("interviewerens seneste replik før den (\(skipped))", "the interviewer's latest turn before it (\(skipped))")
+      ? language.pick(
+        "interviewerens seneste replik før den (\(skipped))", "the interviewer's latest turn before it (\(skipped))")
       : language.pick(
         "interviewerens \(reach) seneste replikker før den (\(skipped))",
         "the interviewer's \(reach) latest turns before it (\(skipped))")
@@ -83,13 +85,16 @@ enum CoveragePhrase {
   }
 
   private static func summary(_ counts: CodingCoverage.Counts, in language: Language) -> String {
-    func percent(_ share: Measure) -> String { share.number.map { language.formatted($0 * 100, digits: 1) + " %" } ?? "–" }
+    func percent(_ share: Measure) -> String {
+      share.number.map { language.formatted($0 * 100, digits: 1) + " %" } ?? "–"
+    }
     let turns = CountedNoun.turns.counted(counts.turns, in: language)
     let words = CountedNoun.words.counted(counts.words, in: language)
     let (coded, covered) = (language.formatted(counts.coded), language.formatted(counts.coveredWords))
     return language.pick(
       "\(coded) af \(turns) er kodet (\(percent(counts.codedShare))), \(covered) af \(words) er dækket (\(percent(counts.coveredShare)))",
-      "\(coded) of \(turns) coded (\(percent(counts.codedShare))), \(covered) of \(words) covered (\(percent(counts.coveredShare)))")
+      "\(coded) of \(turns) coded (\(percent(counts.codedShare))), \(covered) of \(words) covered (\(percent(counts.coveredShare)))"
+    )
   }
 
   private func coverageHint(in language: Language) -> String {
@@ -124,13 +129,17 @@ enum CoveragePhrase {
     case .unpromptedHint:
       language.pick("replikker, før der er spurgt om noget", "turns before anything was asked")
     case .shareHint:
-      language.pick("uopfordret i procent af dem, der følger et spørgsmål", "volunteered in percent of those that follow a question")
+      language.pick(
+        "uopfordret i procent af dem, der følger et spørgsmål", "volunteered in percent of those that follow a question"
+      )
     case .volunteeredInterviewsHint:
       language.pick(
         "interviews, hvor nogen uopfordret kom ind på koden, af dem, der har den",
         "interviews where someone volunteered the code, of those that have it")
     case .questionsHint:
-      language.pick("spørgsmål, der rejser koden, også dem, der ikke får den til svar", "questions that raise the code, those without it in the answer too")
+      language.pick(
+        "spørgsmål, der rejser koden, også dem, der ikke får den til svar",
+        "questions that raise the code, those without it in the answer too")
     case .turnsHint: language.pick("informanternes replikker med koden", "the informants' turns with the code")
     default: askedNote(in: language)
     }
@@ -141,7 +150,8 @@ enum CoveragePhrase {
     case .withoutQuestion(let count):
       language.pick(
         "\(CountedNoun.interviews.counted(count, in: language)) har ingen spørgsmål, så her er intet hverken spurgt eller uopfordret",
-        "\(CountedNoun.interviews.counted(count, in: language)) without any question, so nothing there is asked or volunteered")
+        "\(CountedNoun.interviews.counted(count, in: language)) without any question, so nothing there is asked or volunteered"
+      )
     case .rulesRun(let count, let silent):
       language.pick(
         "Reglerne er prøvet på \(CountedNoun.turns.counted(count, in: language)) af interviewerens, uden at noget er gemt;"
@@ -151,7 +161,8 @@ enum CoveragePhrase {
     case .askedBars: language.pick("Replikker: spurgt og uopfordret", "Turns: asked and volunteered")
     default:
       language.pick(
-        "To søjler for hver kode. Tabellen nedenfor har de samme tal.", "Two bars for each code. The table below has the same numbers.")
+        "To søjler for hver kode. Tabellen nedenfor har de samme tal.",
+        "Two bars for each code. The table below has the same numbers.")
     }
   }
 }

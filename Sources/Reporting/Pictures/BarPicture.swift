@@ -58,7 +58,8 @@ struct BarPicture {
   private var labelWidth: Double { min(rows.map { Drawing.width(of: $0.label) }.max() ?? 0, longestLabel) + 12 }
   private var fieldWidth: Double {
     let room: Double = columns.count < 2 ? 380 : columns.count < 4 ? 150 : columns.count < 8 ? 90 : 60
-    return max(room + longestText + 14, (columns.map { Drawing.width(of: $0, size: 12) + 12 }.max() ?? 0).clamped(to: 160))
+    return max(
+      room + longestText + 14, (columns.map { Drawing.width(of: $0, size: 12) + 12 }.max() ?? 0).clamped(to: 160))
   }
 
   private func x(_ column: Int) -> Double { labelWidth + Double(column) * fieldWidth }

@@ -105,7 +105,10 @@ public enum AskedReport {
       return Report(id: "asked", title: title, blocks: [.paragraph(CoveragePhrase.noCodes.text(in: language))])
     }
     let columns = columns(language)
-    var notes = [StudyPhrase.gathered.text(in: language), CoveragePhrase.rulesRun(tried, silent: asked.silentCount).text(in: language)]
+    var notes = [
+      StudyPhrase.gathered.text(in: language),
+      CoveragePhrase.rulesRun(tried, silent: asked.silentCount).text(in: language),
+    ]
     if asked.interviewsWithoutQuestion > 0 {
       notes.append(CoveragePhrase.withoutQuestion(asked.interviewsWithoutQuestion).text(in: language))
     }

@@ -23,5 +23,7 @@ public enum DanishStopWords {
     altså ligesom sgu faktisk egentlig jo da lige bare nok vel tja tjo hov ups pyha ikk ik ikkå
     """)
 
-  private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
 }

@@ -58,14 +58,16 @@ struct CoverageTests {
       let project = RandomProject(seed: UInt64(seed) &+ 20_000)
       let filter = RandomProject.filter(using: &generator)
       let reach = Int.random(in: 1...3, using: &generator)
-      let silent = Set(project.interviews.flatMap { interview in
-        interview.transcript.turns.indices.filter { _ in generator.next() % 4 == 0 }.map { "\(interview.id) \($0)" }
-      })
+      let silent = Set(
+        project.interviews.flatMap { interview in
+          interview.transcript.turns.indices.filter { _ in generator.next() % 4 == 0 }.map { "\(interview.id) \($0)" }
+        })
       let half = project.codings.count / 2
       let (codings, raised) = (Array(project.codings.prefix(half)), Array(project.codings.suffix(half)))
       let asked = AskedCodes(
         interviews: project.interviews, codings: codings, raised: raised, codes: project.codes, filter: filter,
-        questionReach: reach) { silent.contains("\($0) \($1)") }
+        questionReach: reach
+      ) { silent.contains("\($0) \($1)") }
       let naive = NaiveCount(project: project, filter: filter, gathersDescendants: true)
       #expect(asked.rows.map(\.code) == naive.codes)
       for row in asked.rows {
@@ -112,7 +114,9 @@ private struct NaiveCoverage {
   let filter: CodingFilter
 
   func turns(_ interview: Interview, _ filter: CodingFilter) -> [Turn] {
-    interview.transcript.turns.indices.filter { filter.admits(interview, turn: $0) }.map { interview.transcript.turns[$0] }
+    interview.transcript.turns.indices.filter { filter.admits(interview, turn: $0) }.map {
+      interview.transcript.turns[$0]
+    }
   }
 
   func check(_ counts: CodingCoverage.Counts, _ parts: [(Interview, [Turn])], by coder: Coder?) {

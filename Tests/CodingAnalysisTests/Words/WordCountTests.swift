@@ -73,10 +73,11 @@ struct WordCountTests {
         #expect(row.interviews == said.count { $0.contains { $0.words.contains(word) } })
         #expect(row.dispersion.range == row.interviews)
         let parts = said.map { $0.flatMap(\.words) }.filter { !$0.isEmpty }
-        let naive = parts.reduce(0.0) { sum, words in
-          let here = Double(words.count { $0 == word }) / Double(row.count)
-          return sum + abs(here - Double(words.count) / Double(all.count))
-        } / 2
+        let naive =
+          parts.reduce(0.0) { sum, words in
+            let here = Double(words.count { $0 == word }) / Double(row.count)
+            return sum + abs(here - Double(words.count) / Double(all.count))
+          } / 2
         #expect(abs((row.dispersion.griesDP.number ?? 9) - naive) < 1e-12)
         for (group, count) in zip(table.groups, row.groups) {
           #expect(count == said.joined().filter { $0.speaker == group.value }.flatMap(\.words).count { $0 == word })
@@ -108,7 +109,8 @@ struct WordCountTests {
         #expect(row.collocation.joint == found.count)
         #expect(row.left == found.count { $0.isBefore } && row.right == found.count { !$0.isBefore })
         #expect(row.interviews == Set(found.map(\.interview)).count)
-        #expect(row.collocation.second == speech.informants().joined().flatMap(\.words).count { $0 == row.word.lowercased() })
+        #expect(
+          row.collocation.second == speech.informants().joined().flatMap(\.words).count { $0 == row.word.lowercased() })
         #expect(row.collocation.size == table.size && row.collocation.first == table.nodeCount)
         #expect(row.collocation.g2.number?.isFinite ?? true)
       }
@@ -173,7 +175,8 @@ struct WordCountTests {
       let tokeniser = PlainTokeniser()
       let again = back.map { ($0.interview, tokeniser.tokenised($0.transcript.transcript)) }
       let lexicon = WordLexicon(again.map(\.1), tokeniser.vocabulary, gathersForms: true, alone: ["og", "det", "øh"])
-      let other = SpokenWords(again.map { (interview: $0.0, transcript: $0.1) }, lexicon: lexicon, filter: CodingFilter())
+      let other = SpokenWords(
+        again.map { (interview: $0.0, transcript: $0.1) }, lexicon: lexicon, filter: CodingFilter())
       let (one, two) = (WordFrequencies(speech.spoken(forms: true)), WordFrequencies(other))
       #expect(one.rows.map(\.word) == two.rows.map(\.word) && one.rows.map(\.count) == two.rows.map(\.count))
       #expect(one.rows.map(\.forms) == two.rows.map(\.forms))
@@ -189,7 +192,8 @@ struct WordCountTests {
   @Test("forms of a word count as one where the material shows whose forms they are")
   func forms() throws {
     let tokeniser = PlainTokeniser()
-    let text = "Sager og sagen. En sag, sagerne. Lederen og ledere: en leder. Han leder ikke, han ledede. Altså og KY. KY's"
+    let text =
+      "Sager og sagen. En sag, sagerne. Lederen og ledere: en leder. Han leder ikke, han ledede. Altså og KY. KY's"
     let transcript = tokeniser.transcript([("A", text)])
     let lexicon = WordLexicon([transcript], tokeniser.vocabulary, gathersForms: true, alone: ["og", "en"])
     let sag = try #require(lexicon.number(of: "SAG"))

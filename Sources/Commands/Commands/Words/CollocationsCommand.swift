@@ -13,7 +13,9 @@ struct CollocationsCommand: ProjectCommand {
   }
 
   @Argument(
-    help: .text("Et ord, eller en begyndelse med stjerne: system*.", "A word, or a beginning with a star: system*.", value: .words))
+    help: .text(
+      "Et ord, eller en begyndelse med stjerne: system*.", "A word, or a beginning with a star: system*.", value: .words
+    ))
   var word: String
 
   @Option(
@@ -23,23 +25,31 @@ struct CollocationsCommand: ProjectCommand {
   var window = 5
 
   @Option(
-    parsing: .unconditional, help: .text("Så mange ord før; ellers som --window.", "So many words before; otherwise as --window.", value: .number),
+    parsing: .unconditional,
+    help: .text(
+      "Så mange ord før; ellers som --window.", "So many words before; otherwise as --window.", value: .number),
     transform: WholeNumber.atLeast(0))
   var left: Int?
 
   @Option(
-    parsing: .unconditional, help: .text("Så mange ord efter; ellers som --window.", "So many words after; otherwise as --window.", value: .number),
+    parsing: .unconditional,
+    help: .text(
+      "Så mange ord efter; ellers som --window.", "So many words after; otherwise as --window.", value: .number),
     transform: WholeNumber.atLeast(0))
   var right: Int?
 
   @Option(
     name: .customLong("min"), parsing: .unconditional,
-    help: .text("Kun ord, der står i nærheden mindst så mange gange.", "Only words that stand near so many times.", value: .number),
+    help: .text(
+      "Kun ord, der står i nærheden mindst så mange gange.", "Only words that stand near so many times.", value: .number
+    ),
     transform: WholeNumber.atLeast(1))
   var minimum = 3
 
   @Option(
-    help: .text("Ordnet efter: logdice, g2, pmi, mi3, t eller count.", "Ranked by: logdice, g2, pmi, mi3, t or count.", value: .measure))
+    help: .text(
+      "Ordnet efter: logdice, g2, pmi, mi3, t eller count.", "Ranked by: logdice, g2, pmi, mi3, t or count.",
+      value: .measure))
   var measure: CollocationTable.Ranking = .logDice
 
   @Option(
@@ -61,7 +71,8 @@ struct CollocationsCommand: ProjectCommand {
       throw DiagnosticError(AnalysisMessage.noWord(word))
     }
     let words = try options.material(in: workspace)
-    let node = isBeginning ? words.lexicon.numbers(beginning: text) : Set([words.lexicon.number(of: text)].compactMap { $0 })
+    let node =
+      isBeginning ? words.lexicon.numbers(beginning: text) : Set([words.lexicon.number(of: text)].compactMap { $0 })
     let collation = words.material.collation
     let table = CollocationTable(
       words.words(), node: node, window: .init(left: left ?? window, right: right ?? window), minimum: minimum,

@@ -34,7 +34,8 @@ struct KeynessCommand: ProjectCommand {
 
   @Option(
     name: .customLong("ll"), parsing: .unconditional,
-    help: .text("Kun ord med så stort et LL, eller større.", "Only words with an LL this large, or larger.", value: .number))
+    help: .text(
+      "Kun ord med så stort et LL, eller større.", "Only words with an LL this large, or larger.", value: .number))
   var likelihood = 6.63
 
   @Option(

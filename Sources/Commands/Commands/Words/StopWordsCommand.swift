@@ -17,7 +17,9 @@ struct StopWordsCommand: ParsableCommand {
 
 /// Which list is meant.
 struct WordListOptions: ParsableArguments {
-  @Flag(help: .text("Listen over fyldord (øh, altså) i stedet for stopord.", "The list of fillers (øh, altså), not of stop words."))
+  @Flag(
+    help: .text(
+      "Listen over fyldord (øh, altså) i stedet for stopord.", "The list of fillers (øh, altså), not of stop words."))
   var fillers = false
 
   var list: WordListKind { fillers ? .fillers : .stopWords }

@@ -37,7 +37,9 @@ public enum CollocationReport {
   }
 
   private static func columns(_ context: WordReportContext, _ ranking: CollocationTable.Ranking) -> [ReportColumn] {
-    func measure(_ key: String, _ title: String, _ hint: WordsPhrase, shownFor: CollocationTable.Ranking?) -> ReportColumn {
+    func measure(_ key: String, _ title: String, _ hint: WordsPhrase, shownFor: CollocationTable.Ranking?)
+      -> ReportColumn
+    {
       context.column(key, titled: title, hint, audience: shownFor == nil || shownFor == ranking ? .everyone : .machines)
     }
     return [

@@ -17,14 +17,18 @@ public enum KeywordReport {
       if side.rows.isEmpty { blocks.append(.paragraph(WordsPhrase.noKeywords.text(in: language))) }
       let bars = side.rows.compactMap { row in row.keyness.logRatio.number.map { (word: row.word, value: $0) } }
       if let figure = context.bars(.keywordBars(name), bars) { blocks.append(.figure(figure.numbered(place))) }
-      if !side.rows.isEmpty { blocks.append(.table(table(side, keywords, context, isFirst: side == firstUsed(keywords)))) }
+      if !side.rows.isEmpty {
+        blocks.append(.table(table(side, keywords, context, isFirst: side == firstUsed(keywords))))
+      }
     }
     if keywords.sharedTurns > 0 { blocks.append(.note(WordsPhrase.shared(keywords.sharedTurns).text(in: language))) }
     blocks.append(.table(all(keywords, context)))
     return Report(id: "keyness", title: WordsPhrase.keywords.text(in: language), blocks: blocks)
   }
 
-  private static func firstUsed(_ keywords: KeywordTable) -> KeywordTable.Side? { keywords.sides.first { !$0.rows.isEmpty } }
+  private static func firstUsed(_ keywords: KeywordTable) -> KeywordTable.Side? {
+    keywords.sides.first { !$0.rows.isEmpty }
+  }
 
   private static func name(_ side: KeywordTable.Side, _ language: Language) -> String {
     side.name ?? ColumnPhrase.without.text(in: language)
@@ -36,7 +40,9 @@ public enum KeywordReport {
     let language = context.language
     let columns = columns(context)
     var notes: [String] = []
-    if side.rows.count < side.passing { notes.append(WordsPhrase.shown(side.rows.count, of: side.passing).text(in: language)) }
+    if side.rows.count < side.passing {
+      notes.append(WordsPhrase.shown(side.rows.count, of: side.passing).text(in: language))
+    }
     if side.inTooFewInterviews > 0 {
       notes.append(
         WordsPhrase.inTooFew(side.inTooFewInterviews, interviews: keywords.limits.interviews).text(in: language))
@@ -77,7 +83,8 @@ public enum KeywordReport {
       ReportColumn(key: "reference_count", title: "", audience: .machines),
       context.column("per_thousand", .targetPer, .targetPerHint),
       context.column("reference_per_thousand", .referencePer, .referencePerHint),
-      context.column("log_ratio", titled: "log ratio", .logRatioHint), context.column("ll", titled: "LL", .likelihoodHint),
+      context.column("log_ratio", titled: "log ratio", .logRatioHint),
+      context.column("ll", titled: "LL", .likelihoodHint),
       context.column("bic", titled: "BIC", .bicHint),
       context.column("percent_difference", titled: "%DIFF", .differenceHint),
       ReportColumn(
@@ -94,7 +101,8 @@ public enum KeywordReport {
     return [
       .text(row.word), .integer(keyness.target), .integer(keyness.reference),
       .measure(keyness.targetPerThousand, digits: 2), .measure(keyness.referencePerThousand, digits: 2),
-      .measure(keyness.logRatio, digits: 2), .measure(keyness.logLikelihood, digits: 1), .measure(keyness.bic, digits: 1),
+      .measure(keyness.logRatio, digits: 2), .measure(keyness.logLikelihood, digits: 1),
+      .measure(keyness.bic, digits: 1),
       difference, .share(row.interviews, of: side.interviews),
     ] + context.values(row.dispersion) + context.forms(row.forms)
   }
@@ -105,7 +113,8 @@ extension ReportFigure {
   fileprivate func numbered(_ place: Int) -> ReportFigure {
     guard place > 0 else { return self }
     return ReportFigure(
-      id: "\(id)-\(place + 1)", svg: svg.replacing("\(id)-title", with: "\(id)-\(place + 1)-title").replacing(
+      id: "\(id)-\(place + 1)",
+      svg: svg.replacing("\(id)-title", with: "\(id)-\(place + 1)-title").replacing(
         "\(id)-description", with: "\(id)-\(place + 1)-description"), alternative: alternative)
   }
 }

@@ -36,7 +36,9 @@ public struct WordReportContext: Sendable {
     ReportColumn(key: key, title: title.text(in: language), hint: hint?.text(in: language) ?? "")
   }
 
-  func column(_ key: String, titled title: String, _ hint: WordsPhrase, audience: ReportAudience = .everyone) -> ReportColumn {
+  func column(_ key: String, titled title: String, _ hint: WordsPhrase, audience: ReportAudience = .everyone)
+    -> ReportColumn
+  {
     ReportColumn(key: key, title: title, hint: hint.text(in: language), audience: audience)
   }
 
@@ -44,17 +46,22 @@ public struct WordReportContext: Sendable {
     ReportColumn(key: "word", title: WordsPhrase.word.text(in: language), alignment: .leading)
   }
 
-  /// The column of forms, where they are gathered.
+  /// The columns of forms, where they are gathered: the commonest for people, all for programs.
   var formColumns: [ReportColumn] {
     guard gathersForms else { return [] }
     return [
       ReportColumn(
         key: "forms", title: WordsPhrase.forms.text(in: language), hint: WordsPhrase.formsHint.text(in: language),
-        alignment: .leading)
+        alignment: .leading, audience: .people),
+      ReportColumn(key: "forms", title: "", alignment: .leading, audience: .machines),
     ]
   }
 
-  func forms(_ forms: [String]) -> [ReportValue] { gathersForms ? [.text(forms.joined(separator: ", "))] : [] }
+  func forms(_ forms: [String]) -> [ReportValue] {
+    guard gathersForms else { return [] }
+    let shown = forms.prefix(5) + (forms.count > 5 ? ["…"] : [])
+    return [.text(shown.joined(separator: ", ")), .text(forms.joined(separator: ", "))]
+  }
 
   /// The columns of a word's spread over the interviews; programs get all measures of it.
   var dispersionColumns: [ReportColumn] {
@@ -73,13 +80,16 @@ public struct WordReportContext: Sendable {
   }
 
   /// A picture of words, one bar each.
-  func bars(_ title: WordsPhrase, _ rows: [(word: String, value: Double)], color: String = Drawing.Ink.steps[3]) -> ReportFigure? {
+  func bars(_ title: WordsPhrase, _ rows: [(word: String, value: Double)], color: String = Drawing.Ink.steps[3])
+    -> ReportFigure?
+  {
     BarPicture(
       id: "bars", title: title.text(in: language), description: WordsPhrase.barsAlternative.text(in: language),
       columns: [""],
       rows: rows.prefix(BarPicture.rowLimit).map { row in
         .init(
-          label: row.word, color: color, bars: [.init(value: row.value, text: language.formatted(row.value, digits: 1))])
+          label: row.word, color: color, bars: [.init(value: row.value, text: language.formatted(row.value, digits: 1))]
+        )
       }
     ).figure
   }
@@ -114,13 +124,16 @@ public enum WordReport {
     }
     let columns =
       [
-        context.wordColumn, context.column("count", .count), context.column("per_thousand", .perThousand, .perThousandHint),
+        context.wordColumn, context.column("count", .count),
+        context.column("per_thousand", .perThousand, .perThousandHint),
         ReportColumn(
           key: "interviews", title: ColumnPhrase.interviews.text(in: language),
           hint: WordsPhrase.interviewsHint.text(in: language)),
       ] + context.dispersionColumns + groups + context.formColumns
     var notes: [String] = []
-    if words.rows.count < words.distinct { notes.append(WordsPhrase.shown(words.rows.count, of: words.distinct).text(in: language)) }
+    if words.rows.count < words.distinct {
+      notes.append(WordsPhrase.shown(words.rows.count, of: words.distinct).text(in: language))
+    }
     if words.leftOut > 0 { notes.append(WordsPhrase.leftOut(words.leftOut).text(in: language)) }
     return ReportTable(
       id: "words", title: "",
