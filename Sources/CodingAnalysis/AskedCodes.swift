@@ -4,9 +4,9 @@ internal import TranscriptText
 
 /// Whether informants speak of a code because they were asked, or of their own accord.
 ///
-/// A turn answers the latest question before it: the interviewer's turns before the turn, up to `questions` of them, where
-/// those that only encourage (`isSilent`) are passed over. A code of the turn was asked for when one of these raises it,
-/// or a code below it; otherwise it was volunteered. A turn before any question is neither.
+/// A turn answers the latest question before it: the interviewer's turns before the turn, up to `questionReach` of them,
+/// where those that only encourage (`isSilent`) are passed over. A code of the turn was asked for when one of these
+/// raises it, or a code below it; otherwise it was volunteered. A turn before any question is neither.
 public struct AskedCodes: Hashable, Sendable {
   /// One code.
   public struct Row: Hashable, Sendable {

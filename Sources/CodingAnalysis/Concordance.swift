@@ -75,8 +75,8 @@ public struct Concordance: Hashable, Sendable {
     ) { interview, turn in term.matches(in: interview.transcript.text, range: turn.body) }
   }
 
-  /// Shows places that were found in another way, `text` being what was asked; those outside the bodies of admitted turns
-  /// are left out.
+  /// Shows places that were found in another way, `text` being what was asked; those outside the bodies of admitted
+  /// turns are left out.
   public init(
     _ text: String, places: Places, interviews: [Interview], filter: CodingFilter = CodingFilter(), context: Int = 40,
     within stretches: Places? = nil, order: Order = .turn, areInIncreasingOrder: (String, String) -> Bool = { $0 < $1 }

@@ -33,14 +33,14 @@ public struct GroupComparison: Hashable, Sendable {
     .ratio(Double(segments[row][group]), of: Double(segments[row].reduce(0, +)))
   }
 
-  /// A row's segments in a group as a share of all segments of the group. Undefined (`emptyBase`) for a group without any.
+  /// A row's segments in a group as a share of all segments of the group. Undefined (`emptyBase`) for a group without.
   public func columnShare(_ row: Int, _ group: Int) -> Measure {
     .ratio(Double(segments[row][group]), of: Double(groupSegments[group]))
   }
 
-  /// The adjusted residuals of a row's segments (`GroupTable.adjustedResiduals`) in the table of groups by this code and
-  /// all others. Undefined (`emptyBase`) for an unused code and a group without segments, (`noVariation`) where the code
-  /// or the group is all there is.
+  /// The adjusted residuals of a row's segments (`GroupTable.adjustedResiduals`) in the table of groups by this code
+  /// and all others. Undefined (`emptyBase`) for an unused code and a group without segments, (`noVariation`) where the
+  /// code or the group is all there is.
   public func residuals(_ row: Int) -> [Measure] {
     let table = GroupTable(zip(segments[row], groupSegments).map { [$0, $1 - $0] })
     var residuals: [Measure] = Array(repeating: .undefined(.emptyBase), count: groupSegments.count)

@@ -2,17 +2,17 @@ internal import TranscriptText
 
 /// Which words of a material are forms of the same base, by our own inflection and what stands in the material.
 ///
-/// A word goes with the base of which most words of the material are forms (of equal ones the commonest, then the first in
-/// the alphabet): `sager` with `sag`, since `sagen` and `sagerne` stand there too, but `leder` not with `lede` where there
-/// are `lederen` and `ledere`. A base need not stand there itself; its commonest form then stands for it. Words without
+/// A word goes with the base of which most words of the material are forms (of equal ones the commonest, then the first
+/// in the alphabet): `sager` with `sag`, since `sagen` and `sagerne` stand there too, but `leder` not with `lede` where
+/// there are `lederen` and `ledere`. A base need not stand there itself; its commonest form then stands for it. Words without
 /// forms (`altså`, `på`), with signs and of less than three letters stand alone. No dictionary is asked, so the same
 /// material gives the same bases everywhere.
 struct WordBases {
   /// For each word the number of the one that it counts as.
   let bases: [UInt32]
 
-  /// Takes case-folded words with how often they stand in the material; those with 0 are passed over, and `alone` are no
-  /// forms of anything.
+  /// Takes case-folded words with how often they stand in the material; those with 0 are passed over, and `alone` are
+  /// no forms of anything.
   init(_ words: [String], _ counts: [Int], alone: Set<String> = []) {
     var numbers: [String: Int] = [:]
     for word in words.indices

@@ -43,12 +43,12 @@ struct AskedCommand: ProjectCommand {
       status: asked.rows.allSatisfy { $0.turns == 0 } ? .nothing : .done)
   }
 
-  /// What the rules of the codebooks find in the interviewer's turns; nothing of it is stored. A filter that asks for what
-  /// people have judged leaves it out, since nobody has.
+  /// What the rules of the codebooks find in the interviewer's turns; nothing of it is stored. A filter that asks for
+  /// what people have judged leaves it out, since nobody has.
   private func raised(_ material: Material, _ store: ProjectStore, _ workspace: Workspace) throws -> [Coding] {
     let books = try StoredCodebooks.read(store).map(\.book)
     guard !books.isEmpty else { return [] }
-    var run = RuleRun(books: books, roles: Set(SpeakerRole.allCases))
+    var run = RuleRun(books: books, roles: [.interviewer])
     try run.read(material.interviews, archives: try store.tokenArchives(of: TokenArchive.identity)) {
       try DictionaryMemory(workspace).knownWords(store, corpus: $0)
     }

@@ -18,9 +18,11 @@ struct CrossTabulationCommand: ProjectCommand {
 
   @Option(
     help: .text(
-      "Det, der tælles: interviews, segments (uddrag), words (dækkede ord), rate (uddrag pr. 1.000 ord, samlet), mean-rate"
+      "Det, der tælles: interviews, segments (uddrag), words (dækkede ord), rate (uddrag pr. 1.000 ord,"
+        + " samlet), mean-rate"
         + " (gennemsnit af interviews), residuals eller all.",
-      "What is counted: interviews, segments, words (covered), rate (segments per 1,000 words, pooled), mean-rate (mean of"
+      "What is counted: interviews, segments, words (covered), rate (segments per 1,000 words, pooled),"
+        + " mean-rate (mean of"
         + " interviews), residuals or all.", value: .measure))
   var measure: ComparisonMeasure = .interviews
 

@@ -69,7 +69,8 @@ enum ComparisonDefinition {
     case .rate:
       language.pick(
         "\(what) pr. 1.000 ord, samlet: alle interviews lagt sammen (Σ uddrag/Σ ord), så lange interviews vejer mest",
-        "\(what) per 1,000 words, pooled: all interviews put together (Σ segments/Σ words), so long interviews weigh most"
+        "\(what) per 1,000 words, pooled: all interviews put together (Σ segments/Σ words), so long"
+          + " interviews weigh most"
       )
     case .meanRate:
       language.pick(
@@ -79,7 +80,8 @@ enum ComparisonDefinition {
       language.pick(
         "justerede residualer (Haberman 1973) for uddrag, hver kodes for sig: over 0 flere, under 0 færre, end hvis"
           + " grupperne ikke var forskellige; til læsning, ikke en test, for uddrag i samme interview hænger sammen",
-        "adjusted residuals (Haberman 1973) of segments, each code's own: above 0 more, below 0 fewer than if the groups"
+        "adjusted residuals (Haberman 1973) of segments, each code's own: above 0 more, below 0 fewer"
+          + " than if the groups"
           + " did not differ; for reading, not a test, since segments of one interview go together")
     }
   }
@@ -105,7 +107,8 @@ enum ComparisonPhrase {
     case .obstacle(let obstacle): Self.obstacle(obstacle, in: language)
     case .sampled(let count, let seed):
       language.pick(
-        "* regnet af \(language.formatted(count)) tilfældige fordelinger (frø \(seed)), fordi der er for mange til at gå dem alle igennem",
+        "* regnet af \(language.formatted(count)) tilfældige fordelinger (frø \(seed)), fordi der er for"
+          + " mange til at gå dem alle igennem",
         "* from \(language.formatted(count)) random allotments (seed \(seed)), since there are too many to go through")
     case .droppedCodes(let codes):
       language.pick(
@@ -122,8 +125,10 @@ enum ComparisonPhrase {
     case .bars(let measure): Self.bars(measure, in: language)
     case .barsAlternative(let shown, let all):
       language.pick(
-        "Én søjle for hver kode og værdi, \(shown) af \(CountedNoun.codes.counted(all, in: language)). Tabellen nedenfor har de samme tal.",
-        "One bar for each code and value, \(shown) of \(CountedNoun.codes.counted(all, in: language)). The table below has the same numbers."
+        "Én søjle for hver kode og værdi, \(shown) af \(CountedNoun.codes.counted(all, in: language))."
+          + " Tabellen nedenfor har de samme tal.",
+        "One bar for each code and value, \(shown) of \(CountedNoun.codes.counted(all, in: language))."
+          + " The table below has the same numbers."
       )
     case .p, .pHint, .freemanHaltonHint, .qHint, .v, .vHint: testText(in: language)
     }
@@ -133,17 +138,22 @@ enum ComparisonPhrase {
     switch self {
     case .pHint:
       language.pick(
-        "andelen af alle fordelinger af interviewene på værdierne, hvis χ² er lige så stort eller større (eksakt permutation, Fisher 1935)",
-        "the share of all allotments of the interviews to the values whose χ² is as large or larger (exact permutation, Fisher 1935)"
+        "andelen af alle fordelinger af interviewene på værdierne, hvis χ² er lige så stort eller større"
+          + " (eksakt permutation, Fisher 1935)",
+        "the share of all allotments of the interviews to the values whose χ² is as large or larger"
+          + " (exact permutation, Fisher 1935)"
       )
     case .freemanHaltonHint:
       language.pick(
-        "sandsynligheden for alle tabeller med samme summer, der er lige så sjældne eller sjældnere (Freeman og Halton 1951)",
+        "sandsynligheden for alle tabeller med samme summer, der er lige så sjældne eller sjældnere"
+          + " (Freeman og Halton 1951)",
         "the probability of all tables with the same sums that are as rare or rarer (Freeman and Halton 1951)")
     case .qHint(let count):
       language.pick(
-        "andelen af falske fund, man må vente, hvis alt med så lille et q kaldes et fund, over \(count) tests (Benjamini og Hochberg 1995)",
-        "the share of false findings to expect if all with so small a q are called findings, over \(count) tests (Benjamini and Hochberg 1995)"
+        "andelen af falske fund, man må vente, hvis alt med så lille et q kaldes et fund, over \(count)"
+          + " tests (Benjamini og Hochberg 1995)",
+        "the share of false findings to expect if all with so small a q are called findings, over"
+          + " \(count) tests (Benjamini and Hochberg 1995)"
       )
     case .vHint:
       language.pick(
@@ -175,13 +185,17 @@ enum ComparisonPhrase {
     switch obstacle {
     case .municipalities:
       language.pick(
-        "Ingen test: kommunerne er valgt ud og er ikke en stikprøve af kommuner. Forskelle mellem dem kan beskrives, men ikke testes.",
-        "No test: the municipalities were chosen and are no sample of municipalities. Differences between them can be described, not tested."
+        "Ingen test: kommunerne er valgt ud og er ikke en stikprøve af kommuner. Forskelle mellem dem kan"
+          + " beskrives, men ikke testes.",
+        "No test: the municipalities were chosen and are no sample of municipalities. Differences between"
+          + " them can be described, not tested."
       )
     case .sharedInterviews(let count):
       language.pick(
-        "Ingen test: \(CountedNoun.interviews.counted(count, in: language)) hører til flere værdier, så værdierne deler ikke interviewene i grupper.",
-        "No test: \(CountedNoun.interviews.counted(count, in: language)) belong to several values, so the values do not part the interviews into groups."
+        "Ingen test: \(CountedNoun.interviews.counted(count, in: language)) hører til flere værdier, så"
+          + " værdierne deler ikke interviewene i grupper.",
+        "No test: \(CountedNoun.interviews.counted(count, in: language)) belong to several values, so the"
+          + " values do not part the interviews into groups."
       )
     case .tooFewGroups:
       language.pick(

@@ -24,11 +24,15 @@ enum CoverageDefinition {
         "how much of the same each coder alone has read and coded; rules code, but do not read")
     case .asked(let reach):
       language.pick(
-        "en replik er svar på \(Self.questions(reach, in: language)); en kode i den er »spurgt«, når spørgsmålet selv rejser koden"
-          + " eller en kode under den: når det er kodet med den, eller kodebøgernes regler finder den i spørgsmålet; ellers er den"
+        "en replik er svar på \(Self.questions(reach, in: language)); en kode i den er »spurgt«, når"
+          + " spørgsmålet selv rejser koden"
+          + " eller en kode under den: når det er kodet med den, eller kodebøgernes regler finder den i"
+          + " spørgsmålet; ellers er den"
           + " »uopfordret«",
-        "a turn answers \(Self.questions(reach, in: language)); a code in it is “asked” where the question itself raises the"
-          + " code or one below it: where it is coded so, or the codebooks' rules find it in the question; otherwise it is"
+        "a turn answers \(Self.questions(reach, in: language)); a code in it is “asked” where the"
+          + " question itself raises the"
+          + " code or one below it: where it is coded so, or the codebooks' rules find it in the question;"
+          + " otherwise it is"
           + " “volunteered”")
     }
   }
@@ -92,8 +96,10 @@ enum CoveragePhrase {
     let words = CountedNoun.words.counted(counts.words, in: language)
     let (coded, covered) = (language.formatted(counts.coded), language.formatted(counts.coveredWords))
     return language.pick(
-      "\(coded) af \(turns) er kodet (\(percent(counts.codedShare))), \(covered) af \(words) er dækket (\(percent(counts.coveredShare)))",
-      "\(coded) of \(turns) coded (\(percent(counts.codedShare))), \(covered) of \(words) covered (\(percent(counts.coveredShare)))"
+      "\(coded) af \(turns) er kodet (\(percent(counts.codedShare))), \(covered) af \(words) er dækket"
+        + " (\(percent(counts.coveredShare)))",
+      "\(coded) of \(turns) coded (\(percent(counts.codedShare))), \(covered) of \(words) covered"
+        + " (\(percent(counts.coveredShare)))"
     )
   }
 
@@ -149,14 +155,18 @@ enum CoveragePhrase {
     switch self {
     case .withoutQuestion(let count):
       language.pick(
-        "\(CountedNoun.interviews.counted(count, in: language)) har ingen spørgsmål, så her er intet hverken spurgt eller uopfordret",
-        "\(CountedNoun.interviews.counted(count, in: language)) without any question, so nothing there is asked or volunteered"
+        "\(CountedNoun.interviews.counted(count, in: language)) har ingen spørgsmål, så her er intet"
+          + " hverken spurgt eller uopfordret",
+        "\(CountedNoun.interviews.counted(count, in: language)) without any question, so nothing there is"
+          + " asked or volunteered"
       )
     case .rulesRun(let count, let silent):
       language.pick(
-        "Reglerne er prøvet på \(CountedNoun.turns.counted(count, in: language)) af interviewerens, uden at noget er gemt;"
+        "Reglerne er prøvet på \(CountedNoun.turns.counted(count, in: language)) af interviewerens, uden"
+          + " at noget er gemt;"
           + " \(CountedNoun.turns.counted(silent, in: language)) er sprunget over",
-        "The rules were tried on \(CountedNoun.turns.counted(count, in: language)) of the interviewer's; nothing was stored;"
+        "The rules were tried on \(CountedNoun.turns.counted(count, in: language)) of the interviewer's;"
+          + " nothing was stored;"
           + " \(CountedNoun.turns.counted(silent, in: language)) passed over")
     case .askedBars: language.pick("Replikker: spurgt og uopfordret", "Turns: asked and volunteered")
     default:

@@ -61,7 +61,8 @@ extension UndefinedReason {
     case .tooManyTables:
       language.pick("der er for mange mulige tabeller at gennemgå", "there are too many possible tables to go through")
     case .moreThanOnce:
-      language.pick("de står oftere sammen, end det ene af dem står", "they stand together more often than one of them stands")
+      language.pick(
+        "de står oftere sammen, end det ene af dem står", "they stand together more often than one of them stands")
     case .emptyBase, .noVariation, .noUnits, .neverFound, .notInGold, .notJudged: text(in: language)
     }
   }
@@ -142,7 +143,8 @@ enum CountedNoun {
     case .memos: return language.pick(isOne ? "memo" : "memoer", isOne ? "memo" : "memos")
     case .verdicts: return language.pick(isOne ? "vurdering" : "vurderinger", isOne ? "verdict" : "verdicts")
     case .questions: return language.pick("spørgsmål", isOne ? "question" : "questions")
-    case .distinctWords: return language.pick(isOne ? "forskelligt ord" : "forskellige ord", isOne ? "distinct word" : "distinct words")
+    case .distinctWords:
+      return language.pick(isOne ? "forskelligt ord" : "forskellige ord", isOne ? "distinct word" : "distinct words")
     case .windows: return language.pick(isOne ? "vindue" : "vinduer", isOne ? "window" : "windows")
     case .parts: return language.pick(isOne ? "del" : "dele", isOne ? "part" : "parts")
     case .things: return language.pick("i alt", "in all")

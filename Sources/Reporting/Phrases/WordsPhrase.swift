@@ -18,21 +18,27 @@ enum WordsDefinition {
       language.pick(
         "ord, der bruges mere her end hos de andre, målt i forhold til alle ord; med LL mindst"
           + " \(language.formatted(limits.logLikelihood, digits: 2)) og i mindst"
-          + " \(CountedNoun.interviews.counted(limits.interviews, in: language)), ordnet efter log ratio; \(Self.case(forms, in: language))",
+          + " \(CountedNoun.interviews.counted(limits.interviews, in: language)), ordnet efter log ratio;"
+          + " \(Self.case(forms, in: language))",
         "words that are used more here than by the others, relative to all words; with LL"
           + " \(language.formatted(limits.logLikelihood, digits: 2)) or more and in"
-          + " \(CountedNoun.interviews.counted(limits.interviews, in: language)) or more, by log ratio; \(Self.case(forms, in: language))"
+          + " \(CountedNoun.interviews.counted(limits.interviews, in: language)) or more, by log ratio;"
+          + " \(Self.case(forms, in: language))"
       )
     case .collocations(let window, let minimum, let forms):
       language.pick(
-        "ord, der mindst \(minimum) gange står højst \(window.left) ord før eller \(window.right) ord efter, i samme replik;"
+        "ord, der mindst \(minimum) gange står højst \(window.left) ord før eller \(window.right) ord"
+          + " efter, i samme replik;"
           + " stopord optager plads i vinduet; \(Self.case(forms, in: language))",
-        "words that stand at most \(window.left) words before or \(window.right) words after, in the same turn, \(minimum)"
+        "words that stand at most \(window.left) words before or \(window.right) words after, in the same"
+          + " turn, \(minimum)"
           + " times or more; stop words take their place in the window; \(Self.case(forms, in: language))")
     case .stopWords:
       language.pick(
-        "ord, som lister over ord, samord og nøgleord udelader; de tæller med i alle summer, og søgning og regler ser dem",
-        "words that lists of words, collocates and keywords leave out; they count in all sums, and search and rules see them"
+        "ord, som lister over ord, samord og nøgleord udelader; de tæller med i alle summer, og søgning"
+          + " og regler ser dem",
+        "words that lists of words, collocates and keywords leave out; they count in all sums, and search"
+          + " and rules see them"
       )
     }
   }
@@ -139,14 +145,17 @@ enum WordsPhrase {
     case .differenceHint:
       language.pick(
         "forskellen i procent af de andres hyppighed (Gabrielatos og Marchi 2011); tom, hvor de andre ikke har ordet",
-        "the difference in percent of the others' rate (Gabrielatos and Marchi 2011); empty where the others lack the word"
+        "the difference in percent of the others' rate (Gabrielatos and Marchi 2011); empty where the"
+          + " others lack the word"
       )
     case .side(let name): name
     case .sideSummary(let words, let reference, let interviews):
       language.pick(
-        "\(CountedNoun.words.counted(words, in: language)) i \(CountedNoun.interviews.counted(interviews, in: language)), holdt op mod"
+        "\(CountedNoun.words.counted(words, in: language)) i"
+          + " \(CountedNoun.interviews.counted(interviews, in: language)), holdt op mod"
           + " \(CountedNoun.words.counted(reference, in: language))",
-        "\(CountedNoun.words.counted(words, in: language)) in \(CountedNoun.interviews.counted(interviews, in: language)), held"
+        "\(CountedNoun.words.counted(words, in: language)) in"
+          + " \(CountedNoun.interviews.counted(interviews, in: language)), held"
           + " against \(CountedNoun.words.counted(reference, in: language))")
     case .inTooFew(let count, let interviews):
       language.pick(

@@ -4,8 +4,8 @@ internal import TranscriptText
 
 /// Where words stand, with what stands around them.
 public enum ConcordanceReport {
-  /// Makes the report; for programs one object per place. `isRule` tells that the words were found as a rule finds them,
-  /// `codes` are the codes in whose segments alone was searched.
+  /// Makes the report; for programs one object per place. `isRule` tells that the words were found as a rule finds
+  /// them, `codes` are the codes in whose segments alone was searched.
   public static func report(
     _ concordance: Concordance, isRule: Bool = false, codes: [CodePath] = [], context: ReportContext
   ) -> Report {

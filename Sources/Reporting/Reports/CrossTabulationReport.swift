@@ -39,15 +39,16 @@ struct CrossTabulationTable {
 
   private var language: Language { context.language }
 
-  /// The table; codes for which `isLinked` holds lead to the part that tells about them. `records` take the place of the
-  /// usual ones.
+  /// The table; codes for which `isLinked` holds lead to the part that tells about them. `records` take the place of
+  /// the usual ones.
   func table(
     title: String, records: [JSONValue]? = nil, isLinked: (CodePath) -> Bool = { _ in false }
   ) -> ReportTable {
     let notes = table.gathersDescendants ? [StudyPhrase.gathered.text(in: language)] : []
     return ReportTable(
       id: "codes", title: title, statements: statements, columns: columns,
-      rows: table.rows.map { row($0, isLinked: isLinked($0.code)) }, records: records ?? table.rows.map(record), notes: notes)
+      rows: table.rows.map { row($0, isLinked: isLinked($0.code)) }, records: records ?? table.rows.map(record),
+      notes: notes)
   }
 
   private var statements: [ReportStatement] {

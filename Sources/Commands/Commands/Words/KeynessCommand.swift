@@ -9,7 +9,8 @@ struct KeynessCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     .command(
       "keyness", alias: "nøgleord",
-      "Vis, hvilke ord der skiller en gruppe fra de andre (--by), eller nogle replikker fra andre (--where, --against).",
+      "Vis, hvilke ord der skiller en gruppe fra de andre (--by), eller nogle replikker fra andre"
+        + " (--where, --against).",
       "Show which words set a group apart from the others (--by), or some turns from others (--where, --against).")
   }
 
