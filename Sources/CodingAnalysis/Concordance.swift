@@ -28,13 +28,28 @@ public struct Concordance: Hashable, Sendable {
     public let right: String
   }
 
-  /// What was searched for.
-  public let term: ConcordanceTerm
+  /// How the places are ordered.
+  public enum Order: String, Hashable, Sendable, CaseIterable {
+    /// As they come: by interview, turn and place.
+    case turn
+    /// By the words before, the nearest first.
+    case left
+    /// By the words after, the nearest first.
+    case right
+  }
+
+  /// Where to look for places that were found in another way than by a `ConcordanceTerm`.
+  public typealias Places = [UUID: [TextRange]]
+
+  /// What was searched for, as written.
+  public let text: String
+  /// How the places are ordered.
+  public let order: Order
   /// In which turns; codes, coders and level have no part in a search and are left out.
   public let filter: CodingFilter
   /// At most so many characters on each side.
   public let context: Int
-  /// The places, by interview in the caller's order, then by place.
+  /// The places in their order; by interview in the caller's order, then by place, where nothing else tells them apart.
   public let lines: [Line]
   /// Number of turns searched.
   public let turnCount: Int
@@ -46,30 +61,87 @@ public struct Concordance: Hashable, Sendable {
 
   /// Searches the bodies of the admitted turns.
   ///
-  /// - Parameter context: at most so many characters on each side; 0 gives the match alone.
+  /// - Parameters:
+  ///   - context: at most so many characters on each side; 0 gives the match alone.
+  ///   - stretches: only places that lie wholly inside one of these.
+  ///   - order: how the places are ordered.
+  ///   - areInIncreasingOrder: the order of words, for `order`.
   public init(
-    term: ConcordanceTerm, interviews: [Interview], filter: CodingFilter = CodingFilter(), context: Int = 40
+    term: ConcordanceTerm, interviews: [Interview], filter: CodingFilter = CodingFilter(), context: Int = 40,
+    within stretches: Places? = nil, order: Order = .turn, areInIncreasingOrder: (String, String) -> Bool = { $0 < $1 }
   ) {
-    var lines: [Line] = []
+    self.init(
+      term.text, interviews, filter, context, stretches, order, areInIncreasingOrder
+    ) { interview, turn in term.matches(in: interview.transcript.text, range: turn.body) }
+  }
+
+  /// Shows places that were found in another way, `text` being what was asked; those outside the bodies of admitted
+  /// turns are left out.
+  public init(
+    _ text: String, places: Places, interviews: [Interview], filter: CodingFilter = CodingFilter(), context: Int = 40,
+    within stretches: Places? = nil, order: Order = .turn, areInIncreasingOrder: (String, String) -> Bool = { $0 < $1 }
+  ) {
+    let sorted = places.mapValues { Set($0).sorted() }
+    self.init(text, interviews, filter, context, stretches, order, areInIncreasingOrder) { interview, turn in
+      (sorted[interview.id] ?? []).filter { turn.body.contains($0) }
+    }
+  }
+
+  private init(
+    _ text: String, _ interviews: [Interview], _ filter: CodingFilter, _ context: Int, _ stretches: Places?,
+    _ order: Order, _ areInIncreasingOrder: (String, String) -> Bool, matches: (Interview, Turn) -> [TextRange]
+  ) {
+    var found: [(interview: Interview, turn: Turn, range: TextRange)] = []
     var turnCount = 0
     var interviewCount = 0
     for interview in interviews {
       let admitted = interview.transcript.turns.indices.filter { filter.admits(interview, turn: $0) }
       turnCount += admitted.count
       interviewCount += admitted.isEmpty ? 0 : 1
+      let inside = stretches.map { ($0[interview.id] ?? []).sorted() }
       for index in admitted {
         let turn = interview.transcript.turns[index]
-        lines += term.matches(in: interview.transcript.text, range: turn.body).map { range in
-          Line(interview, turn: turn, range: range, context: max(0, context))
+        for range in matches(interview, turn) where inside?.contains(where: { $0.contains(range) }) ?? true {
+          found.append((interview, turn, range))
         }
       }
     }
-    self.term = term
+    let places = order == .turn ? Array(found.indices) : Self.sorted(found, order, areInIncreasingOrder)
+    self.text = text
+    self.order = order
     self.filter = filter.ofTurns
     self.context = max(0, context)
-    self.lines = lines
+    lines = places.map {
+      Line(found[$0].interview, turn: found[$0].turn, range: found[$0].range, context: max(0, context))
+    }
     self.turnCount = turnCount
     self.interviewCount = interviewCount
+  }
+
+  /// So many words on a side tell places apart, however many are shown.
+  private static let sortingWords = 6
+
+  private static func sorted(
+    _ found: [(interview: Interview, turn: Turn, range: TextRange)], _ order: Order,
+    _ areInIncreasingOrder: (String, String) -> Bool
+  ) -> [Int] {
+    let keys = found.map { place -> [String] in
+      let (text, body) = (place.interview.transcript.text, place.turn.body)
+      let words = WordScanner(text)
+      switch order {
+      case .turn: return []
+      case .right:
+        let side = TextRange(start: place.range.end, end: body.end)
+        return words.parts(in: side).prefix(sortingWords).map { text[$0].lowercased() }
+      case .left:
+        let side = TextRange(start: body.start, end: place.range.start)
+        return words.parts(in: side).suffix(sortingWords).reversed().map { text[$0].lowercased() }
+      }
+    }
+    return found.indices.sorted { one, other in
+      for (left, right) in zip(keys[one], keys[other]) where left != right { return areInIncreasingOrder(left, right) }
+      return keys[one].count == keys[other].count ? one < other : keys[one].count < keys[other].count
+    }
   }
 }
 

@@ -29,6 +29,8 @@ public struct CrossTabulation: Hashable, Sendable {
     public fileprivate(set) var segments = 0
     /// Words of the group's turns that at least one segment covers (words that begin in it).
     public fileprivate(set) var words = 0
+    /// Segments and words of each interview of the group, in the interviews' order: what rates are made of.
+    public fileprivate(set) var rates = CodeRates(segments: [], words: [])
   }
 
   /// One code's cells.
@@ -55,6 +57,8 @@ public struct CrossTabulation: Hashable, Sendable {
   public let gathersDescendants: Bool
   /// Interviews with at least one admitted turn.
   public let interviewCount: Int
+  /// Interviews that belong to more than one group.
+  public let sharedInterviewCount: Int
 
   /// Number of groups that have a value.
   public var namedGroupCount: Int { groups.count { $0.value != nil } }
@@ -82,14 +86,17 @@ public struct CrossTabulation: Hashable, Sendable {
     self.filter = filter
     self.gathersDescendants = gathersDescendants
     interviewCount = material.interviews.count
+    sharedInterviewCount = grouping.places.count { Set($0).count > 1 }
     groups = grouping.values.map { Group(value: $0) }
     let empty = Array(repeating: Cell(), count: groups.count)
     rows = order.codes.map { Row(code: $0, cells: empty, total: Cell()) }
+    var parts = RateParts(codes: rows.count, groups: groups.count)
     for (interview, places) in zip(material.interviews, grouping.places) {
       countGroups(of: interview, places: places)
-      countCodes(of: interview, places: places)
+      parts.begin(interview, places: places)
+      countCodes(of: interview, places: places, &parts)
     }
-    closeRows()
+    closeRows(parts)
   }
 
   private mutating func countGroups(of interview: AdmittedInterview, places: [Int]) {
@@ -100,7 +107,7 @@ public struct CrossTabulation: Hashable, Sendable {
     }
   }
 
-  private mutating func countCodes(of interview: AdmittedInterview, places: [Int]) {
+  private mutating func countCodes(of interview: AdmittedInterview, places: [Int], _ parts: inout RateParts) {
     guard !interview.segments.isEmpty else { return }
     let covered = CoveredWords(interview)
     for (code, segments) in Dictionary(grouping: interview.segments, by: \.code) {
@@ -108,12 +115,16 @@ public struct CrossTabulation: Hashable, Sendable {
       for segment in segments {
         let touched = interview.bodies.touched(by: segment.range).filter { !interview.bodies[$0].isEmpty }
         let segmentGroups = Set(touched.map { places[$0] })
-        for group in segmentGroups { rows[code].cells[group].segments += 1 }
+        for group in segmentGroups {
+          rows[code].cells[group].segments += 1
+          parts.count(code, group)
+        }
         groupsHere.formUnion(segmentGroups)
       }
       for group in groupsHere { rows[code].cells[group].interviews += 1 }
       rows[code].total.interviews += 1
       rows[code].total.segments += segments.count
+      parts.count(code, groups.count, segments.count)
       for (place, words) in covered.counts(of: segments.map(\.range)) {
         rows[code].cells[places[place]].words += words
         rows[code].total.words += words
@@ -121,14 +132,47 @@ public struct CrossTabulation: Hashable, Sendable {
     }
   }
 
-  private mutating func closeRows() {
+  private mutating func closeRows(_ parts: RateParts) {
     for row in rows.indices {
       rows[row].total.of = interviewCount
+      rows[row].total.rates = parts.rates(row, groups.count)
       for group in groups.indices {
         rows[row].cells[group].of = groups[group].interviews
+        rows[row].cells[group].rates = parts.rates(row, group)
         let isPresent = rows[row].cells[group].interviews > 0
         if isPresent, groups[group].value != nil { rows[row].groupsWithCode += 1 }
       }
     }
+  }
+}
+
+/// Segments and words by interview, while they are counted; the group after the last is all together.
+private struct RateParts {
+  /// For each group the words of its interviews, with the interviews' numbers.
+  private var words: [[(interview: Int, words: Int)]]
+  /// For each code and group the segments, by interview.
+  private var segments: [[[Int: Int]]]
+  private var interview = -1
+
+  init(codes: Int, groups: Int) {
+    words = Array(repeating: [], count: groups + 1)
+    segments = Array(repeating: Array(repeating: [:], count: groups + 1), count: codes)
+  }
+
+  mutating func begin(_ next: AdmittedInterview, places: [Int]) {
+    interview += 1
+    var here: [Int: Int] = [:]
+    for (turn, group) in zip(next.turns, places) { here[group, default: 0] += next.interview.wordCounts[turn] }
+    for (group, count) in here { words[group].append((interview, count)) }
+    words[words.count - 1].append((interview, next.wordCount))
+  }
+
+  mutating func count(_ code: Int, _ group: Int, _ number: Int = 1) {
+    segments[code][group][interview, default: 0] += number
+  }
+
+  func rates(_ code: Int, _ group: Int) -> CodeRates {
+    CodeRates(
+      segments: words[group].map { segments[code][group][$0.interview] ?? 0 }, words: words[group].map(\.words))
   }
 }

@@ -22,7 +22,8 @@ public struct KodeksCommand: ParsableCommand {
       VerdictCommand.self,
       QueryCommand.self, CountCommand.self, QuotesCommand.self, ExplainCommand.self, SearchCommand.self, FormsCommand.self,
       CoOccurrenceCommand.self, NetworkCommand.self,
-      CrossTabulationCommand.self,
+      CrossTabulationCommand.self, AskedCommand.self, CoverageCommand.self, WordsCommand.self, CollocationsCommand.self,
+      KeynessCommand.self, StopWordsCommand.self,
       AgreementCommand.self, AdjudicateCommand.self, AssignCommand.self, SaturationCommand.self,
       CaseCommand.self, SetCommand.self, MemoCommand.self, OrphanCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
@@ -95,7 +96,7 @@ extension ParsableCommand {
       is EvaluateCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:
       .file
     case is CodebookCommand.Type, is VerdictCommand.Type, is CodesCommand.Type, is CaseCommand.Type, is SetCommand.Type,
-      is MemoCommand.Type, is OrphanCommand.Type:
+      is MemoCommand.Type, is OrphanCommand.Type, is StopWordsCommand.Type:
       .subcommand
     default: .other
     }

@@ -28,7 +28,9 @@ struct RuleRun {
     _ interviews: [Interview], archives: [UUID: [UInt8]] = [:],
     knownWords: (_ corpus: () -> [(word: String, count: Int)]) throws -> KnownWords
   ) throws {
-    try tokenise(interviews, archives)
+    let tokens = try TokenisedMaterial(interviews, archives: archives, vocabulary)
+    material += tokens.transcripts
+    newArchives.merge(tokens.newArchives) { _, new in new }
     if !rules.hasTerms {
       rules.extend(to: vocabulary, known: nil)
       guard rules.hasHangingWords else { return try checkFailure() }
@@ -40,25 +42,6 @@ struct RuleRun {
     let hyphens = SuspendedHyphen(known: known)
     for transcript in transcripts { rules.complete(transcript, vocabulary, hyphens: hyphens, known: known) }
     try checkFailure()
-  }
-
-  /// ICU's rules take longer to open than a small project takes to read, so they are opened only where needed.
-  private mutating func tokenise(_ interviews: [Interview], _ archives: [UUID: [UInt8]]) throws {
-    var tokeniser: Tokeniser?
-    var writer = TokenArchive.Writer(vocabulary)
-    for interview in interviews {
-      if let archive = archives[interview.id],
-        let transcript = TokenArchive.read(archive, of: interview.transcript, vocabulary)
-      {
-        material.append((interview, transcript))
-        continue
-      }
-      let open = try tokeniser ?? Tokeniser(vocabulary: vocabulary)
-      tokeniser = open
-      let transcript = try open.tokenise(interview.transcript)
-      newArchives[interview.id] = writer.bytes(of: transcript)
-      material.append((interview, transcript))
-    }
   }
 
   private func checkFailure() throws {

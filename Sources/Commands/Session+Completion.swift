@@ -55,8 +55,15 @@ extension Session {
       Self.starting(with: current, ["all"] + AgreementMeasure.allCases.map(\.rawValue))
     case "--measures": Self.starting(with: current, MeasureList.allValueStrings)
     case "--weight": Self.starting(with: current, NetworkRule.Weight.allCases.map(\.rawValue))
+    case "--measure":
+      Self.starting(
+        with: current,
+        command is CollocationsCommand.Type
+          ? CollocationTable.Ranking.allCases.map(\.rawValue) : ComparisonMeasure.allCases.map(\.rawValue))
+    case "--percent": Self.starting(with: current, PercentBase.allCases.map(\.rawValue))
+    case "--sort": Self.starting(with: current, Concordance.Order.allCases.map(\.rawValue))
     case "--rules": Self.starting(with: current, WordRules.allCases.map(\.rawValue))
-    case "--where": Self.starting(with: current, attributeConditions())
+    case "--where", "--against": Self.starting(with: current, attributeConditions())
     case "--query": queryCompletions(current)
     case "--by", "--strata": attributeCompletions(current)
     case "--code", "--codes", "--under", "--into", "--move-to", "--exclusive": codeCompletions(current)

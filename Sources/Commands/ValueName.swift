@@ -2,9 +2,9 @@ internal import TranscriptText
 
 /// What help calls the value that an argument or an option takes: `<fil>`, `<betingelse>` …
 enum ValueName {
-  case attribute, change, characters, code, coding, color, command, condition, expression, file, files, folder, format,
-    interview, job, kind, language, measures, memo, moment, name, number, order, orphan, passage, rule, rules, target, test,
-    text, type, unit, value, verdict, weight, words
+  case attribute, change, characters, code, coder, coding, color, command, condition, expression, file, files, folder,
+    format, interview, job, kind, language, measure, measures, memo, moment, name, number, order, orphan, passage,
+    percentBase, rule, rules, target, test, text, type, unit, value, verdict, weight, words
 
   /// The name as it stands between the angle brackets.
   func text(in language: Language) -> String {
@@ -46,6 +46,9 @@ enum ValueName {
     case .unit: language.pick("enhed", "unit")
     case .verdict: language.pick("vurdering", "verdict")
     case .words: language.pick("ord", "words")
+    case .measure: language.pick("mål", "measure")
+    case .percentBase: language.pick("af hvad", "of what")
+    case .coder: language.pick("koder", "coder")
     }
   }
 }

@@ -12,6 +12,12 @@ struct RandomProject {
   static let codeNames = ["org", "org/gang", "org/gang/tid", "sam", "sam/job", "dig", "ky"]
   static let coders = [Coder.rules, Coder(name: "anna"), Coder(name: "bo")]
 
+  init(interviews: [Interview], codings: [Coding], codes: [CodePath]) {
+    self.interviews = interviews
+    self.codings = codings
+    self.codes = codes
+  }
+
   init(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let codes = Self.codeNames.compactMap(CodePath.init)

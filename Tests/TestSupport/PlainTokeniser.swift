@@ -61,7 +61,8 @@ public struct PlainTokeniser {
     return (word.count, word.allSatisfy(\.isNumber) ? .number : .word)
   }
 
-  private func tokenised(_ transcript: Transcript) -> TokenisedTranscript {
+  /// The transcript with its tokens.
+  public func tokenised(_ transcript: Transcript) -> TokenisedTranscript {
     var all: [Token] = []
     var sentences: [Sentence] = []
     var turnTokens: [Range<Int>] = []

@@ -69,4 +69,6 @@ public enum UndefinedReason: String, Hashable, Sendable, Codable, CaseIterable {
   case moreThanTwoCoders = "more-than-two-coders"
   /// Characters are too many and too alike to draw samples of interviews from them.
   case characterUnits = "character-units"
+  /// Something counts more than once, so that there is no fourfold table.
+  case moreThanOnce = "more-than-once"
 }

@@ -23,6 +23,8 @@ public enum ChangeKind: String, Sendable, Hashable, Codable, CaseIterable {
   case query
   /// Who codes which interviews.
   case assign
+  /// Lists of stop words and fillers.
+  case wordLists = "word-lists"
   /// Another change was taken back.
   case undo
   /// A change that was taken back was made again.

@@ -22,6 +22,8 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
   case assignment
   /// What the agreed coding of two coders says of a code in a turn: `AgreedJudgement`.
   case agreedJudgement = "agreed-judgement"
+  /// A word put on a list of stop words or taken off it: `ListedWord`.
+  case listedWord = "listed-word"
 
   /// The type that says what the fields of such a record mean.
   public var form: any ProjectRecord.Type {
@@ -37,6 +39,7 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .query: SavedQuery.self
     case .assignment: CoderAssignment.self
     case .agreedJudgement: AgreedJudgement.self
+    case .listedWord: ListedWord.self
     }
   }
 }

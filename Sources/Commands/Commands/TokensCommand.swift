@@ -14,7 +14,7 @@ extension WordRules: ExpressibleByArgument {}
 struct TokensCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     .command(
-      "tokens", alias: "ord",
+      "tokens",
       "Vis en teksts ord, tal og tegn med plads (UTF-8-bytes), art og sætning.",
       "Show a text's words, numbers and marks with place (UTF-8 bytes), kind and sentence.",
       discussion: (

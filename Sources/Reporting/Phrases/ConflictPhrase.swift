@@ -162,6 +162,7 @@ extension RecordKind {
     case .query: language.pick("forespørgslen", "the query")
     case .assignment: language.pick("fordelingen", "the assignment")
     case .agreedJudgement: language.pick("afgørelsen", "the settlement")
+    case .listedWord: language.pick("ordet på listen", "the listed word")
     }
   }
 }

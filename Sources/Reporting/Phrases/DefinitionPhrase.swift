@@ -1,3 +1,4 @@
+internal import CodingAnalysis
 internal import CodingModel
 internal import TranscriptText
 
@@ -19,7 +20,7 @@ enum DefinitionPhrase {
   case conflicts
   case progress
   case quotations
-  case concordance
+  case concordance(isRule: Bool, codes: [String], Concordance.Order)
   case forms
   case explanation
   case evaluation(EvaluationDefinition)
@@ -32,6 +33,9 @@ enum DefinitionPhrase {
   case corrections(CorrectionDefinition)
   case agreement(AgreementDefinition)
   case saturation(SaturationDefinition)
+  case comparison(ComparisonDefinition)
+  case coverage(CoverageDefinition)
+  case words(WordsDefinition)
 
   func text(in language: Language) -> String {
     switch self {
@@ -63,10 +67,7 @@ enum DefinitionPhrase {
       language.pick(
         "hver kodning, der har mindst ét tegn i en af replikkerne, ordret gengivet, også når to overlapper",
         "each coding with at least one character in one of the turns, verbatim, also where two overlap")
-    case .concordance:
-      language.pick(
-        "hvert sted, hvor ordene står; store og små bogstaver regnes for ens, * står for en vilkårlig endelse",
-        "each place where the words stand; case is disregarded, * stands for any ending")
+    case .concordance(let isRule, let codes, let order): Self.concordance(isRule, codes, order, in: language)
     case .forms: Self.forms(in: language)
     case .explanation:
       language.pick(
@@ -83,7 +84,33 @@ enum DefinitionPhrase {
     case .corrections(let table): table.text(in: language)
     case .agreement(let table): table.text(in: language)
     case .saturation(let table): table.text(in: language)
+    case .comparison(let table): table.text(in: language)
+    case .coverage(let table): table.text(in: language)
+    case .words(let table): table.text(in: language)
     }
+  }
+
+  private static func concordance(
+    _ isRule: Bool, _ codes: [String], _ order: Concordance.Order, in language: Language
+  ) -> String {
+    var text =
+      isRule
+      ? language.pick(
+        "hvert sted, hvor ordene står i en af deres former eller som led i et sammensat ord, som en regel finder dem",
+        "each place where the words stand in one of their forms or as a part of a compound, as a rule finds them")
+      : language.pick(
+        "hvert sted, hvor ordene står; store og små bogstaver regnes for ens, * står for en vilkårlig endelse",
+        "each place where the words stand; case is disregarded, * stands for any ending")
+    if !codes.isEmpty {
+      let names = codes.joined(separator: ", ")
+      text += language.pick("; kun inden for uddrag med \(names)", "; only inside segments with \(names)")
+    }
+    switch order {
+    case .turn: break
+    case .left: text += language.pick("; ordnet efter ordene før", "; sorted by the words before")
+    case .right: text += language.pick("; ordnet efter ordene efter", "; sorted by the words after")
+    }
+    return text
   }
 
   private static func attributes(in language: Language) -> String {

@@ -38,7 +38,7 @@ extension UndefinedReason {
     case .notJudged:
       language.pick("ingen kodning er vurderet endnu", "no coding has been judged yet")
     case .fewerThanTwoCoders, .noPairableUnits, .overlappingCodes, .tooFewInterviews, .tooFewUnits, .belowFloor,
-      .notTested, .tooManyTables, .moreThanTwoCoders, .characterUnits:
+      .notTested, .tooManyTables, .moreThanTwoCoders, .characterUnits, .moreThanOnce:
       textOfSample(in: language)
     }
   }
@@ -66,6 +66,9 @@ extension UndefinedReason {
       language.pick("målet er kun for to kodere", "the measure is for two coders only")
     case .characterUnits:
       language.pick("der regnes ikke interval på tegn", "no interval is computed on characters")
+    case .moreThanOnce:
+      language.pick(
+        "de står oftere sammen, end det ene af dem står", "they stand together more often than one of them stands")
     case .emptyBase, .noVariation, .noUnits, .neverFound, .notInGold, .notJudged: text(in: language)
     }
   }
@@ -133,6 +136,10 @@ enum CountedNoun {
   case coders
   case characters
   case things
+  case questions
+  case distinctWords
+  case windows
+  case parts
 
   /// The noun in the number that goes with `count`.
   func text(_ count: Int, in language: Language) -> String {
@@ -165,6 +172,11 @@ enum CountedNoun {
     case .verdicts: return language.pick(isOne ? "vurdering" : "vurderinger", isOne ? "verdict" : "verdicts")
     case .coders: return language.pick(isOne ? "koder" : "kodere", isOne ? "coder" : "coders")
     case .characters: return language.pick("tegn", isOne ? "character" : "characters")
+    case .questions: return language.pick("spørgsmål", isOne ? "question" : "questions")
+    case .distinctWords:
+      return language.pick(isOne ? "forskelligt ord" : "forskellige ord", isOne ? "distinct word" : "distinct words")
+    case .windows: return language.pick(isOne ? "vindue" : "vinduer", isOne ? "window" : "windows")
+    case .parts: return language.pick(isOne ? "del" : "dele", isOne ? "part" : "parts")
     case .things: return language.pick("i alt", "in all")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
     }

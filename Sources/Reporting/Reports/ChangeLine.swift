@@ -138,6 +138,7 @@ struct ChangeLine {
       code = name(settled.code)
       text = settled.taken.map(\.name).joined(separator: " + ")
     case .query: text = record.fields.prefix(2).joined(separator: " · ")
+    case .listedWord: text = record.fields.first ?? ""
     case .attribute, .attributeValue, .case, .documentSet, .membership:
       text = record.fields.filter { !$0.isEmpty }.joined(separator: " · ")
     }
@@ -159,6 +160,7 @@ extension RecordKind {
     case .query: language.pick("forespørgsel", "query")
     case .assignment: language.pick("fordeling", "assignment")
     case .agreedJudgement: language.pick("afgørelse", "settlement")
+    case .listedWord: language.pick("ord på liste", "listed word")
     }
   }
 }

@@ -1,13 +1,17 @@
 public import CodingAnalysis
+public import CodingModel
 internal import TranscriptText
 
 /// Where words stand, with what stands around them.
 public enum ConcordanceReport {
-  /// Makes the report; for programs one object per place.
-  public static func report(_ concordance: Concordance, context: ReportContext) -> Report {
+  /// Makes the report; for programs one object per place. `isRule` tells that the words were found as a rule finds
+  /// them, `codes` are the codes in whose segments alone was searched.
+  public static func report(
+    _ concordance: Concordance, isRule: Bool = false, codes: [CodePath] = [], context: ReportContext
+  ) -> Report {
     let language = context.language
     let statements = StatementBuilder(context: context).statements(
-      .concordance, filter: concordance.filter,
+      .concordance(isRule: isRule, codes: codes.map(\.description), concordance.order), filter: concordance.filter,
       counts: [
         .init(key: "turns", number: concordance.turnCount, noun: .turns),
         .init(key: "interviews", number: concordance.interviewCount, noun: .interviews),
@@ -18,7 +22,7 @@ public enum ConcordanceReport {
       id: "matches", title: "", statements: statements, columns: columns(language),
       rows: concordance.lines.map { ReportRow(values($0)) })
     return Report(
-      id: "concordance", title: StudyPhrase.concordance(concordance.term.text).text(in: language),
+      id: "concordance", title: StudyPhrase.concordance(concordance.text).text(in: language),
       blocks: [.paragraph(summary.text(in: language)), .table(table)], jsonShape: .array)
   }
 

@@ -10,6 +10,26 @@ public enum CrossTabulationReport {
     let builder = CrossTabulationTable(table: table, context: context)
     return Report(id: "crosstab", title: title, blocks: [.table(builder.table(title: "", isLinked: { _ in false }))])
   }
+
+  /// Makes the report with another measure than interviews, percentages, tests and a picture.
+  ///
+  /// Programs get everything that is known of each cell whichever measure is shown; of several tables the first.
+  public static func report(
+    _ comparison: GroupComparison, measure: ComparisonMeasure = .interviews, percent: PercentBase? = nil,
+    context: ReportContext
+  ) -> Report {
+    let tables = ComparisonTables(comparison: comparison, percent: percent, context: context)
+    let counts = CrossTabulationTable(table: comparison.table, context: context)
+    let parts = measure.tables.enumerated().map { place, measure in
+      measure == .interviews && percent == nil
+        ? counts.table(title: "", records: comparison.table.rows.indices.map(tables.record))
+        : tables.table(measure, audience: place == 0 ? .everyone : .people)
+    }
+    let figure = tables.figure(measure).map(ReportBlock.figure)
+    return Report(
+      id: "crosstab", title: StudyPhrase.crossTabulation(key: comparison.table.key).text(in: context.language),
+      blocks: [figure].compactMap { $0 } + parts.map(ReportBlock.table) + (comparison.tests.map(tables.blocks) ?? []))
+  }
 }
 
 /// The columns and rows of a cross-tabulation.
@@ -19,12 +39,16 @@ struct CrossTabulationTable {
 
   private var language: Language { context.language }
 
-  /// The table; codes for which `isLinked` holds lead to the part that tells about them.
-  func table(title: String, isLinked: (CodePath) -> Bool) -> ReportTable {
+  /// The table; codes for which `isLinked` holds lead to the part that tells about them. `records` take the place of
+  /// the usual ones.
+  func table(
+    title: String, records: [JSONValue]? = nil, isLinked: (CodePath) -> Bool = { _ in false }
+  ) -> ReportTable {
     let notes = table.gathersDescendants ? [StudyPhrase.gathered.text(in: language)] : []
     return ReportTable(
       id: "codes", title: title, statements: statements, columns: columns,
-      rows: table.rows.map { row($0, isLinked: isLinked($0.code)) }, records: table.rows.map(record), notes: notes)
+      rows: table.rows.map { row($0, isLinked: isLinked($0.code)) }, records: records ?? table.rows.map(record),
+      notes: notes)
   }
 
   private var statements: [ReportStatement] {

@@ -102,6 +102,7 @@ extension ChangeKind {
     case .cases: language.pick("cases og egenskaber", "cases and attributes")
     case .query: language.pick("forespørgsel", "query")
     case .assign: language.pick("fordeling", "assignment")
+    case .wordLists: language.pick("ordlister", "word lists")
     case .undo: language.pick("fortrudt", "undone")
     case .redo: language.pick("gentaget", "redone")
     }

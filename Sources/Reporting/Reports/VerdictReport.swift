@@ -126,5 +126,5 @@ extension String {
   }
 
   /// The same with a capital letter first.
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -12,7 +12,7 @@ struct CompletionTests {
   @Test(
     "the first word becomes a command, in English or Danish, or exit",
     arguments: [
-      ("quo", ["quotes"]), ("co", ["codebook", "code", "codes", "count", "cooccurrence", "conflicts"]), ("ko", ["kodebog", "kod", "koder", "konflikter"]), ("sø", ["søg"]),
+      ("quo", ["quotes"]), ("co", ["codebook", "code", "codes", "count", "cooccurrence", "coverage", "collocations", "conflicts"]), ("ko", ["kodebog", "kod", "koder", "kollokationer", "konflikter"]), ("sø", ["søg"]),
       ("SØ", ["søg"]), ("ex", ["explain", "exit"]), ("hel", ["help"]), ("hen", ["hent-tekst"]), ("hj", ["hjemløs", "hjælp"]), ("zz", []), ("kodeks quo", ["quotes"]),
     ])
   func firstWord(line: String, candidates: [String]) {

@@ -47,9 +47,11 @@ public struct Collocation: Hashable, Sendable {
     return expected.map { (Double(joint) - $0) / Double(joint).squareRoot() }
   }
 
-  /// G² of the fourfold table (Dunning 1993). Undefined (`noVariation`) where a word is never there or always.
+  /// G² of the fourfold table (Dunning 1993). Undefined (`noVariation`) where a word is never there or always,
+  /// (`moreThanOnce`) where one stands in so many windows of the other that there is no such table.
   public var g2: Measure {
-    ContingencyTable(n11: joint, n10: first - joint, n01: second - joint, n00: size - first - second + joint).g2
+    guard joint <= min(first, second), first + second - joint <= size else { return .undefined(.moreThanOnce) }
+    return ContingencyTable(n11: joint, n10: first - joint, n01: second - joint, n00: size - first - second + joint).g2
   }
 }
 

@@ -30,7 +30,7 @@ enum DanishCollisions {
 
 extension Vocabulary {
   /// A text in NFC, case-folded.
-  static func foldedText(_ text: String) -> String {
+  public static func foldedText(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
       let raw = UnsafeRawBufferPointer(bytes)
