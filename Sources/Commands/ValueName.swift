@@ -28,7 +28,6 @@ enum ValueName {
     case .interview: language.pick("interview", "interview")
     case .job: language.pick("job", "job")
     case .kind: language.pick("slags", "kind")
-    case .measures: language.pick("mål", "measures")
     case .memo: language.pick("memo", "memo")
     case .target: language.pick("hvad", "what")
     case .type: language.pick("type", "type")

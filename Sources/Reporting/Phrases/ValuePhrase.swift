@@ -134,11 +134,9 @@ enum CountedNoun {
   case values
   case verdicts
   case coders
-  case characters
   case things
   case questions
   case distinctWords
-  case windows
   case parts
 
   /// The noun in the number that goes with `count`.
@@ -171,11 +169,9 @@ enum CountedNoun {
     case .memos: return language.pick(isOne ? "memo" : "memoer", isOne ? "memo" : "memos")
     case .verdicts: return language.pick(isOne ? "vurdering" : "vurderinger", isOne ? "verdict" : "verdicts")
     case .coders: return language.pick(isOne ? "koder" : "kodere", isOne ? "coder" : "coders")
-    case .characters: return language.pick("tegn", isOne ? "character" : "characters")
     case .questions: return language.pick("spørgsmål", isOne ? "question" : "questions")
     case .distinctWords:
       return language.pick(isOne ? "forskelligt ord" : "forskellige ord", isOne ? "distinct word" : "distinct words")
-    case .windows: return language.pick(isOne ? "vindue" : "vinduer", isOne ? "window" : "windows")
     case .parts: return language.pick(isOne ? "del" : "dele", isOne ? "part" : "parts")
     case .things: return language.pick("i alt", "in all")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
