@@ -75,18 +75,15 @@ enum ChangeLog {
       reason: try row.decode(String.self, atIndex: 5), counts: counts)
   }
 
-  /// Gives changes to `work`, oldest first: those up to and with `last` (a place in this copy's log) and dated no later
-  /// than `moment`; only of some kinds where these are given.
+  /// Gives changes to `work`, oldest first: those dated no later than `moment`; only of some kinds where these are given.
   static func replay(
-    _ db: Database, through last: Int? = nil, until moment: Date? = nil, kinds: [ChangeKind] = [],
-    _ work: (Change) throws -> Void
+    _ db: Database, until moment: Date? = nil, kinds: [ChangeKind] = [], _ work: (Change) throws -> Void
   ) throws {
     // No query stays open while a change is followed: following may go back to a savepoint, which would break it off.
     let chosen = kinds.isEmpty ? "" : "AND kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))"
     let sequences = try Int.fetchAll(
-      db, sql: "SELECT seq FROM change WHERE seq <= ?1 AND (?2 IS NULL OR date <= ?2) \(chosen) ORDER BY date, uuid",
-      arguments: StatementArguments([last ?? Int.max, moment.map(UTCTimestamp.text)] as [(any DatabaseValueConvertible)?])
-        + StatementArguments(kinds.map(\.rawValue)))
+      db, sql: "SELECT seq FROM change WHERE (?1 IS NULL OR date <= ?1) \(chosen) ORDER BY date, uuid",
+      arguments: StatementArguments([moment.map(UTCTimestamp.text)]) + StatementArguments(kinds.map(\.rawValue)))
     let statement = try db.cachedStatement(sql: "SELECT \(summaryColumns), operations FROM change WHERE seq = ?")
     for sequence in sequences {
       guard let row = try Row.fetchOne(statement, arguments: [sequence]) else { continue }
