@@ -149,8 +149,7 @@ private struct LogAddition {
     }
     self.changes = changes
     contents = try own.contents.subtracting(known.contents).sorted().map { sha256 in
-      let row = try Row.fetchOne(db, sql: "SELECT bytes FROM content WHERE sha256 = ?", arguments: [sha256])
-      guard let row, case let bytes = try Content.bytes(row, at: 0), Fingerprint.sha256(bytes) == sha256 else {
+      guard let bytes = try Content.bytes(sha256, in: db), Fingerprint.sha256(bytes) == sha256 else {
         throw StoreFailure(.damaged)
       }
       return (sha256, bytes)

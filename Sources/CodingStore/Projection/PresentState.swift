@@ -10,15 +10,8 @@ struct PresentState {
   init(_ db: Database) { self.db = db }
 
   func interview(_ id: UUID) throws -> InterviewRecord? {
-    try Row.fetchOne(
-      db, sql: "SELECT name, text_sha256, layout_sha256, source_sha256, source_name FROM interview WHERE uuid = ?",
-      arguments: [id]
-    ).map { row in
-      InterviewRecord(
-        id: id, name: try row.decode(String.self, atIndex: 0), textSHA256: try row.decode(String.self, atIndex: 1),
-        layoutSHA256: try row.decode(String.self, atIndex: 2), sourceSHA256: try row.decode(String.self, atIndex: 3),
-        sourceName: try row.decode(String.self, atIndex: 4))
-    }
+    try Row.fetchOne(db, sql: "SELECT \(InterviewRecord.columns) FROM interview WHERE uuid = ?", arguments: [id])
+      .map(InterviewRecord.init)
   }
 
   /// `name`, or the first of `name (2)`, `name (3)` … that no interview but `id` has.
@@ -46,13 +39,8 @@ struct PresentState {
   }
 
   func codebook(_ id: String) throws -> CodebookRecord? {
-    try Row.fetchOne(
-      db, sql: "SELECT version, sha256, outline_sha256, source_name FROM codebook WHERE id = ?", arguments: [id]
-    ).map { row in
-      CodebookRecord(
-        id: id, version: try row.decode(String.self, atIndex: 0), sha256: try row.decode(String.self, atIndex: 1),
-        outlineSHA256: try row.decode(String.self, atIndex: 2), sourceName: try row.decode(String.self, atIndex: 3))
-    }
+    try Row.fetchOne(db, sql: "SELECT \(CodebookRecord.columns) FROM codebook WHERE id = ?", arguments: [id])
+      .map(CodebookRecord.init)
   }
 
   func record(_ kind: RecordKind, _ key: String) throws -> StoredRecord? { try RecordRows.record(db, kind, key) }

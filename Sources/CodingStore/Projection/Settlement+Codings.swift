@@ -109,14 +109,14 @@ extension Settlement {
   private mutating func placing(
     _ moves: [(former: Coding, coding: Coding)]
   ) throws -> [(former: Coding, coding: Coding)] {
-    let leaving = Set(moves.filter { CodingKey($0.former) != CodingKey($0.coding) }.map(\.former.id))
-    var taken: [CodingKey: Coding] = [:]
+    let leaving = Set(moves.filter { CodedPlace($0.former) != CodedPlace($0.coding) }.map(\.former.id))
+    var taken: [CodedPlace: Coding] = [:]
     var placed: [(former: Coding, coding: Coding)] = []
     for (former, coding) in moves {
       let occupant = try state.coding(at: coding)
       let isFree = occupant.map { $0.id == coding.id || leaving.contains($0.id) } ?? true
-      if isFree, taken[CodingKey(coding)] == nil {
-        taken[CodingKey(coding)] = coding
+      if isFree, taken[CodedPlace(coding)] == nil {
+        taken[CodedPlace(coding)] = coding
         placed.append((former, coding))
       } else {
         try perform(.removeCoding(former))
@@ -144,18 +144,6 @@ private struct ThreeCodings {
     isContested =
       isMoved && present.range != former.range && present.range != coding.range
       || isRecoded && present.codeKey != former.codeKey && present.codeKey != coding.codeKey
-  }
-}
-
-/// Where a coding lies: no two have the same.
-private struct CodingKey: Hashable {
-  let interview: UUID
-  let range: TextRange
-  let code: CodePath
-  let coder: Coder
-
-  init(_ coding: Coding) {
-    (interview, range, code, coder) = (coding.interview, coding.range, coding.codeKey, coding.coder)
   }
 }
 
