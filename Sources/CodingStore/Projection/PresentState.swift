@@ -47,10 +47,13 @@ struct PresentState {
 
   /// The bytes of a text.
   func text(_ sha256: String) throws -> [UInt8] {
-    guard let row = try Row.fetchOne(db, sql: "SELECT bytes FROM content WHERE sha256 = ?", arguments: [sha256]) else {
-      throw StoreFailure(.contradiction)
-    }
-    return try Content.bytes(row, at: 0)
+    guard let bytes = try Content.bytes(sha256, in: db) else { throw StoreFailure(.contradiction) }
+    return bytes
+  }
+
+  /// Which passages of a text stand in another one as before.
+  func passages(from former: String, to present: String) throws -> UnmovedPassages {
+    UnmovedPassages(from: try text(former), to: try text(present))
   }
 
   /// The fingerprint of a stretch of a text; `nil` where it reaches past the end.
