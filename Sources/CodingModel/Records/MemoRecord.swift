@@ -79,6 +79,15 @@ public struct MemoRecord: ProjectRecord, Identifiable {
     editor = fields[8].isEmpty ? nil : Coder(name: fields[8])
     editDate = Self.date(fields[9])
   }
+  /// What it is about is one thing; so is who changed it last and when.
+  public static func group(ofField place: Int) -> Int {
+    switch place {
+    case 1...5: 1
+    case 8...9: 8
+    default: place
+    }
+  }
+
 
   private static func rounded(_ date: Date) -> Date {
     Date(timeIntervalSince1970: (date.timeIntervalSince1970 * 1000).rounded() / 1000)

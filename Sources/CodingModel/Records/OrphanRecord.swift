@@ -36,6 +36,9 @@ public struct OrphanRecord: ProjectRecord {
     }
   }
 
+  /// All but the code and the coder hangs on the text that the coding was made on.
+  public static func group(ofField place: Int) -> Int { [3, 4].contains(place) ? place : 0 }
+
   /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard let id = UUID(uuidString: key), fields.count >= 7, (fields.count - 7).isMultiple(of: 6),
