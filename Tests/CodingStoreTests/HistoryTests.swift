@@ -204,8 +204,19 @@ struct HistoryTests {
     let orphan = OrphanRecord(
       coding: try Sample.coding(8, in: isWithoutInterview ? 9 : 1),
       textSHA256: isWithoutInterview ? text : String(repeating: "0", count: 64), reason: "gone")
-    _ = try store.edit(.updateTranscript, Sample.stamp(60)) { view in (try view.setting(orphan), ()) }
-    #expect(try store.check().map(\.id) == ["check.homeless-orphans"])
+    let stamp = Sample.stamp(60)
+    guard isWithoutInterview else {
+      try store.edit(.updateTranscript, stamp) { view in (try view.setting(orphan), ()) }
+      #expect(try store.check().map(\.id) == ["check.homeless-orphans"])
+      return
+    }
+    #expect(
+      thrownID { try store.edit(.updateTranscript, stamp) { view in (try view.setting(orphan), ()) } }
+        == "store.unknown-interview")
+    try store.connection.queue.inDatabase { db in
+      try RecordRows(db).set(orphan.stored, replacing: nil, change: stamp.id, in: db)
+    }
+    #expect(try store.check().map(\.id) == ["check.homeless-orphans", "check.differs-from-log"])
   }
 
   @Test("an orphan in its text is well")

@@ -27,15 +27,16 @@ struct PresentState {
     return wanted
   }
 
-  /// Whether codings or verdicts lie in an interview.
+  /// Whether codings or verdicts lie in an interview, or something is said of it.
   func isInUse(_ interview: UUID) throws -> Bool {
-    try Bool.fetchOne(
+    let isCoded = try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS(SELECT 1 FROM coding JOIN interview ON interview.id = coding.interview WHERE interview.uuid = ?1)
         OR EXISTS(SELECT 1 FROM verdict JOIN interview ON interview.id = verdict.interview WHERE interview.uuid = ?1)
         """,
-      arguments: [interview]) ?? false
+      arguments: [interview])
+    return try isCoded == true || hasRecords(on: interview)
   }
 
   func codebook(_ id: String) throws -> CodebookRecord? {

@@ -39,6 +39,7 @@ extension Settlement {
   /// back as changed.
   mutating func settleSetting(_ record: StoredRecord, replacing former: StoredRecord?) throws {
     if try isPassedOver(record) { return }
+    if let interview = RecordGrounds(record).interview { _ = try self.interview(interview) }
     let present = try state.record(record.kind, record.key)
     var wanted = record
     if let present {
@@ -103,7 +104,7 @@ extension Settlement {
     passedOver = []
     let fates = CodeFates(projection.db)
     for (place, operation) in change.operations.enumerated() {
-      guard case .removeRecord(let record) = operation, try !fates.stranded(without: record).isEmpty else { continue }
+      guard case .removeRecord(let record) = operation, try fates.isMissed(record) else { continue }
       note(.codeBack, at: place)
       try perform(.setRecord(record, replacing: nil))
     }
