@@ -51,6 +51,21 @@ public struct MemoRecord: ProjectRecord, Identifiable {
     return memo
   }
 
+  /// The same memo where codings have become one with others: it is about, and links to, the ones that are left.
+  ///
+  /// - Parameter survivors: by the identity of each coding that is gone that of the one that holds it now.
+  public func following(_ survivors: [UUID: UUID]) -> MemoRecord {
+    var memo = self
+    if case .coding(let id) = target, let survivor = survivors[id] { memo.target = .coding(survivor) }
+    memo.links = links.mapValues { link in
+      guard link.kind == .coding, let survivor = UUID(uuidString: link.name).flatMap({ survivors[$0] }) else {
+        return link
+      }
+      return MemoLink(kind: .coding, name: survivor.uuidString.lowercased())
+    }
+    return memo
+  }
+
   public var key: String { id.uuidString.lowercased() }
 
   /// Text; what it is about in five fields (kind; code key, UUID or case; start; end; fingerprint of the text); author;

@@ -118,6 +118,7 @@ extension Settlement {
     let leaving = Set(moves.filter { CodedPlace($0.former) != CodedPlace($0.coding) }.map(\.former.id))
     var taken: [CodedPlace: Coding] = [:]
     var placed: [(former: Coding, coding: Coding)] = []
+    var survivors: [UUID: UUID] = [:]
     for (former, coding) in moves {
       let occupant = try state.coding(at: coding)
       let isFree = occupant.map { $0.id == coding.id || leaving.contains($0.id) } ?? true
@@ -126,9 +127,11 @@ extension Settlement {
         placed.append((former, coding))
       } else {
         try perform(.removeCoding(former))
+        survivors[former.id] = isFree ? taken[CodedPlace(coding)]?.id : occupant?.id
         if !isFree, let occupant { try join(coding, to: occupant) }
       }
     }
+    for step in try ProjectView(projection.db).takingMemos(along: survivors) { try perform(step) }
     return placed
   }
 }
