@@ -38,7 +38,7 @@ extension Settlement {
   /// Field by field: what one side has changed holds, and the later where both have. Taken away in the other copy: it is
   /// back as changed.
   mutating func settleSetting(_ record: StoredRecord, replacing former: StoredRecord?) throws {
-    if try isPassedOver(record) { return }
+    if isPassedOver(record) { return }
     if let interview = RecordGrounds(record).interview { _ = try self.interview(interview) }
     let present = try state.record(record.kind, record.key)
     var wanted = record
@@ -55,15 +55,16 @@ extension Settlement {
 
   /// What the other copy has changed stays.
   mutating func settleRemoving(_ record: StoredRecord) throws {
-    if try isPassedOver(record) { return }
+    if isPassedOver(record) { return }
     guard let present = try state.record(record.kind, record.key) else { return }
     guard present == record else { return note(.recordKept) }
     try perform(.removeRecord(record))
   }
 
-  private func isPassedOver(_ record: StoredRecord) throws -> Bool {
-    guard let orphan = OrphanRecord(record) else { return false }
-    return passedOver.contains(orphan.coding.interview)
+  /// A correction that is passed over moves and relabels nothing.
+  private func isPassedOver(_ record: StoredRecord) -> Bool {
+    guard !passedOver.isEmpty, !corrected.isEmpty else { return !passedOver.isEmpty }
+    return RecordGrounds(record).interview.map(passedOver.contains) ?? false
   }
 
   /// True for a merging into a code that was itself merged into this one.
