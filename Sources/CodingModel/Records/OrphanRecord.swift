@@ -43,7 +43,7 @@ public struct OrphanRecord: ProjectRecord {
   public init?(key: String, fields: [String]) {
     guard let id = UUID(uuidString: key), fields.count >= 7, (fields.count - 7).isMultiple(of: 6),
       let interview = UUID(uuidString: fields[0]), let start = Int(fields[1]), let end = Int(fields[2]),
-      start <= end, let code = CodePath(fields[3])
+      0 <= start, start <= end, let code = CodePath(fields[3])
     else { return nil }
     var evidence: [RuleEvidence] = []
     for first in stride(from: 7, to: fields.count, by: 6) {
