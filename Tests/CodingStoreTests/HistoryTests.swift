@@ -125,6 +125,7 @@ struct HistoryTests {
       (
         "DROP TRIGGER change_is_fixed; UPDATE change SET counts = 'add-coding=7' WHERE seq = 4", ["check.wrong-counts"]
       ),
+      ("INSERT INTO record VALUES ('code', 'org', '-1\tx', x'\(Sample.noUUID)')", ["check.misformed-records", "check.differs-from-log"]),
       (
         "DROP TRIGGER change_is_fixed; UPDATE change SET date = '2000-01-01T00:00:00.000Z' WHERE seq = 3",
         ["check.misplaced-changes"]

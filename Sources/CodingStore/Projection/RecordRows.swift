@@ -66,8 +66,10 @@ struct RecordRows {
   static func fields(_ text: String) throws -> [String] {
     var reader = FieldReader(Array(text.utf8))
     guard reader.nextLine() else { throw StoreFailure(.damaged) }
+    let count = try reader.number()
+    guard count >= 0 else { throw StoreFailure(.damaged) }
     var fields: [String] = []
-    for _ in 0..<(try reader.number()) { fields.append(try reader.text()) }
+    for _ in 0..<count { fields.append(try reader.text()) }
     return fields
   }
 }
