@@ -79,6 +79,15 @@ public struct MemoRecord: ProjectRecord, Identifiable {
     ]
   }
 
+  /// What it is about is one thing; so is who changed it last and when.
+  public static func group(ofField place: Int) -> Int {
+    switch place {
+    case 1...5: 1
+    case 8...9: 8
+    default: place
+    }
+  }
+
   /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard let id = UUID(uuidString: key), fields.count >= 11, let target = MemoTarget(fields: fields[1..<6]),
@@ -93,16 +102,8 @@ public struct MemoRecord: ProjectRecord, Identifiable {
     self.init(id: id, on: target, text: fields[0], author: Coder(name: fields[6]), date: date, links: links)
     editor = fields[8].isEmpty ? nil : Coder(name: fields[8])
     editDate = Self.date(fields[9])
+    guard fields[9].isEmpty || editDate != nil else { return nil }
   }
-  /// What it is about is one thing; so is who changed it last and when.
-  public static func group(ofField place: Int) -> Int {
-    switch place {
-    case 1...5: 1
-    case 8...9: 8
-    default: place
-    }
-  }
-
 
   private static func rounded(_ date: Date) -> Date {
     Date(timeIntervalSince1970: (date.timeIntervalSince1970 * 1000).rounded() / 1000)
@@ -111,8 +112,11 @@ public struct MemoRecord: ProjectRecord, Identifiable {
   private static func text(_ date: Date) -> String { String(Int((date.timeIntervalSince1970 * 1000).rounded())) }
 
   private static func date(_ text: String) -> Date? {
-    Int(text).map { Date(timeIntervalSince1970: Double($0) / 1000) }
+    Int(text).flatMap { years.contains($0) ? Date(timeIntervalSince1970: Double($0) / 1000) : nil }
   }
+
+  /// The years 0 to 9999, in milliseconds since 1970.
+  private static let years = -62_167_219_200_000..<253_402_300_800_000
 }
 
 /// What a link leads to, by an identity that stays.
