@@ -171,7 +171,8 @@ private struct LogAddition {
       needsCoding: try changes.contains {
         [.code, .addCodebooks, .importTranscripts].contains(ChangeKind(rawValue: $0.kind))
       }
-        && ProjectStore.hasBeenCoded(db))
+        && ProjectStore.hasBeenCoded(db),
+      latest: changes.last.flatMap { UTCTimestamp.date($0.date) })
   }
 
   private func coderCounts() throws -> [MergeOutcome.CoderCount] {

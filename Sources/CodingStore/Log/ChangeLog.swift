@@ -6,9 +6,15 @@ internal import GRDB
 enum ChangeLog {
   /// Adds a change at the end, dated after all that are there: so the order of the dates is the order of work, also when
   /// clocks go back, and two copies of a project put their changes in the same order. Gives the change as it was added.
+  /// Throws `RecordingMessage.outsideCalendar` where the log cannot hold the date.
   static func append(_ change: Change, to db: Database) throws -> Change {
-    let last = try String.fetchOne(db, sql: "SELECT max(date) FROM change").flatMap(UTCTimestamp.date)
+    guard UTCTimestamp.moments.contains(change.date) else { throw StoreFailure(.outsideCalendar) }
+    let last = try String.fetchOne(db, sql: "SELECT max(date) FROM change").map { text in
+      guard let date = UTCTimestamp.date(text) else { throw StoreFailure(.damaged) }
+      return date
+    }
     let change = change.at(date(change.date, after: last))
+    guard UTCTimestamp.moments.contains(change.date) else { throw StoreFailure(.outsideCalendar) }
     try insert(change, to: db)
     return change
   }
