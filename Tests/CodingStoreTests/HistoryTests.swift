@@ -94,6 +94,10 @@ struct HistoryTests {
       ("UPDATE coding SET end_byte = end_byte + 1 WHERE id = 1", ["check.differs-from-log"]),
       ("DELETE FROM evidence", ["check.differs-from-log"]),
       ("UPDATE evidence SET matches = '1-2'", ["check.differs-from-log"]),
+      ("UPDATE evidence SET matches = '5-99999999'", ["check.stray-evidence", "check.differs-from-log"]),
+      // The text holds an å from byte 31 on.
+      ("UPDATE evidence SET matches = '20-32'", ["check.stray-evidence", "check.differs-from-log"]),
+      ("UPDATE evidence SET matches = '20'", ["check.stray-evidence", "check.differs-from-log"]),
       ("UPDATE code SET path = 'andet' WHERE id = 1", ["check.differs-from-log"]),
       ("UPDATE codebook SET version = '9'", ["check.differs-from-log"]),
       ("UPDATE interview SET name = 'andet' WHERE id = 1", ["check.differs-from-log"]),
@@ -121,11 +125,11 @@ struct HistoryTests {
       ("UPDATE coding SET start_byte = 32 WHERE id = 1", ["check.codings-inside-characters", "check.differs-from-log"]),
       ("INSERT INTO record VALUES ('ukendt', 'k', '0', x'\(Sample.noUUID)')", ["check.misformed-records", "check.differs-from-log"]),
       ("INSERT INTO record VALUES ('code', 'org', '1\tx', x'\(Sample.noUUID)')", ["check.misformed-records", "check.differs-from-log"]),
+      ("INSERT INTO record VALUES ('code', 'org', '-1\tx', x'\(Sample.noUUID)')", ["check.misformed-records", "check.differs-from-log"]),
       ("INSERT INTO record VALUES ('code', 'org', 'x', x'\(Sample.noUUID)')", ["check.misformed-records", "check.differs-from-log"]),
       (
         "DROP TRIGGER change_is_fixed; UPDATE change SET counts = 'add-coding=7' WHERE seq = 4", ["check.wrong-counts"]
       ),
-      ("INSERT INTO record VALUES ('code', 'org', '-1\tx', x'\(Sample.noUUID)')", ["check.misformed-records", "check.differs-from-log"]),
       (
         "DROP TRIGGER change_is_fixed; UPDATE change SET date = '2000-01-01T00:00:00.000Z' WHERE seq = 3",
         ["check.misplaced-changes"]
@@ -347,7 +351,7 @@ private final class SteppedHistory {
 
   private func evidence() -> [RuleEvidence] {
     (0..<Int.random(in: 0..<3, using: &generator)).map { _ in
-      Sample.evidence(Int.random(in: 1...5, using: &generator), at: Int.random(in: 0..<40, using: &generator))
+      Sample.evidence(Int.random(in: 1...5, using: &generator), at: Int.random(in: 0..<20, using: &generator))
     }
   }
 }
