@@ -71,11 +71,7 @@ extension ProjectStore {
   public func texts(_ fingerprints: Set<String>) throws -> [String: [UInt8]] {
     try read { db in
       var texts: [String: [UInt8]] = [:]
-      let find = try db.makeStatement(sql: "SELECT bytes FROM content WHERE sha256 = ?")
-      for fingerprint in fingerprints.sorted() {
-        guard let row = try Row.fetchOne(find, arguments: [fingerprint]) else { continue }
-        texts[fingerprint] = try Content.bytes(row, at: 0)
-      }
+      for fingerprint in fingerprints.sorted() { texts[fingerprint] = try Content.bytes(fingerprint, in: db) }
       return texts
     }
   }

@@ -27,9 +27,9 @@ extension ProjectStore {
     try read { db in
       try Row.fetchAll(
         db,
-        sql: "SELECT \(Self.recordColumns), content.bytes FROM codebook LEFT JOIN content USING (sha256) ORDER BY id"
+        sql: "SELECT \(CodebookRecord.columns), content.bytes FROM codebook LEFT JOIN content USING (sha256) ORDER BY id"
       ).map { row in
-        let record = try Self.codebookRecord(row)
+        let record = try CodebookRecord(row)
         return (record, SourceFile(path: record.sourceName, bytes: try Content.bytes(row, at: 5)))
       }
     }
@@ -120,23 +120,13 @@ extension ProjectStore {
   /// The file of a codebook version that the project holds.
   public func codebookFile(_ record: CodebookRecord) throws -> SourceFile {
     try read { db in
-      let row = try Row.fetchOne(db, sql: "SELECT bytes FROM content WHERE sha256 = ?", arguments: [record.sha256])
-      guard let row else { throw StoreFailure(.damaged) }
-      return SourceFile(path: record.sourceName, bytes: try Content.bytes(row, at: 0))
+      guard let bytes = try Content.bytes(record.sha256, in: db) else { throw StoreFailure(.damaged) }
+      return SourceFile(path: record.sourceName, bytes: bytes)
     }
   }
 
-  private static let recordColumns = "id, version, codebook.sha256, outline_sha256, source_name"
-
   private static func codebookRecords(_ db: Database) throws -> [CodebookRecord] {
-    try Row.fetchAll(db, sql: "SELECT \(recordColumns) FROM codebook ORDER BY id").map(codebookRecord)
-  }
-
-  private static func codebookRecord(_ row: Row) throws -> CodebookRecord {
-    CodebookRecord(
-      id: try row.decode(String.self, atIndex: 0), version: try row.decode(String.self, atIndex: 1),
-      sha256: try row.decode(String.self, atIndex: 2), outlineSHA256: try row.decode(String.self, atIndex: 3),
-      sourceName: try row.decode(String.self, atIndex: 4))
+    try Row.fetchAll(db, sql: "SELECT \(CodebookRecord.columns) FROM codebook ORDER BY id").map(CodebookRecord.init)
   }
 }
 

@@ -43,8 +43,13 @@ extension ProjectStore {
     }
   }
 
-  /// Makes a project file of a text form. Every text is held against its fingerprint and every change against those before
-  /// it; where anything is not as it should be, no project is made and the error names the file and line.
+  /// Makes a project file of a text form. Every text is held against its fingerprint, and the changes are followed and
+  /// looked at as `check()` does; where anything is not as it should be, no project is made and the error names the file
+  /// and line.
+  ///
+  /// A folder may hold what two copies have done apart, so a change that does not fit those before it is settled as in
+  /// merging. Therefore a change whose file is gone is only missed where another one could not be without it: an undo of
+  /// it, work in an interview or with a text that it brought.
   public static func load(_ folder: String, to path: String) throws -> DumpOutcome {
     try StoreFailure.translated(path) {
       try FileHeader.reserve(path: path)
@@ -129,8 +134,11 @@ private struct DumpReader {
     var last: UUID?
     do {
       var projection = try Projection(db)
+      var log = try LogCheck(db)
       try ChangeLog.replay(db) { change in
         last = change.id
+        log.look(at: change)
+        if let finding = log.findings.first { throw StoreFailure(finding) }
         _ = try projection.follow(change)
       }
     } catch let failure as StoreFailure where failure.message is CheckMessage {

@@ -75,7 +75,7 @@ extension ProjectStore {
 
   /// The identity of a new coding by hand. A text that was corrected back can hold a coding elsewhere that was made at
   /// this very place: then the next number is taken.
-  private static func freeHandID(
+  static func freeHandID(
     _ coding: HandCoding, coder: Coder, textSHA256: String, in db: Database
   ) throws -> UUID {
     let state = PresentState(db)

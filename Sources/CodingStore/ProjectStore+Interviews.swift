@@ -57,17 +57,7 @@ extension ProjectStore {
   }
 
   static func interviewRecords(_ db: Database) throws -> [InterviewRecord] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT uuid, name, text_sha256, layout_sha256, source_sha256, source_name FROM interview ORDER BY name
-        """
-    ).map { row in
-      InterviewRecord(
-        id: try row.decode(UUID.self, atIndex: 0), name: try row.decode(String.self, atIndex: 1),
-        textSHA256: try row.decode(String.self, atIndex: 2), layoutSHA256: try row.decode(String.self, atIndex: 3),
-        sourceSHA256: try row.decode(String.self, atIndex: 4), sourceName: try row.decode(String.self, atIndex: 5))
-    }
+    try Row.fetchAll(db, sql: "SELECT \(InterviewRecord.columns) FROM interview ORDER BY name").map(InterviewRecord.init)
   }
 }
 

@@ -42,11 +42,12 @@ extension ProjectStore {
   /// How many changes another copy of this project holds that this one does not. Throws `MergeMessage.otherProject` where
   /// it is no copy of this project.
   public func newChanges(in other: ProjectStore) throws -> Int {
-    let own = try read(KnownLog.init)
+    let own = try read { db in
+      (project: try KnownLog.project(db), changes: Set(try UUID.fetchAll(db, sql: "SELECT uuid FROM change")))
+    }
     return try other.read { db in
-      let theirs = try KnownLog(db)
-      guard theirs.project == own.project else { throw StoreFailure(MergeMessage.otherProject) }
-      return theirs.changes.keys.count { own.changes[$0] == nil }
+      guard try KnownLog.project(db) == own.project else { throw StoreFailure(MergeMessage.otherProject) }
+      return try UUID.fetchAll(db, sql: "SELECT uuid FROM change").count { !own.changes.contains($0) }
     }
   }
 
@@ -62,14 +63,17 @@ extension ProjectStore {
 struct KnownLog {
   /// The identity of the first change: all copies of a project have the same.
   let project: UUID
+  /// The fingerprint of each change, all that is said in its row.
   let changes: [UUID: String]
   let contents: Set<String>
 
   init(_ db: Database) throws {
     project = try Self.project(db)
     var changes: [UUID: String] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT uuid, date || char(9) || coder || char(9) || counts FROM change") {
-      changes[try row.decode(UUID.self, atIndex: 0)] = try row.decode(String.self, atIndex: 1)
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(LogRow.columns) FROM \(LogRow.tables)")
+    while let row = try rows.next() {
+      let change = try LogRow(row)
+      changes[change.id] = change.fingerprint
     }
     self.changes = changes
     contents = Set(try String.fetchAll(db, sql: "SELECT sha256 FROM content"))
@@ -117,6 +121,13 @@ struct LogRow {
     (self.reason, self.counts, self.operations, self.target) = (reason, counts, operations, target)
   }
 
+  /// Another one where anything in the row is said otherwise.
+  var fingerprint: String {
+    var writer = FieldWriter()
+    for field in [date, coder, kind, reason, counts, target?.uuidString ?? ""] { writer.field(field) }
+    return Fingerprint.sha256(writer.bytes + operations.utf8)
+  }
+
   func insert(into db: Database) throws {
     try db.cachedStatement(
       sql: "INSERT INTO change (uuid, date, coder, kind, reason, counts, operations) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -149,8 +160,7 @@ private struct LogAddition {
     }
     self.changes = changes
     contents = try own.contents.subtracting(known.contents).sorted().map { sha256 in
-      let row = try Row.fetchOne(db, sql: "SELECT bytes FROM content WHERE sha256 = ?", arguments: [sha256])
-      guard let row, case let bytes = try Content.bytes(row, at: 0), Fingerprint.sha256(bytes) == sha256 else {
+      guard let bytes = try Content.bytes(sha256, in: db), Fingerprint.sha256(bytes) == sha256 else {
         throw StoreFailure(.damaged)
       }
       return (sha256, bytes)
@@ -172,7 +182,8 @@ private struct LogAddition {
       needsCoding: try changes.contains {
         [.code, .addCodebooks, .importTranscripts].contains(ChangeKind(rawValue: $0.kind))
       }
-        && ProjectStore.hasBeenCoded(db))
+        && ProjectStore.hasBeenCoded(db),
+      latest: changes.last.flatMap { UTCTimestamp.date($0.date) })
   }
 
   private func coderCounts() throws -> [MergeOutcome.CoderCount] {

@@ -18,7 +18,8 @@ extension ProjectStore {
   /// - Parameter range: UTF-8 bytes of the interview's present text.
   public func place(_ orphan: OrphanRecord, at range: TextRange, _ stamp: ChangeStamp) throws -> PlacingOutcome {
     try record(stamp, .settle) { db in
-      let removal = try ProjectView(db).removing(OrphanRecord.self, orphan.key)
+      let view = ProjectView(db)
+      let removal = try view.removing(OrphanRecord.self, orphan.key)
       guard !removal.isEmpty else { throw StoreFailure(.contradiction) }
       let state = PresentState(db)
       guard let interview = try state.interview(orphan.coding.interview) else { throw StoreFailure(.unknownInterview) }
@@ -26,13 +27,19 @@ extension ProjectStore {
       let wanted = orphan.coding.with(range: range, evidence: [])
       let key = wanted.codeKey
       if let present = try state.coding(at: wanted) {
-        return (removal, PlacingOutcome(coding: present.with(code: names.path(of: key), key: key), isDouble: true))
+        return (
+          removal + (try view.takingMemos(along: [wanted.id: present.id])),
+          PlacingOutcome(coding: present.with(code: names.path(of: key), key: key), isDouble: true)
+        )
       }
       let isFree = try state.coding(wanted.id) == nil
       let lines = ["kodeks-placed-coding", wanted.writtenID, interview.textSHA256, "\(range.start)", "\(range.end)"]
       let placed = isFree ? wanted : wanted.with(id: UUID(naming: lines.joined(separator: "\n")))
       let coding = placed.with(code: names.path(of: key), key: key)
-      return (removal + [.addCoding(coding)], PlacingOutcome(coding: coding, isDouble: false))
+      return (
+        removal + [.addCoding(coding)] + (try view.takingMemos(along: [wanted.id: coding.id])),
+        PlacingOutcome(coding: coding, isDouble: false)
+      )
     }
   }
 }

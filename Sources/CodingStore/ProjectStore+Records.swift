@@ -41,6 +41,16 @@ public struct ProjectView {
     return former == stored ? [] : [.setRecord(stored, replacing: former)]
   }
 
+  /// The operations that take memos along where codings become one with others: by the identity of each that goes that
+  /// of the one that stays.
+  func takingMemos(along survivors: [UUID: UUID]) throws -> [ChangeOperation] {
+    guard !survivors.isEmpty else { return [] }
+    return try records(MemoRecord.self).compactMap { memo in
+      let moved = memo.following(survivors)
+      return moved == memo ? nil : .setRecord(moved.stored, replacing: memo.stored)
+    }
+  }
+
   /// The operation that takes a record away: none where there is none.
   public func removing<Record: ProjectRecord>(_ type: Record.Type, _ key: String) throws -> [ChangeOperation] {
     try RecordRows.record(db, Record.kind, key).map { [.removeRecord($0)] } ?? []

@@ -34,6 +34,7 @@ struct CheckMessageTests {
     "every finding is told in both languages, of one thing and of several",
     arguments: [
       CheckMessage.alteredTexts, CheckMessage.codingsOutsideText, CheckMessage.verdictsOnOtherText,
+      CheckMessage.strayEvidence,
       CheckMessage.codingsInsideCharacters, CheckMessage.misformedRecords, CheckMessage.homelessOrphans,
       CheckMessage.misplacedChanges, CheckMessage.wrongCounts, CheckMessage.strayTargets, CheckMessage.missingTexts,
       CheckMessage.wrongHandCodings,

@@ -123,6 +123,43 @@ struct DumpTests {
         """))
   }
 
+  @Test("an undo whose change has no file any more makes no project, and its file is named")
+  func missingTarget() throws {
+    let store = try Sample.project(in: folder)
+    _ = try store.importInterviews([Sample.interview(1)], Sample.stamp(1))
+    let coding = ProjectStore.HandCoding(
+      interview: Sample.id(1), range: TextRange(start: 20, end: 25), code: try Sample.path("org"))
+    _ = try store.addHandCodings([coding], Sample.stamp(2))
+    _ = try store.undo(nil, Sample.stamp(3))
+    let path = folder.path + "/tekst"
+    _ = try store.dump(to: path)
+    let files = try files(path).keys.filter { $0.hasPrefix("changes/") }.sorted()
+    try FileManager.default.removeItem(atPath: path + "/" + files[2])
+    let copy = folder.path + "/igen.kodeks"
+    do {
+      _ = try ProjectStore.load(path, to: copy)
+      Issue.record("an undo of nothing was taken for a change")
+    } catch let error as DiagnosticError {
+      #expect(error.diagnostics.map(\.id) == ["dump.unfitting"])
+      #expect(error.diagnostics.first?.location?.file.hasSuffix(files[3]) == true)
+    }
+    #expect(!FileManager.default.fileExists(atPath: copy))
+  }
+
+  @Test("a change in a year that the log cannot hold makes no project")
+  func lateDates() throws {
+    let store = try Sample.project(in: folder)
+    _ = try store.importInterviews([Sample.interview(1)], Sample.stamp(1))
+    let path = folder.path + "/tekst"
+    _ = try store.dump(to: path)
+    let name = try #require(try files(path).keys.filter { $0.hasPrefix("changes/") }.max())
+    let text = try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: path + "/" + name)
+    try Data(text.replacing("date\t2026-01-21T12:53:21.123Z", with: "date\t9999-12-31T23:59:59.999Z").utf8)
+      .write(to: URL(fileURLWithPath: path + "/" + name.replacing("20260121T125321.123Z", with: "99991231T235959.999Z")))
+    #expect(thrownID { _ = try ProjectStore.load(path, to: folder.path + "/x.kodeks") } == "dump.malformed-line")
+  }
+
   @Test(
     "a damaged folder makes no project, and the file and line are named",
     arguments: [

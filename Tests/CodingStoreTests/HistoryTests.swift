@@ -94,6 +94,10 @@ struct HistoryTests {
       ("UPDATE coding SET end_byte = end_byte + 1 WHERE id = 1", ["check.differs-from-log"]),
       ("DELETE FROM evidence", ["check.differs-from-log"]),
       ("UPDATE evidence SET matches = '1-2'", ["check.differs-from-log"]),
+      ("UPDATE evidence SET matches = '5-99999999'", ["check.stray-evidence", "check.differs-from-log"]),
+      // The text holds an å from byte 31 on.
+      ("UPDATE evidence SET matches = '20-32'", ["check.stray-evidence", "check.differs-from-log"]),
+      ("UPDATE evidence SET matches = '20'", ["check.stray-evidence", "check.differs-from-log"]),
       ("UPDATE code SET path = 'andet' WHERE id = 1", ["check.differs-from-log"]),
       ("UPDATE codebook SET version = '9'", ["check.differs-from-log"]),
       ("UPDATE interview SET name = 'andet' WHERE id = 1", ["check.differs-from-log"]),
@@ -121,6 +125,7 @@ struct HistoryTests {
       ("UPDATE coding SET start_byte = 32 WHERE id = 1", ["check.codings-inside-characters", "check.differs-from-log"]),
       ("INSERT INTO record VALUES ('ukendt', 'k', '0', x'\(Sample.noUUID)')", ["check.misformed-records", "check.differs-from-log"]),
       ("INSERT INTO record VALUES ('code', 'org', '1\tx', x'\(Sample.noUUID)')", ["check.misformed-records", "check.differs-from-log"]),
+      ("INSERT INTO record VALUES ('code', 'org', '-1\tx', x'\(Sample.noUUID)')", ["check.misformed-records", "check.differs-from-log"]),
       ("INSERT INTO record VALUES ('code', 'org', 'x', x'\(Sample.noUUID)')", ["check.misformed-records", "check.differs-from-log"]),
       (
         "DROP TRIGGER change_is_fixed; UPDATE change SET counts = 'add-coding=7' WHERE seq = 4", ["check.wrong-counts"]
@@ -204,8 +209,19 @@ struct HistoryTests {
     let orphan = OrphanRecord(
       coding: try Sample.coding(8, in: isWithoutInterview ? 9 : 1),
       textSHA256: isWithoutInterview ? text : String(repeating: "0", count: 64), reason: "gone")
-    _ = try store.edit(.updateTranscript, Sample.stamp(60)) { view in (try view.setting(orphan), ()) }
-    #expect(try store.check().map(\.id) == ["check.homeless-orphans"])
+    let stamp = Sample.stamp(60)
+    guard isWithoutInterview else {
+      try store.edit(.updateTranscript, stamp) { view in (try view.setting(orphan), ()) }
+      #expect(try store.check().map(\.id) == ["check.homeless-orphans"])
+      return
+    }
+    #expect(
+      thrownID { try store.edit(.updateTranscript, stamp) { view in (try view.setting(orphan), ()) } }
+        == "store.unknown-interview")
+    try store.connection.queue.inDatabase { db in
+      try RecordRows(db).set(orphan.stored, replacing: nil, change: stamp.id, in: db)
+    }
+    #expect(try store.check().map(\.id) == ["check.homeless-orphans", "check.differs-from-log"])
   }
 
   @Test("an orphan in its text is well")
@@ -335,7 +351,7 @@ private final class SteppedHistory {
 
   private func evidence() -> [RuleEvidence] {
     (0..<Int.random(in: 0..<3, using: &generator)).map { _ in
-      Sample.evidence(Int.random(in: 1...5, using: &generator), at: Int.random(in: 0..<40, using: &generator))
+      Sample.evidence(Int.random(in: 1...5, using: &generator), at: Int.random(in: 0..<20, using: &generator))
     }
   }
 }

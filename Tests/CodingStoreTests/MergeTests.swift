@@ -73,6 +73,34 @@ struct MergeTests {
     #expect(try anna.check().isEmpty)
   }
 
+  @Test(
+    "whatever was altered in a change that both copies hold",
+    arguments: [
+      "SET reason = 'af en grund' WHERE kind = 'hand'", "SET kind = 'memo' WHERE kind = 'hand'",
+      "SET operations = replace(operations, '20-28', '21-29') WHERE kind = 'hand'",
+      "SET date = '2026-06-01T00:00:00.000Z' WHERE kind = 'hand'",
+    ])
+  func altered(sql: String) throws {
+    try bo.connection.queue.inDatabase { db in
+      try db.execute(sql: "DROP TRIGGER change_is_fixed; UPDATE change \(sql)")
+      #expect(db.changesCount == 1)
+    }
+    let tables = try anna.tables()
+    #expect(thrownID { _ = try anna.merge(bo) } == "merge.other-change")
+    #expect(thrownID { _ = try bo.merge(anna) } == "merge.other-change")
+    #expect(try anna.tables() == tables)
+  }
+
+  @Test("an undo that takes something else back is another change")
+  func alteredTarget() throws {
+    _ = try anna.undo(nil, Sample.stamp(10))
+    _ = try bo.merge(anna)
+    try bo.connection.queue.inDatabase { db in
+      try db.execute(sql: "DROP TRIGGER target_is_fixed; UPDATE change_target SET target = x'\(Sample.noUUID)'")
+    }
+    #expect(thrownID { _ = try anna.merge(bo) } == "merge.other-change")
+  }
+
   @Test("a copy with a change that cannot be followed is refused whole")
   func unreadable() throws {
     try Self.code(bo, 40, "org", 11, by: Self.bo)

@@ -237,7 +237,11 @@ extension RandomHistory {
   private mutating func takeCodeAway() throws {
     try store.edit(.editCodes, stamp()) { view in
       let key = try key("ny kode")
-      guard try view.codings(where: { $0.codeKey == key }).isEmpty else { return ([], ()) }
+      let isInUse = try
+        view.records(OrphanRecord.self).contains { $0.coding.codeKey == key }
+        || view.records(CodeRecord.self).contains { $0.fate == .merged(into: key) }
+        || !view.codings { $0.codeKey == key }.isEmpty
+      guard !isInUse else { return ([], ()) }
       return (try view.removing(CodeRecord.self, key.description), ())
     }
   }
@@ -276,9 +280,7 @@ extension RandomHistory {
       let state = PresentState(db)
       let correction = Correction(
         before: try state.text(former.textSHA256), after: try state.text(record.textSHA256), former: former.textSHA256)
-      let verdicts = try state.verdicts(in: former.id).filter { verdict in
-        try state.fingerprint(of: verdict.range, in: record.textSHA256) != verdict.textSHA256
-      }
+      let verdicts = try state.verdicts(in: former.id).filter { !correction.isBefore($0.range) }
       return (
         try state.codings(in: former.id).flatMap { try correction.steps($0, state) }
           + verdicts.map { .removeVerdict($0) }
@@ -292,10 +294,12 @@ extension RandomHistory {
     let after: [UInt8]
     let former: String
 
+    /// True where nothing up to the end of a stretch is corrected.
+    func isBefore(_ range: TextRange) -> Bool { range.end <= zip(before, after).prefix { $0 == $1 }.count }
+
     func steps(_ coding: Coding, _ state: PresentState) throws -> [ChangeOperation] {
-      let prefix = zip(before, after).prefix { $0 == $1 }.count
       let suffix = zip(before.reversed(), after.reversed()).prefix { $0 == $1 }.count
-      if coding.range.end <= prefix { return [] }
+      if isBefore(coding.range) { return [] }
       guard coding.coder != .rules else { return [.removeCoding(coding)] }
       if coding.range.start >= before.count - suffix, coding.range.end <= before.count {
         let shift = after.count - before.count

@@ -47,14 +47,14 @@ public struct CodingDifference: Sendable {
   ///
   /// Where `codings` gives a code to a stretch twice, the evidence of both is joined.
   public init(from former: [Coding], to codings: [Coding]) {
-    var remaining: [CodingKey: Coding] = [:]
+    var remaining: [CodedPlace: Coding] = [:]
     remaining.reserveCapacity(former.count)
-    for coding in former { remaining[CodingKey(coding)] = coding }
+    for coding in former { remaining[CodedPlace(coding)] = coding }
     var added: [Coding] = []
     var replaced: [Replacement] = []
     var unchanged: [Coding] = []
     for coding in Self.joined(codings) {
-      guard let known = remaining.removeValue(forKey: CodingKey(coding)) else {
+      guard let known = remaining.removeValue(forKey: CodedPlace(coding)) else {
         added.append(coding)
         continue
       }
@@ -67,7 +67,7 @@ public struct CodingDifference: Sendable {
     self.added = added
     self.replaced = replaced
     self.unchanged = unchanged
-    removed = remaining.isEmpty ? [] : former.filter { remaining[CodingKey($0)] != nil }
+    removed = remaining.isEmpty ? [] : former.filter { remaining[CodedPlace($0)] != nil }
     var counter = CodeCounter()
     counter.count(added) { $0.added += 1 }
     counter.count(removed.filter { $0.verdict != .rejected }) { $0.removed += 1 }
@@ -86,13 +86,13 @@ public struct CodingDifference: Sendable {
   }
 
   private static func joined(_ codings: [Coding]) -> [Coding] {
-    var places: [CodingKey: Int] = [:]
+    var places: [CodedPlace: Int] = [:]
     places.reserveCapacity(codings.count)
     var result: [Coding] = []
     result.reserveCapacity(codings.count)
     for coding in codings {
-      if let place = places.updateValue(result.count, forKey: CodingKey(coding)) {
-        places[CodingKey(coding)] = place
+      if let place = places.updateValue(result.count, forKey: CodedPlace(coding)) {
+        places[CodedPlace(coding)] = place
         result[place] = result[place].with(
           id: result[place].id, evidence: RuleEvidence.joined(result[place].evidence, coding.evidence))
       } else {
@@ -115,19 +115,6 @@ private struct CodeCounter {
         add(&counts[coding.code, default: .init(code: coding.code)])
       }
     }
-  }
-}
-
-/// What makes two codings of one coder the same.
-private struct CodingKey: Hashable {
-  let interview: UUID
-  let range: TextRange
-  let code: CodePath
-
-  init(_ coding: Coding) {
-    interview = coding.interview
-    range = coding.range
-    code = coding.codeKey
   }
 }
 

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A place where two copies of a project wanted different things, with both sides.
 public struct ProjectConflict: Hashable, Sendable {
   /// What kind of difference, and with it what holds now.
@@ -63,13 +65,20 @@ public struct MergeOutcome: Sendable {
   /// True where rules were run in both copies or their codings may be out of date: coding again is advised.
   public let needsCoding: Bool
 
+  /// The date of the latest change that came in; `nil` where none did. Whatever is done from now on is dated after it.
+  public let latest: Date?
+
   /// Makes an outcome.
-  public init(coders: [CoderCount], conflicts: [ProjectConflict], orphans: Int, ahead: Int, needsCoding: Bool) {
+  public init(
+    coders: [CoderCount], conflicts: [ProjectConflict], orphans: Int, ahead: Int, needsCoding: Bool,
+    latest: Date? = nil
+  ) {
     self.coders = coders
     self.conflicts = conflicts
     self.orphans = orphans
     self.ahead = ahead
     self.needsCoding = needsCoding
+    self.latest = latest
   }
 
   /// How many changes came in.

@@ -63,7 +63,7 @@ public enum MemoTarget: Hashable, Sendable {
       case .coding: id.map { .coding($0) }
       case .case: CaseReference(key: fields[1]).map { .case($0) }
       case .stretch:
-        if let id, let start = Int(fields[2]), let end = Int(fields[3]), start <= end {
+        if let id, let start = Int(fields[2]), let end = Int(fields[3]), 0 <= start, start <= end {
           .stretch(id, TextRange(start: start, end: end), textSHA256: fields[4])
         } else {
           nil

@@ -22,6 +22,9 @@ public struct AttributeDefinition: ProjectRecord {
   /// Type, choices with `|` between them, description.
   public var fields: [String] { [type.rawValue, choices.joined(separator: "|"), description] }
 
+  /// The choices are those of the type.
+  public static func group(ofField place: Int) -> Int { place == 1 ? 0 : place }
+
   /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard fields.count >= 3, let type = AttributeType(rawValue: fields[0]), !key.isEmpty else { return nil }

@@ -51,6 +51,21 @@ public struct MemoRecord: ProjectRecord, Identifiable {
     return memo
   }
 
+  /// The same memo where codings have become one with others: it is about, and links to, the ones that are left.
+  ///
+  /// - Parameter survivors: by the identity of each coding that is gone that of the one that holds it now.
+  public func following(_ survivors: [UUID: UUID]) -> MemoRecord {
+    var memo = self
+    if case .coding(let id) = target, let survivor = survivors[id] { memo.target = .coding(survivor) }
+    memo.links = links.mapValues { link in
+      guard link.kind == .coding, let survivor = UUID(uuidString: link.name).flatMap({ survivors[$0] }) else {
+        return link
+      }
+      return MemoLink(kind: .coding, name: survivor.uuidString.lowercased())
+    }
+    return memo
+  }
+
   public var key: String { id.uuidString.lowercased() }
 
   /// Text; what it is about in five fields (kind; code key, UUID or case; start; end; fingerprint of the text); author;
@@ -62,6 +77,15 @@ public struct MemoRecord: ProjectRecord, Identifiable {
       links.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value.kind.rawValue)\t\($0.value.name)" }
         .joined(separator: "\n"),
     ]
+  }
+
+  /// What it is about is one thing; so is who changed it last and when.
+  public static func group(ofField place: Int) -> Int {
+    switch place {
+    case 1...5: 1
+    case 8...9: 8
+    default: place
+    }
   }
 
   /// Reads `fields`; `nil` where they are no such record.
@@ -78,6 +102,7 @@ public struct MemoRecord: ProjectRecord, Identifiable {
     self.init(id: id, on: target, text: fields[0], author: Coder(name: fields[6]), date: date, links: links)
     editor = fields[8].isEmpty ? nil : Coder(name: fields[8])
     editDate = Self.date(fields[9])
+    guard fields[9].isEmpty || editDate != nil else { return nil }
   }
 
   private static func rounded(_ date: Date) -> Date {
@@ -87,8 +112,11 @@ public struct MemoRecord: ProjectRecord, Identifiable {
   private static func text(_ date: Date) -> String { String(Int((date.timeIntervalSince1970 * 1000).rounded())) }
 
   private static func date(_ text: String) -> Date? {
-    Int(text).map { Date(timeIntervalSince1970: Double($0) / 1000) }
+    Int(text).flatMap { years.contains($0) ? Date(timeIntervalSince1970: Double($0) / 1000) : nil }
   }
+
+  /// The years 0 to 9999, in milliseconds since 1970.
+  private static let years = -62_167_219_200_000..<253_402_300_800_000
 }
 
 /// What a link leads to, by an identity that stays.

@@ -36,11 +36,14 @@ public struct OrphanRecord: ProjectRecord {
     }
   }
 
+  /// All but the code and the coder hangs on the text that the coding was made on.
+  public static func group(ofField place: Int) -> Int { [3, 4].contains(place) ? place : 0 }
+
   /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard let id = UUID(uuidString: key), fields.count >= 7, (fields.count - 7).isMultiple(of: 6),
       let interview = UUID(uuidString: fields[0]), let start = Int(fields[1]), let end = Int(fields[2]),
-      start <= end, let code = CodePath(fields[3])
+      0 <= start, start <= end, let code = CodePath(fields[3])
     else { return nil }
     var evidence: [RuleEvidence] = []
     for first in stride(from: 7, to: fields.count, by: 6) {

@@ -30,6 +30,9 @@ public struct SavedQuery: ProjectRecord {
     return [name, text, unit.rawValue, codes.joined(separator: "\n")]
   }
 
+  /// The codes are those that the expression names.
+  public static func group(ofField place: Int) -> Int { place == 3 ? 1 : place }
+
   /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard fields.count >= 4, Self.key(of: fields[0]) == key, let unit = QueryUnit(rawValue: fields[2]) else { return nil }

@@ -67,21 +67,25 @@ public struct StoredRecord: Hashable, Sendable, Codable {
   /// The record that two copies of a project make of `former`: this one here, `other` there.
   ///
   /// Field by field what only one of them has changed holds; where both have changed a field differently, this one's
-  /// holds. `isContested` tells that there was such a field.
+  /// holds. Fields that only mean something together count as one (`ProjectRecord.group(ofField:)`). `isContested` tells
+  /// that both have changed the same; where what is joined could not be read, this one's holds as a whole.
   public func joined(with other: StoredRecord, from former: StoredRecord?) -> (record: StoredRecord, isContested: Bool) {
     guard fields.count == other.fields.count, former.map({ $0.fields.count == fields.count }) ?? true else {
       return (self, true)
     }
     var joined = fields
     var isContested = false
-    for place in fields.indices where fields[place] != other.fields[place] {
-      let before = former?.fields[place]
-      if fields[place] == before {
-        joined[place] = other.fields[place]
-      } else if other.fields[place] != before {
+    for places in Dictionary(grouping: fields.indices, by: kind.form.group(ofField:)).values {
+      let (mine, theirs) = (places.map { fields[$0] }, places.map { other.fields[$0] })
+      let before = former.map { former in places.map { former.fields[$0] } }
+      if mine == theirs { continue }
+      if mine == before {
+        for (place, field) in zip(places, theirs) { joined[place] = field }
+      } else if theirs != before {
         isContested = true
       }
     }
+    guard kind.form.init(key: key, fields: joined) != nil else { return (self, true) }
     return (StoredRecord(kind: kind, key: key, fields: joined), isContested)
   }
 }
@@ -94,11 +98,17 @@ public protocol ProjectRecord: Hashable, Sendable {
   var key: String { get }
   /// What it says, in an order that stays; later versions add fields at the end only.
   var fields: [String] { get }
+  /// Fields of one group only mean something together: of two copies' changes one holds for all of them. The number is
+  /// the group's own.
+  static func group(ofField place: Int) -> Int
   /// Reads it back; `nil` where key or fields are not of this kind's form.
   init?(key: String, fields: [String])
 }
 
 extension ProjectRecord {
+  /// Every field means something by itself.
+  public static func group(ofField place: Int) -> Int { place }
+
   /// The form that the log keeps.
   public var stored: StoredRecord { StoredRecord(kind: Self.kind, key: key, fields: fields) }
 

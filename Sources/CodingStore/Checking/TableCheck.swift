@@ -9,7 +9,7 @@ struct TableCheck {
 
   /// What is found, the gravest first.
   func findings() throws -> [CheckMessage] {
-    try alteredTexts() + misfits() + places() + strayVerdicts() + records()
+    try alteredTexts() + misfits() + places() + strayEvidence() + strayVerdicts() + records()
   }
 
   private func alteredTexts() throws -> [CheckMessage] {
@@ -51,16 +51,35 @@ struct TableCheck {
       let text = try Content.bytes(row, at: 1)
       let rows = try Row.fetchCursor(codings, arguments: [try row.decode(Int64.self, atIndex: 0)])
       while let row = try rows.next() {
-        let ends = [try row.decode(Int.self, atIndex: 0), try row.decode(Int.self, atIndex: 1)]
-        if ends[1] > text.count {
+        let range = TextRange(start: try row.decode(Int.self, atIndex: 0), end: try row.decode(Int.self, atIndex: 1))
+        if range.end > text.count {
           outside += 1
-        } else if ends.contains(where: { $0 < text.count && text[$0] & 0xC0 == 0x80 }) {
+        } else if range.splitsCharacter(of: text) {
           split += 1
         }
       }
     }
     return (outside > 0 ? [.codingsOutsideText(count: outside)] : [])
       + (split > 0 ? [.codingsInsideCharacters(count: split)] : [])
+  }
+
+  /// Evidence of rules whose words are not in the text, or begin or end inside a character of it.
+  private func strayEvidence() throws -> [CheckMessage] {
+    var count = 0
+    let texts = try Row.fetchCursor(
+      db, sql: "SELECT id, bytes FROM interview JOIN content ON sha256 = text_sha256 ORDER BY id")
+    let evidence = try db.makeStatement(
+      sql: "SELECT matches FROM evidence JOIN coding ON coding.id = evidence.coding WHERE coding.interview = ?")
+    while let row = try texts.next() {
+      let text = try Content.bytes(row, at: 1)
+      let rows = try Row.fetchCursor(evidence, arguments: [try row.decode(Int64.self, atIndex: 0)])
+      while let row = try rows.next() {
+        let matches = try? MatchText.matches(try row.decode(String.self, atIndex: 0))
+        let isInText = matches?.allSatisfy { $0.end <= text.count && !$0.splitsCharacter(of: text) }
+        if isInText != true { count += 1 }
+      }
+    }
+    return count > 0 ? [.strayEvidence(count: count)] : []
   }
 
   private func strayVerdicts() throws -> [CheckMessage] {
@@ -99,5 +118,12 @@ struct TableCheck {
     }
     return (misformed > 0 ? [.misformedRecords(count: misformed)] : [])
       + (homeless > 0 ? [.homelessOrphans(count: homeless)] : [])
+  }
+}
+
+extension TextRange {
+  /// True where a range inside a text begins or ends within a character.
+  fileprivate func splitsCharacter(of text: [UInt8]) -> Bool {
+    [start, end].contains { $0 < text.count && text[$0] & 0xC0 == 0x80 }
   }
 }

@@ -4,13 +4,16 @@ internal import TranscriptText
 
 /// Gives the codings of some codes the code that these are merged into.
 struct CodingMerge {
-  /// Removals first, then replacements, then verdicts and orphans.
-  var operations: [ChangeOperation] { removals + replacements + verdictSteps + orphanSteps }
+  /// Removals first, then replacements, then verdicts, orphans and memos.
+  var operations: [ChangeOperation] { removals + replacements + verdictSteps + orphanSteps + memoSteps }
   private(set) var tally = CodeEditOutcome.Codings()
   private var removals: [ChangeOperation] = []
   private var replacements: [ChangeOperation] = []
   private var verdictSteps: [ChangeOperation] = []
   private var orphanSteps: [ChangeOperation] = []
+  private var memoSteps: [ChangeOperation] = []
+  /// The codings that go, and what takes each of them in.
+  private var survivors: [UUID: UUID] = [:]
   private let target: CodePath
   private let codings: [Coding]
   private let orphans: [OrphanRecord]
@@ -46,6 +49,7 @@ struct CodingMerge {
       groups[place, default: []].append(coding.with(nil))
     }
     for place in order { merge(groups[place] ?? []) }
+    memoSteps = try view.takingMemos(along: survivors)
     for orphan in orphans {
       let coding = orphan.coding.with(code: target, key: target)
       let record = OrphanRecord(coding: coding, textSHA256: orphan.textSHA256, reason: orphan.reason)
@@ -59,6 +63,7 @@ struct CodingMerge {
     guard let survivor = group.first(where: { $0.codeKey == target }) ?? group.first else { return }
     let others = group.filter { $0.id != survivor.id }
     removals += others.map { .removeCoding($0) }
+    for other in others { survivors[other.id] = survivor.id }
     tally.joined += others.count
     let evidence = others.reduce(survivor.evidence) { RuleEvidence.joined($0, $1.evidence) }
     let merged = survivor.with(id: survivor.id, evidence: evidence).with(code: target, key: target)

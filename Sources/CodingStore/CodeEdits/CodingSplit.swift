@@ -44,7 +44,7 @@ struct CodingSplit {
     additions.append(
       .addCoding(
         Coding(
-          id: Coding.handID(place, coder: coder, textSHA256: text), interview: coding.interview, range: coding.range,
-          code: code, coder: coder)))
+          id: try ProjectStore.freeHandID(place, coder: coder, textSHA256: text, in: view.db),
+          interview: coding.interview, range: coding.range, code: code, coder: coder)))
   }
 }

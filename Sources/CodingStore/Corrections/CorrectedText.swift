@@ -7,11 +7,13 @@ struct CorrectedText {
   let old: Interview
   let new: Interview
   let anchors: Reanchoring
+  private let passages: UnmovedPassages
 
   init(from old: Interview, to new: Interview) {
     self.old = old
     self.new = new
     anchors = Reanchoring(from: old.transcript, to: new.transcript)
+    passages = UnmovedPassages(from: old.transcript.text.utf8, to: new.transcript.text.utf8)
   }
 
   /// Where a passage stands now; `cause` says why not.
@@ -33,11 +35,8 @@ struct CorrectedText {
     return 2 * common >= sentence.end - sentence.start ? (sentence, nil) : found
   }
 
-  /// Whether the same bytes stand at the same place.
-  func isUntouched(_ former: TextRange, _ present: TextRange) -> Bool {
-    former == present
-      && LeftBehind.isSame(former, old.transcript.text.utf8, new.transcript.text.utf8)
-  }
+  /// Whether whoever follows the change can tell without being told that a passage stays where it is.
+  func isUntouched(_ former: TextRange, _ present: TextRange) -> Bool { former == present && passages.hold(former) }
 
   /// False where a sentence became a part of one, or more than one.
   func isUnit(_ former: TextRange, as present: TextRange) -> Bool {

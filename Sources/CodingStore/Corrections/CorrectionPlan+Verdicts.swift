@@ -24,6 +24,8 @@ extension CorrectionPlan {
       } else if let first = rivals.first, first.verdict != move.verdict {
         // Another one came to the same passage before it.
         removals.append(.removeVerdict(move.verdict))
+      } else if !text.isUntouched(move.verdict.range, target.range) {
+        additions.append(.setVerdict(target, replacing: move.verdict))
       }
       note(move.verdict, text.fate(move.verdict.range, target.range), at: target.range)
     }

@@ -58,7 +58,7 @@ struct CorrectionPlan {
   /// Takes a place for a coding; false where another one has it.
   private mutating func claim(_ coding: Coding) -> Bool {
     guard identities.insert(coding.id).inserted else { return false }
-    return taken.insert(CodedPlace(range: coding.range, code: coding.codeKey, coder: coding.coder)).inserted
+    return taken.insert(CodedPlace(coding)).inserted
   }
 
   private mutating func take(byHand coding: Coding) throws {
@@ -127,13 +127,6 @@ struct CorrectionPlan {
         thing, id: coding.writtenID, code: codes.path(of: coding.codeKey), owner: coding.coder, fate: fate,
         former: text.former(coding.range), present: place.map(text.present), cause: cause))
   }
-}
-
-/// Where a coding lies in an interview: no two have the same.
-private struct CodedPlace: Hashable {
-  let range: TextRange
-  let code: CodePath
-  let coder: Coder
 }
 
 extension RuleEvidence {

@@ -64,7 +64,7 @@ extension FieldReader {
     guard cursor < end, bytes[cursor] == UInt8(ascii: "-") else { throw error }
     cursor += 1
     let last = try digits(&cursor, upTo: end)
-    guard first <= last else { throw error }
+    guard 0 <= first, first <= last else { throw error }
     return TextRange(start: first, end: last)
   }
 

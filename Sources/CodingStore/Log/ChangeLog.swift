@@ -6,9 +6,15 @@ internal import GRDB
 enum ChangeLog {
   /// Adds a change at the end, dated after all that are there: so the order of the dates is the order of work, also when
   /// clocks go back, and two copies of a project put their changes in the same order. Gives the change as it was added.
+  /// Throws `RecordingMessage.outsideCalendar` where the log cannot hold the date.
   static func append(_ change: Change, to db: Database) throws -> Change {
-    let last = try String.fetchOne(db, sql: "SELECT max(date) FROM change").flatMap(UTCTimestamp.date)
+    guard UTCTimestamp.moments.contains(change.date) else { throw StoreFailure(.outsideCalendar) }
+    let last = try String.fetchOne(db, sql: "SELECT max(date) FROM change").map { text in
+      guard let date = UTCTimestamp.date(text) else { throw StoreFailure(.damaged) }
+      return date
+    }
     let change = change.at(date(change.date, after: last))
+    guard UTCTimestamp.moments.contains(change.date) else { throw StoreFailure(.outsideCalendar) }
     try insert(change, to: db)
     return change
   }
@@ -75,18 +81,15 @@ enum ChangeLog {
       reason: try row.decode(String.self, atIndex: 5), counts: counts)
   }
 
-  /// Gives changes to `work`, oldest first: those up to and with `last` (a place in this copy's log) and dated no later
-  /// than `moment`; only of some kinds where these are given.
+  /// Gives changes to `work`, oldest first: those dated no later than `moment`; only of some kinds where these are given.
   static func replay(
-    _ db: Database, through last: Int? = nil, until moment: Date? = nil, kinds: [ChangeKind] = [],
-    _ work: (Change) throws -> Void
+    _ db: Database, until moment: Date? = nil, kinds: [ChangeKind] = [], _ work: (Change) throws -> Void
   ) throws {
     // No query stays open while a change is followed: following may go back to a savepoint, which would break it off.
     let chosen = kinds.isEmpty ? "" : "AND kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))"
     let sequences = try Int.fetchAll(
-      db, sql: "SELECT seq FROM change WHERE seq <= ?1 AND (?2 IS NULL OR date <= ?2) \(chosen) ORDER BY date, uuid",
-      arguments: StatementArguments([last ?? Int.max, moment.map(UTCTimestamp.text)] as [(any DatabaseValueConvertible)?])
-        + StatementArguments(kinds.map(\.rawValue)))
+      db, sql: "SELECT seq FROM change WHERE (?1 IS NULL OR date <= ?1) \(chosen) ORDER BY date, uuid",
+      arguments: StatementArguments([moment.map(UTCTimestamp.text)]) + StatementArguments(kinds.map(\.rawValue)))
     let statement = try db.cachedStatement(sql: "SELECT \(summaryColumns), operations FROM change WHERE seq = ?")
     for sequence in sequences {
       guard let row = try Row.fetchOne(statement, arguments: [sequence]) else { continue }

@@ -90,9 +90,8 @@ struct ChangeSearch {
   private mutating func outline(_ record: CodebookRecord?) throws -> [CodePath: CodeOutline] {
     guard let record else { return [:] }
     if let known = outlines[record.outlineSHA256] { return known }
-    let row = try Row.fetchOne(db, sql: "SELECT bytes FROM content WHERE sha256 = ?", arguments: [record.outlineSHA256])
-    guard let row else { throw StoreFailure(.damaged) }
-    let codes = try CodebookOutline.codes(document: Content.bytes(row, at: 0), codebook: record.id)
+    guard let document = try Content.bytes(record.outlineSHA256, in: db) else { throw StoreFailure(.damaged) }
+    let codes = try CodebookOutline.codes(document: document, codebook: record.id)
     let byPath = Dictionary(codes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     outlines[record.outlineSHA256] = byPath
     return byPath

@@ -70,8 +70,17 @@ extension ChangeOperation {
     case .addCoding(let coding), .removeCoding(let coding): coding.grounds
     case .replaceCoding(let former, with: let coding): former.grounds + coding.grounds
     case .setVerdict(let record, replacing: _), .removeVerdict(let record): ["interview \(record.interview)"]
-    case .addInterview, .removeInterview, .replaceInterview, .setCodebook, .removeCodebook, .setRecord, .removeRecord: []
+    case .setRecord(let record, replacing: let former):
+      RecordGrounds(record).names + (former.map { RecordGrounds($0).names } ?? [])
+    case .removeRecord(let record): RecordGrounds(record).names
+    case .addInterview, .removeInterview, .replaceInterview, .setCodebook, .removeCodebook: []
     }
+  }
+}
+
+extension RecordGrounds {
+  fileprivate var names: [String] {
+    (interview.map { ["interview \($0)"] } ?? []) + codes.map { "\(RecordKind.code.rawValue) \($0)" }
   }
 }
 

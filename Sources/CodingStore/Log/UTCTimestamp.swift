@@ -13,8 +13,12 @@ enum UTCTimestamp {
     return seconds.formatted(.iso8601).dropLast() + "." + String(repeating: "0", count: 3 - digits.count) + digits + "Z"
   }
 
-  /// The moment of a written form; `nil` for anything else. A log has tens of thousands of them, so they are read digit
-  /// by digit.
+  /// The moments that the log can hold: the years 1583 to 9998. Before them another calendar was in use; what is later
+  /// could be written, but not what follows upon it.
+  static let moments = Date(timeIntervalSince1970: -12_212_553_600)..<Date(timeIntervalSince1970: 253_370_764_800)
+
+  /// The moment of a written form; `nil` for anything else, and for what lies outside `moments`. A log has tens of
+  /// thousands of them, so they are read digit by digit.
   static func date(_ text: String) -> Date? {
     let form = Array(text.utf8)
     guard form.count == template.count else { return nil }
@@ -23,7 +27,7 @@ enum UTCTimestamp {
     let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
     let (hour, minute, second) = (number(11..<13), number(14..<16), number(17..<19))
     guard (1...12).contains(month), (1...days(inMonth: month, of: year)).contains(day), hour < 24, minute < 60,
-      second < 60
+      second < 60, (1583...9998).contains(year)
     else { return nil }
     let seconds = ((dayNumber(year, month, day) * 24 + hour) * 60 + minute) * 60 + second
     return Date(timeIntervalSince1970: Double(seconds * 1000 + number(20..<23)) / 1000)

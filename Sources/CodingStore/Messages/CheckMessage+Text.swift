@@ -16,6 +16,8 @@ extension CheckMessage {
     case .misfitLayout(let interview): "replikkerne i »\(interview)« passer ikke til teksten"
     case .codingsOutsideText(1): "1 kodning ligger uden for sin tekst"
     case .codingsOutsideText(let count): "\(count) kodninger ligger uden for deres tekst"
+    case .strayEvidence(1): "1 begrundelse for en kodning peger på ord, som ikke er i teksten"
+    case .strayEvidence(let count): "\(count) begrundelser for kodninger peger på ord, som ikke er i teksten"
     case .verdictsOnOtherText(let count):
       "\(count) \(count == 1 ? "vurdering" : "vurderinger") gælder en anden tekst end den, der står der"
     case .codingsInsideCharacters(let count):
@@ -49,6 +51,8 @@ extension CheckMessage {
     case .misfitLayout(let interview): "the turns of '\(interview)' do not fit its text"
     case .codingsOutsideText(1): "1 coding lies outside its text"
     case .codingsOutsideText(let count): "\(count) codings lie outside their text"
+    case .strayEvidence(1): "1 coding's evidence names words that are not in the text"
+    case .strayEvidence(let count): "the evidence of codings names words that are not in the text \(count) times"
     case .verdictsOnOtherText(let count):
       "\(count) \(count == 1 ? "verdict is" : "verdicts are") on another text than the one that stands there"
     case .codingsInsideCharacters(1): "1 coding begins or ends inside a character"
@@ -73,7 +77,7 @@ extension CheckMessage {
   public func suggestion(in language: Language) -> String? {
     switch self {
     case .differsFromLog, .brokenStructure, .unreadableChange, .alteredTexts, .misfitLayout, .codingsOutsideText,
-      .verdictsOnOtherText, .codingsInsideCharacters, .misformedRecords, .homelessOrphans, .misplacedChanges,
+      .strayEvidence, .verdictsOnOtherText, .codingsInsideCharacters, .misformedRecords, .homelessOrphans, .misplacedChanges,
       .wrongCounts, .strayTargets, .missingTexts, .wrongHandCodings:
       language.pick(
         "kopiér projektfilen til et andet sted, før du gør mere", "copy the project file elsewhere before anything else"

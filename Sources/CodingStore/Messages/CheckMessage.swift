@@ -16,6 +16,8 @@ public enum CheckMessage: DiagnosticMessage, Hashable {
   case codingsOutsideText(count: Int)
   /// Verdicts were given on another text than what stands at their places.
   case verdictsOnOtherText(count: Int)
+  /// Words that rules' evidence names are not in the text, or begin or end inside a character.
+  case strayEvidence(count: Int)
   /// Codings begin or end inside a character of their text.
   case codingsInsideCharacters(count: Int)
   /// Records do not have the form of their kind.
@@ -46,6 +48,7 @@ public enum CheckMessage: DiagnosticMessage, Hashable {
     case .misfitLayout: "check.misfit-layout"
     case .codingsOutsideText: "check.codings-outside-text"
     case .verdictsOnOtherText: "check.verdicts-on-other-text"
+    case .strayEvidence: "check.stray-evidence"
     case .codingsInsideCharacters: "check.codings-inside-characters"
     case .misformedRecords: "check.misformed-records"
     case .homelessOrphans: "check.homeless-orphans"

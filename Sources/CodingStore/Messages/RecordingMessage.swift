@@ -30,6 +30,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
   case contradiction
   /// A name or text holds U+0000.
   case zeroCharacter
+  /// A change would be dated in a year that the log cannot hold.
+  case outsideCalendar
   /// A person wants to code under the name that the rules have.
   case rulesAreNobody
   /// A coding that is to be taken away was made by rules.
@@ -66,6 +68,7 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     case .outsideText: "store.outside-text"
     case .contradiction: "store.contradiction"
     case .zeroCharacter: "store.zero-character"
+    case .outsideCalendar: "store.outside-calendar"
     case .rulesAreNobody: "store.rules-are-nobody"
     case .byRules: "store.by-rules"
     case .unknownChange: "store.unknown-change"
@@ -108,6 +111,7 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
       language.pick(
         "et navn eller en tekst indeholder tegnet U+0000; intet er gemt",
         "a name or text holds the character U+0000; nothing was saved")
+    case .outsideCalendar: Self.outsideCalendar(in: language)
     case .rulesAreNobody:
       language.pick(
         "»\(Coder.rules.name)« er det navn, reglerne koder under",
@@ -126,6 +130,12 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
         "ændringen er ikke fortrudt, så den kan ikke gentages", "the change was not undone, so it cannot be redone")
     case .changedSince(let coder, let date, let change): Self.changedSince(coder, date, change, in: language)
     }
+  }
+
+  private static func outsideCalendar(in language: Language) -> String {
+    language.pick(
+      "ændringen ville få en dato uden for årene 1583–9998; intet er gemt",
+      "the change would be dated outside the years 1583–9998; nothing was saved")
   }
 
   private static func changedSince(
@@ -194,6 +204,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
         "first undo the later change with kodeks undo \(change), or mend it by hand")
     case .alreadyUndone:
       language.pick("kodeks redo gør den igen", "kodeks redo makes it again")
+    case .outsideCalendar:
+      language.pick("går computerens ur rigtigt?", "is the computer's clock right?")
     case .rulesAreNobody:
       language.pick(
         "angiv dit eget navn med --coder eller $KODEKS_CODER", "give your own name with --coder or $KODEKS_CODER")

@@ -32,13 +32,14 @@ struct CodeFates {
     }
   }
 
-  /// Codings by people of a code made by hand that a change has taken out altogether.
-  func stranded(without record: StoredRecord) throws -> [Coding] {
-    guard let code = CodeRecord(record), code.isOwn, try self.record(of: code.code) == nil else { return [] }
-    return try state.codings(with: code.code, byPeople: true)
+  /// True where a change has taken a code made by hand out altogether, with which people have coded, or on which what
+  /// they have said stands.
+  func isMissed(_ record: StoredRecord) throws -> Bool {
+    guard let code = CodeRecord(record), code.isOwn, try self.record(of: code.code) == nil else { return false }
+    return try !state.codings(with: code.code, byPeople: true).isEmpty || state.hasRecords(on: code.code)
   }
 
-  /// True where a change leaves no coding without a code.
+  /// True where a change leaves no coding without a code, and no code that is made by hand in use is gone.
   func isSound(after change: Change) throws -> Bool {
     var keys: Set<CodePath> = []
     for operation in change.operations {
@@ -47,7 +48,7 @@ struct CodeFates {
       case .setRecord(let record, _) where record.kind == .code:
         if let code = CodePath(record.key) { keys.insert(code) }
       case .removeRecord(let record) where record.kind == .code:
-        guard try stranded(without: record).isEmpty else { return false }
+        guard try !isMissed(record) else { return false }
       default: continue
       }
     }

@@ -1,10 +1,10 @@
 internal import CodingModel
 internal import Foundation
 internal import GRDB
-internal import TranscriptText
 
 /// What lies in an interview whose text a change corrects, and is not spoken of in that change: made in another copy, by
-/// people who did not know of the correction. Where the same bytes stand at the same place it may stay.
+/// people who did not know of the correction. Where it is certain that the same passage stands at the same place
+/// (`UnmovedPassages`) it may stay.
 struct LeftBehind {
   private let state: PresentState
   private let spokenOf: Set<UUID>
@@ -18,30 +18,20 @@ struct LeftBehind {
 
   /// Codings that lie on other words now.
   func codings(from former: InterviewRecord, to record: InterviewRecord) throws -> [Coding] {
-    let (before, after) = (try state.text(former.textSHA256), try state.text(record.textSHA256))
-    return try state.codings(in: record.id).filter {
-      !spokenOf.contains($0.id) && !Self.isSame($0.range, before, after)
-    }
+    let passages = try state.passages(from: former.textSHA256, to: record.textSHA256)
+    return try state.codings(in: record.id).filter { !spokenOf.contains($0.id) && !passages.hold($0.range) }
   }
 
   /// Verdicts that lie on other words now.
   func verdicts(from former: InterviewRecord, to record: InterviewRecord) throws -> [VerdictRecord] {
-    try state.verdicts(in: record.id).filter { verdict in
-      try !judged.contains(verdict.coding)
-        && state.fingerprint(of: verdict.range, in: record.textSHA256) != verdict.textSHA256
-    }
+    let passages = try state.passages(from: former.textSHA256, to: record.textSHA256)
+    return try state.verdicts(in: record.id).filter { !judged.contains($0.coding) && !passages.hold($0.range) }
   }
 
   /// True where nothing is left behind.
   func isEmpty(from former: InterviewRecord, to record: InterviewRecord) throws -> Bool {
     guard try codings(from: former, to: record).isEmpty else { return false }
     return try verdicts(from: former, to: record).isEmpty
-  }
-
-  /// True where both texts have the same bytes at a place.
-  static func isSame(_ range: TextRange, _ before: [UInt8], _ after: [UInt8]) -> Bool {
-    guard range.end <= before.count, range.end <= after.count else { return false }
-    return before[range.start..<range.end] == after[range.start..<range.end]
   }
 }
 

@@ -10,15 +10,8 @@ struct PresentState {
   init(_ db: Database) { self.db = db }
 
   func interview(_ id: UUID) throws -> InterviewRecord? {
-    try Row.fetchOne(
-      db, sql: "SELECT name, text_sha256, layout_sha256, source_sha256, source_name FROM interview WHERE uuid = ?",
-      arguments: [id]
-    ).map { row in
-      InterviewRecord(
-        id: id, name: try row.decode(String.self, atIndex: 0), textSHA256: try row.decode(String.self, atIndex: 1),
-        layoutSHA256: try row.decode(String.self, atIndex: 2), sourceSHA256: try row.decode(String.self, atIndex: 3),
-        sourceName: try row.decode(String.self, atIndex: 4))
-    }
+    try Row.fetchOne(db, sql: "SELECT \(InterviewRecord.columns) FROM interview WHERE uuid = ?", arguments: [id])
+      .map(InterviewRecord.init)
   }
 
   /// `name`, or the first of `name (2)`, `name (3)` … that no interview but `id` has.
@@ -34,35 +27,34 @@ struct PresentState {
     return wanted
   }
 
-  /// Whether codings or verdicts lie in an interview.
+  /// Whether codings or verdicts lie in an interview, or something is said of it.
   func isInUse(_ interview: UUID) throws -> Bool {
-    try Bool.fetchOne(
+    let isCoded = try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS(SELECT 1 FROM coding JOIN interview ON interview.id = coding.interview WHERE interview.uuid = ?1)
         OR EXISTS(SELECT 1 FROM verdict JOIN interview ON interview.id = verdict.interview WHERE interview.uuid = ?1)
         """,
-      arguments: [interview]) ?? false
+      arguments: [interview])
+    return try isCoded == true || hasRecords(on: interview)
   }
 
   func codebook(_ id: String) throws -> CodebookRecord? {
-    try Row.fetchOne(
-      db, sql: "SELECT version, sha256, outline_sha256, source_name FROM codebook WHERE id = ?", arguments: [id]
-    ).map { row in
-      CodebookRecord(
-        id: id, version: try row.decode(String.self, atIndex: 0), sha256: try row.decode(String.self, atIndex: 1),
-        outlineSHA256: try row.decode(String.self, atIndex: 2), sourceName: try row.decode(String.self, atIndex: 3))
-    }
+    try Row.fetchOne(db, sql: "SELECT \(CodebookRecord.columns) FROM codebook WHERE id = ?", arguments: [id])
+      .map(CodebookRecord.init)
   }
 
   func record(_ kind: RecordKind, _ key: String) throws -> StoredRecord? { try RecordRows.record(db, kind, key) }
 
   /// The bytes of a text.
   func text(_ sha256: String) throws -> [UInt8] {
-    guard let row = try Row.fetchOne(db, sql: "SELECT bytes FROM content WHERE sha256 = ?", arguments: [sha256]) else {
-      throw StoreFailure(.contradiction)
-    }
-    return try Content.bytes(row, at: 0)
+    guard let bytes = try Content.bytes(sha256, in: db) else { throw StoreFailure(.contradiction) }
+    return bytes
+  }
+
+  /// Which passages of a text stand in another one as before.
+  func passages(from former: String, to present: String) throws -> UnmovedPassages {
+    UnmovedPassages(from: try text(former), to: try text(present))
   }
 
   /// The fingerprint of a stretch of a text; `nil` where it reaches past the end.

@@ -119,7 +119,9 @@ struct Projection {
       try verdicts.add(
         record, interview: try row(of: record.interview), code: try codings.number(of: record.code))
     case .removeVerdict(let record): try remove(record)
-    case .setRecord(let record, let former): try records.set(record, replacing: former, change: change, in: db)
+    case .setRecord(let record, let former):
+      if let interview = RecordGrounds(record).interview { _ = try row(of: interview) }
+      try records.set(record, replacing: former, change: change, in: db)
     case .removeRecord(let record): try records.remove(record, in: db)
     }
   }
@@ -184,11 +186,7 @@ struct Projection {
 
   /// SQLite's own check of references does not reach the temporary tables into which the log is replayed.
   private mutating func remove(_ record: InterviewRecord) throws {
-    let isInUse = try Bool.fetchOne(
-      db,
-      sql: "SELECT EXISTS(SELECT 1 FROM coding WHERE interview = ?1) OR EXISTS(SELECT 1 FROM verdict WHERE interview = ?1)",
-      arguments: [try row(of: record.id)])
-    guard isInUse == false else { throw StoreFailure(.contradiction) }
+    guard try !PresentState(db).isInUse(record.id) else { throw StoreFailure(.contradiction) }
     try db.execute(
       sql: """
         DELETE FROM interview WHERE uuid = ? AND name = ? AND text_sha256 = ? AND layout_sha256 = ?

@@ -30,11 +30,14 @@ struct RecordRows {
   /// All records of a kind, in byte order of their keys.
   static func records(_ db: Database, of kind: RecordKind) throws -> [StoredRecord] {
     try Row.fetchAll(db, sql: "SELECT key, fields FROM record WHERE kind = ? ORDER BY key", arguments: [kind.rawValue])
-      .map { row in
-        StoredRecord(
-          kind: kind, key: try row.decode(String.self, atIndex: 0),
-          fields: try fields(try row.decode(String.self, atIndex: 1)))
-      }
+      .map { try record($0, of: kind) }
+  }
+
+  /// Reads the columns key and fields.
+  static func record(_ row: Row, of kind: RecordKind) throws -> StoredRecord {
+    StoredRecord(
+      kind: kind, key: try row.decode(String.self, atIndex: 0),
+      fields: try fields(try row.decode(String.self, atIndex: 1)))
   }
 
   /// One record; `nil` where there is none.
@@ -63,8 +66,10 @@ struct RecordRows {
   static func fields(_ text: String) throws -> [String] {
     var reader = FieldReader(Array(text.utf8))
     guard reader.nextLine() else { throw StoreFailure(.damaged) }
+    let count = try reader.number()
+    guard count >= 0 else { throw StoreFailure(.damaged) }
     var fields: [String] = []
-    for _ in 0..<(try reader.number()) { fields.append(try reader.text()) }
+    for _ in 0..<count { fields.append(try reader.text()) }
     return fields
   }
 }

@@ -9,23 +9,25 @@ extension Settlement {
   mutating func settleAdding(_ coding: Coding) throws {
     guard !passedOver.contains(coding.interview) else { return }
     let interview = try interview(coding.interview)
-    if let present = try state.coding(coding.id) {
+    let isInPlace = try isUnmoved(coding.range, in: interview)
+    if let present = try state.coding(coding.id), isInPlace || coding.coder != .rules {
       guard fitsText(of: interview), present.range != coding.range, coding.coder != .rules else {
         return try join(coding, to: present)
       }
       return try settle([(present, coding)], isContested: true)
     }
-    guard try fitsText(of: interview) || isUnmoved(coding, in: interview) else {
-      return try keep(coding, insteadOfIn: interview)
-    }
+    guard isInPlace else { return try keep(coding, insteadOfIn: interview) }
     if let present = try state.coding(at: coding) { return try join(coding, to: present) }
     try perform(.addCoding(coding))
   }
 
-  /// True where the text that a coding was made on and the present one have the same bytes at its place.
-  private func isUnmoved(_ coding: Coding, in interview: InterviewRecord) throws -> Bool {
-    guard let text = projection.text(of: coding.interview, before: change) else { return true }
-    return LeftBehind.isSame(coding.range, try state.text(text), try state.text(interview.textSHA256))
+  /// True where a passage that the change names is certain to stand at its place in the present text.
+  mutating func isUnmoved(_ range: TextRange, in interview: InterviewRecord) throws -> Bool {
+    guard !fitsText(of: interview), let text = projection.text(of: interview.id, before: change) else { return true }
+    let texts = [text, interview.textSHA256]
+    let compared = try passages[texts] ?? state.passages(from: text, to: interview.textSHA256)
+    passages[texts] = compared
+    return compared.hold(range)
   }
 
   /// A coding that was made on a text that is not the present one.
@@ -62,6 +64,8 @@ extension Settlement {
       return
     }
     let interview = try interview(coding.interview)
+    // On another text it is another coding of the rules that has the identity, which they make of the place.
+    if coding.coder == .rules, try !isUnmoved(coding.range, in: interview) { return }
     let isMoved = present.range != coding.range && fitsText(of: interview)
     let isChanged = present.codeKey != coding.codeKey || isMoved
     if isChanged, coding.coder != .rules {
@@ -86,7 +90,9 @@ extension Settlement {
   /// the other copy comes back as changed.
   mutating func settle(_ run: [(former: Coding, coding: Coding)], isContested: Bool = false) throws {
     var moves: [(former: Coding, coding: Coding)] = []
-    for (former, coding) in run where !passedOver.contains(coding.interview) {
+    // One that is named without being changed was in the way of a correction, and stays where it is.
+    for (former, coding) in run
+    where !passedOver.contains(coding.interview) && former.isWritten(otherThan: coding) {
       let interview = try interview(coding.interview)
       guard let present = try state.coding(coding.id) else {
         try bringBack(coding)
@@ -109,20 +115,23 @@ extension Settlement {
   private mutating func placing(
     _ moves: [(former: Coding, coding: Coding)]
   ) throws -> [(former: Coding, coding: Coding)] {
-    let leaving = Set(moves.filter { CodingKey($0.former) != CodingKey($0.coding) }.map(\.former.id))
-    var taken: [CodingKey: Coding] = [:]
+    let leaving = Set(moves.filter { CodedPlace($0.former) != CodedPlace($0.coding) }.map(\.former.id))
+    var taken: [CodedPlace: Coding] = [:]
     var placed: [(former: Coding, coding: Coding)] = []
+    var survivors: [UUID: UUID] = [:]
     for (former, coding) in moves {
       let occupant = try state.coding(at: coding)
       let isFree = occupant.map { $0.id == coding.id || leaving.contains($0.id) } ?? true
-      if isFree, taken[CodingKey(coding)] == nil {
-        taken[CodingKey(coding)] = coding
+      if isFree, taken[CodedPlace(coding)] == nil {
+        taken[CodedPlace(coding)] = coding
         placed.append((former, coding))
       } else {
         try perform(.removeCoding(former))
+        survivors[former.id] = isFree ? taken[CodedPlace(coding)]?.id : occupant?.id
         if !isFree, let occupant { try join(coding, to: occupant) }
       }
     }
+    for step in try ProjectView(projection.db).takingMemos(along: survivors) { try perform(step) }
     return placed
   }
 }
@@ -144,18 +153,6 @@ private struct ThreeCodings {
     isContested =
       isMoved && present.range != former.range && present.range != coding.range
       || isRecoded && present.codeKey != former.codeKey && present.codeKey != coding.codeKey
-  }
-}
-
-/// Where a coding lies: no two have the same.
-private struct CodingKey: Hashable {
-  let interview: UUID
-  let range: TextRange
-  let code: CodePath
-  let coder: Coder
-
-  init(_ coding: Coding) {
-    (interview, range, code, coder) = (coding.interview, coding.range, coding.codeKey, coding.coder)
   }
 }
 

@@ -7,7 +7,8 @@ internal import TranscriptText
 extension Settlement {
   /// The later verdict holds, where the words that it is on can be found.
   mutating func settleSetting(_ record: VerdictRecord, replacing former: VerdictRecord?) throws {
-    guard !passedOver.contains(record.interview) else { return }
+    // One that is named without being changed was in the way of a correction, and stays as it is.
+    guard !passedOver.contains(record.interview), record != former else { return }
     let interview = try interview(record.interview)
     guard let placed = try placed(record, in: interview) else { return note(.verdictLost) }
     let present = try state.verdict(record.coding)
@@ -18,27 +19,27 @@ extension Settlement {
 
   /// The later word holds: withdrawn.
   mutating func settleRemoving(_ record: VerdictRecord) throws {
-    guard !passedOver.contains(record.interview), let present = try state.verdict(record.coding) else { return }
+    guard !passedOver.contains(record.interview), let present = try state.verdict(record.coding),
+      let interview = try state.interview(record.interview), try isUnmoved(record.range, in: interview)
+    else { return }
     if present.change != record.change { note(.verdict) }
     try perform(.removeVerdict(present))
   }
 
-  /// A verdict at the place where its words stand now: where it says, or where its coding was moved.
-  private func placed(_ record: VerdictRecord, in interview: InterviewRecord) throws -> VerdictRecord? {
-    let ranges = [record.range, try state.coding(record.coding)?.range].compactMap { $0 }
-    for range in ranges
-    where try state.fingerprint(of: range, in: interview.textSHA256) == record.textSHA256 {
-      return VerdictRecord(
-        coding: record.coding, interview: record.interview, range: range, code: record.code, verdict: record.verdict,
-        textSHA256: record.textSHA256, change: record.change)
-    }
-    return nil
+  /// A verdict, if the passage that it is on is certain to stand where it says. On another text its coding is another
+  /// one even under the same identity, which rules make of the place.
+  private mutating func placed(_ record: VerdictRecord, in interview: InterviewRecord) throws -> VerdictRecord? {
+    guard try isUnmoved(record.range, in: interview),
+      try state.fingerprint(of: record.range, in: interview.textSHA256) == record.textSHA256
+    else { return nil }
+    return record
   }
 
   /// Field by field: what one side has changed holds, and the later where both have. Taken away in the other copy: it is
   /// back as changed.
   mutating func settleSetting(_ record: StoredRecord, replacing former: StoredRecord?) throws {
-    if try isPassedOver(record) { return }
+    if isPassedOver(record) { return }
+    if let interview = RecordGrounds(record).interview { _ = try self.interview(interview) }
     let present = try state.record(record.kind, record.key)
     var wanted = record
     if let present {
@@ -54,15 +55,16 @@ extension Settlement {
 
   /// What the other copy has changed stays.
   mutating func settleRemoving(_ record: StoredRecord) throws {
-    if try isPassedOver(record) { return }
+    if isPassedOver(record) { return }
     guard let present = try state.record(record.kind, record.key) else { return }
     guard present == record else { return note(.recordKept) }
     try perform(.removeRecord(record))
   }
 
-  private func isPassedOver(_ record: StoredRecord) throws -> Bool {
-    guard let orphan = OrphanRecord(record) else { return false }
-    return passedOver.contains(orphan.coding.interview)
+  /// A correction that is passed over moves and relabels nothing.
+  private func isPassedOver(_ record: StoredRecord) -> Bool {
+    guard !passedOver.isEmpty, !corrected.isEmpty else { return !passedOver.isEmpty }
+    return RecordGrounds(record).interview.map(passedOver.contains) ?? false
   }
 
   /// True for a merging into a code that was itself merged into this one.
@@ -79,7 +81,7 @@ extension Settlement {
   }
 
   /// What lies on other words since the change has corrected a text, and was made in another copy: codings wait for a
-  /// person to place them, verdicts go with their codings or hold no longer.
+  /// person to place them, verdicts hold no longer.
   mutating func settleLeftBehind() throws {
     let left = LeftBehind(projection.db, of: change)
     for (place, operation) in change.operations.enumerated() {
@@ -91,9 +93,8 @@ extension Settlement {
         note(.leftBehind, at: place)
       }
       for verdict in try left.verdicts(from: former, to: record) {
-        let placed = try placed(verdict, in: record)
-        if placed == nil { note(.verdictLost, at: place) }
-        try perform(placed.map { .setVerdict($0, replacing: verdict) } ?? .removeVerdict(verdict))
+        note(.verdictLost, at: place)
+        try perform(.removeVerdict(verdict))
       }
     }
   }
@@ -104,7 +105,7 @@ extension Settlement {
     passedOver = []
     let fates = CodeFates(projection.db)
     for (place, operation) in change.operations.enumerated() {
-      guard case .removeRecord(let record) = operation, try !fates.stranded(without: record).isEmpty else { continue }
+      guard case .removeRecord(let record) = operation, try fates.isMissed(record) else { continue }
       note(.codeBack, at: place)
       try perform(.setRecord(record, replacing: nil))
     }

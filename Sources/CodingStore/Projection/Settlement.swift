@@ -20,6 +20,8 @@ struct Settlement {
   /// Interviews whose text the change corrects: its new places refer to the corrected text.
   private(set) var corrected: Set<UUID> = []
   var position = 0
+  /// What of a text that the change refers to stands as before in the present one, by both texts' fingerprints.
+  var passages: [[String]: UnmovedPassages] = [:]
 
   init(of change: Change, by projection: Projection) throws {
     self.change = change

@@ -10,7 +10,7 @@ enum Schema {
   /// The version that this program writes; it stands in the file's `user_version`.
   static var version: Int { steps.count }
 
-  /// The tables that follow from the log, each after those it refers to, with the columns that give its order.
+  /// The tables that follow from the log, each after those it refers to.
   static let projectionTables = [
     "interview", "codebook", "code", "coder", "rule", "coding", "evidence", "verdict", "record", "conflict",
   ]

@@ -10,16 +10,18 @@ public enum MergeReport {
   ///   - outcome: what came in.
   ///   - isTrial: true where nothing was changed.
   ///   - backup: the path of the copy that was made before, if any.
+  ///   - now: the moment of the report; changes that are dated after it are told of.
   ///   - timeZone: whose clock people read; programs read UTC.
   ///   - language: the reader's.
   public static func report(
-    _ outcome: MergeOutcome, isTrial: Bool, backup: String?, timeZone: TimeZone, language: Language
+    _ outcome: MergeOutcome, isTrial: Bool, backup: String?, now: Date, timeZone: TimeZone, language: Language
   ) -> Report {
     var blocks: [ReportBlock] = []
     if outcome.changes > 0 {
       blocks.append(.table(table(outcome, language)))
       blocks += ConflictsReport.blocks(outcome.conflicts, timeZone: timeZone, language: language)
     }
+    blocks += clockNotes(outcome, now, timeZone, language).map { .note($0) }
     blocks += notes(outcome, isTrial, backup, language).map { .note($0) }
     return Report(id: "merge", title: title(outcome, isTrial, language), blocks: blocks)
   }
@@ -53,6 +55,23 @@ public enum MergeReport {
           [.text(count.coder.name), .integer(count.changes), .text(count.counts.text(in: language))]
             + OperationKind.allCases.map { .integer(count.counts[$0]) })
       })
+  }
+
+  /// Clocks that differ by less than this many seconds are nothing to tell of.
+  private static let leastDifference: TimeInterval = 600
+
+  private static func clockNotes(
+    _ outcome: MergeOutcome, _ now: Date, _ timeZone: TimeZone, _ language: Language
+  ) -> [String] {
+    guard let latest = outcome.latest, latest > now.addingTimeInterval(leastDifference) else { return [] }
+    let date = latest.clockTime(in: timeZone).prefix(16)
+    return [
+      language.pick(
+        "Der er ændringer dateret i fremtiden, indtil \(date): går uret på den anden computer rigtigt?"
+          + " Det, der laves i projektet nu, dateres efter dem",
+        "There are changes dated in the future, up to \(date): is the other computer's clock right?"
+          + " What is done in the project now is dated after them")
+    ]
   }
 
   private static func notes(

@@ -39,8 +39,8 @@ struct MergeCommand: ProjectCommand {
     return Outcome(
       .report(
         MergeReport.report(
-          result, isTrial: dryRun, backup: backup.map(workspace.relative), timeZone: workspace.timeZone(),
-          language: workspace.language), output.format))
+          result, isTrial: dryRun, backup: backup.map(workspace.relative), now: workspace.now(),
+          timeZone: workspace.timeZone(), language: workspace.language), output.format))
   }
 
   /// Opens the other copy; a text form becomes a project file of its own, which goes afterwards.
