@@ -101,7 +101,7 @@ struct GoldStandardTests {
         "g.tsv:2:1: fejl: ukendt interview »nort« (2 linjer)\n  forslag: mente du »nord«?",
         "g.tsv:4:8: fejl: ukendt kode »gang«\n  forslag: mente du »org/gang«?",
         "g.tsv:4:13: fejl: ukendt kode »samm«\n  forslag: mente du »sam«?",
-        "g.tsv:5:8: fejl: ukendt kode\n  forslag: skriv hele stien, f.eks. org/gang; »kodeks codebook list« viser koderne",
+        "g.tsv:5:8: fejl: ukendt kode\n  forslag: skriv hele stien, f.eks. org/gang; »kodeks codes list« viser koderne",
       ])
     #expect(!parsed.diagnostics.contains { $0.location?.sourceLine != nil })
   }

@@ -8,7 +8,7 @@ struct FilterOptionsTests {
   @Test(
     "a command refuses what it would not honour",
     arguments: [
-      "search arbejdet --codes org", "search arbejdet --level 1", "quotes --level 1", "report --level 1",
+      "words --codes org", "search arbejdet --level 1", "quotes --level 1", "report --level 1",
     ])
   func refused(line: String) throws {
     let project = try TestProject.coded()

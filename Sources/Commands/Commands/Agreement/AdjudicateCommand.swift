@@ -22,7 +22,7 @@ struct AdjudicateCommand: ProjectCommand {
   var coders: [String] = []
 
   @Option(
-    help: .text("Kun dette interview. Kan gentages.", "Only this interview. Repeatable.", value: .interview),
+    help: .text("Kun dette interview. Kan gentages.", "Only this interview. Repeatable.", value: .name),
     completion: .interviews)
   var interview: [String] = []
 
