@@ -53,7 +53,12 @@ let package = Package(
         "CodingModel", "TranscriptText", "CLinear", "CStemmer",
         .product(name: "RealModule", package: "swift-numerics"),
       ]),
-    room("CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "CodingStore",
+      [
+        "CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room("Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
     room("Interchange", ["CodingModel", "TranscriptText"]),
     room(

@@ -19,7 +19,7 @@ extension ProjectStore {
     try StoreFailure.translated(path) {
       guard access(path, F_OK) != 0 else { throw StoreFailure(.exists) }
       let draft = "\(path).\(UUID().uuidString.prefix(8)).part"
-      try FileHeader.reserve(path: draft)
+      try ProjectFile.reserve(path: draft)
       defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(draft + suffix) } }
       var source = stat()
       // The copy holds what people said as the project does: nobody else may read it.
@@ -90,13 +90,18 @@ extension ProjectStore {
   }
 
   /// Gives the finished copy its name, unless a file has it by now, and has the folder written to the disk.
-  private static func place(_ draft: String, at path: String) throws {
-    if link(draft, path) != 0 {
-      guard errno != EEXIST, access(path, F_OK) != 0 else { throw StoreFailure(.exists) }
-      // A medium without links, such as a USB stick.
-      guard rename(draft, path) == 0 else { throw StoreFailure(StoreMessage(systemError: errno, creating: true)) }
+  static func place(_ draft: String, at path: String, linking: (String, String) -> Int32 = { link($0, $1) }) throws {
+    if linking(draft, path) != 0 {
+      // A medium without links, such as a USB stick: an empty file takes the name first, which no other file can have
+      // then, and the copy takes the empty one's place.
+      try ProjectFile.reserve(path: path)
+      guard rename(draft, path) == 0 else {
+        let failure = StoreFailure(StoreMessage(systemError: errno, creating: true))
+        unlink(path)
+        throw failure
+      }
     }
-    FileHeader.syncFolder(of: path)
+    ProjectFile.syncFolder(of: path)
   }
 }
 

@@ -52,7 +52,7 @@ extension ProjectStore {
   /// it, work in an interview or with a text that it brought.
   public static func load(_ folder: String, to path: String) throws -> DumpOutcome {
     try StoreFailure.translated(path) {
-      try FileHeader.reserve(path: path)
+      try ProjectFile.reserve(path: path)
       do {
         let queue = try DatabaseQueue(
           path: Connection.literal(path), configuration: Connection.configuration(5, isReadOnly: false))

@@ -142,6 +142,39 @@ struct BackupTests {
     #expect(try store.check().isEmpty)
   }
 
+  @Test("a colleague's copy of an earlier version is merged and stays as it is", arguments: 1...4)
+  func earlierCopy(version: Int) throws {
+    try project(version: version)
+    let before = try folder.bytes()
+    try folder.write(before, as: "min.kodeks")
+    let own = try ProjectStore.open(at: folder.path + "/min.kodeks")
+    let work = folder.path + "/arbejde"
+    try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: false)
+    let copy = try ProjectStore.open(copy: folder.project, workingIn: work)
+    #expect(copy.path == folder.project)
+    #expect(try own.merge(copy, asTrial: true).changes == 0)
+    #expect(try own.merge(copy).changes == 0)
+    try copy.close()
+    #expect(try folder.bytes() == before)
+    #expect(try folder.files == ["arbejde", "min sikkerhedskopier", "min.kodeks", "min.kodeks-shm", "min.kodeks-wal", "prøve.kodeks"])
+  }
+
+  @Test("on a medium without links a copy gets its name, and still never takes the place of a file")
+  func withoutLinks() throws {
+    let path = folder.path + "/kopi.kodeks"
+    let refuse = { (_: String, _: String) -> Int32 in
+      errno = EPERM
+      return -1
+    }
+    for text in ["en", "to"] { try folder.write(Array(text.utf8), as: text) }
+    try ProjectStore.place(folder.path + "/en", at: path, linking: refuse)
+    #expect(try folder.bytes("kopi.kodeks") == Array("en".utf8))
+    #expect(throws: StoreFailure.self) { try ProjectStore.place(folder.path + "/to", at: path, linking: refuse) }
+    #expect(try folder.bytes("kopi.kodeks") == Array("en".utf8))
+    #expect(throws: StoreFailure.self) { try ProjectStore.place(folder.path + "/nej", at: path + "2", linking: refuse) }
+    #expect(try folder.files == ["kopi.kodeks", "to"])
+  }
+
   @Test("without a copy an earlier version is not touched")
   func noCopy() throws {
     try project(version: 4)
