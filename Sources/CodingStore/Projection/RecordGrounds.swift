@@ -28,7 +28,12 @@ struct RecordGrounds {
     case .attributeValue: interview = AttributeValue(record)?.bearer.interview
     case .membership: interview = Membership(record)?.member.interview
     case .code: codes = CodeRecord(record).map(Self.codes) ?? []
-    case .attribute, .case, .documentSet, .query: break
+    case .assignment: interview = CoderAssignment(record)?.interview
+    case .agreedJudgement:
+      let judgement = AgreedJudgement(record)
+      interview = judgement?.interview
+      codes = judgement.map { [$0.code] } ?? []
+    case .attribute, .case, .documentSet, .query, .listedWord: break
     }
     (self.interview, self.codes) = (interview, codes)
   }
@@ -56,13 +61,14 @@ extension PresentState {
   /// Whether records stand on an interview.
   func hasRecords(on interview: UUID) throws -> Bool {
     try records(
-      of: [.orphan, .memo, .attributeValue, .membership], naming: interview.uuidString.lowercased()
+      of: [.orphan, .memo, .attributeValue, .membership, .assignment, .agreedJudgement],
+      naming: interview.uuidString.lowercased()
     ).contains { RecordGrounds($0).interview == interview }
   }
 
   /// Whether records stand on a code.
   func hasRecords(on code: CodePath) throws -> Bool {
-    try (records(of: [.orphan, .memo], naming: code.description) + RecordRows.records(db, of: .code))
+    try (records(of: [.orphan, .memo, .agreedJudgement], naming: code.description) + RecordRows.records(db, of: .code))
       .contains { RecordGrounds($0).codes.contains(code) }
   }
 

@@ -52,6 +52,7 @@ struct Settlement {
     }
     try settleLeftBehind()
     try settleFates()
+    try settleClashes()
     try projection.checkPlaces()
   }
 

@@ -98,7 +98,7 @@ extension MemoJob {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !text.isEmpty else { throw DiagnosticError(MemoMessage.empty) }
     let book = try MemoBook(workspace)
-    let stamp = workspace.stamp(change)
+    let stamp = try workspace.stamp(change)
     let (memo, broken) = try book.store.edit(.memo, stamp) { view -> ([ChangeOperation], (MemoRecord, [String])) in
       let plain = try self.memo(text, stamp, in: view)
       let links = book.links(in: plain.text)

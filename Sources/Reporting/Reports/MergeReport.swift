@@ -8,18 +8,20 @@ public enum MergeReport {
   ///
   /// - Parameters:
   ///   - outcome: what came in.
+  ///   - names: what things are called after it.
   ///   - isTrial: true where nothing was changed.
   ///   - backup: the path of the copy that was made before, if any.
   ///   - now: the moment of the report; changes that are dated after it are told of.
   ///   - timeZone: whose clock people read; programs read UTC.
   ///   - language: the reader's.
   public static func report(
-    _ outcome: MergeOutcome, isTrial: Bool, backup: String?, now: Date, timeZone: TimeZone, language: Language
+    _ outcome: MergeOutcome, names: RecordNames, isTrial: Bool, backup: String?, now: Date, timeZone: TimeZone,
+    language: Language
   ) -> Report {
     var blocks: [ReportBlock] = []
     if outcome.changes > 0 {
       blocks.append(.table(table(outcome, language)))
-      blocks += ConflictsReport.blocks(outcome.conflicts, timeZone: timeZone, language: language)
+      blocks += ConflictsReport.blocks(outcome.conflicts, names: names, timeZone: timeZone, language: language)
     }
     blocks += clockNotes(outcome, now, timeZone, language).map { .note($0) }
     blocks += notes(outcome, isTrial, backup, language).map { .note($0) }

@@ -39,8 +39,8 @@ struct MergeCommand: ProjectCommand {
     return Outcome(
       .report(
         MergeReport.report(
-          result, isTrial: dryRun, backup: backup.map(workspace.relative), now: workspace.now(),
-          timeZone: workspace.timeZone(), language: workspace.language), output.format))
+          result, names: try RecordNames(store), isTrial: dryRun, backup: backup.map(workspace.relative),
+          now: workspace.now(), timeZone: workspace.timeZone(), language: workspace.language), output.format))
   }
 
   /// Opens the other copy, which stays as it is; a text form becomes a project file of its own, which goes afterwards.
@@ -74,6 +74,13 @@ extension MergeCommand {
     let file = folder + "/kopi.kodeks"
     _ = try ProjectStore.load(path, to: file)
     return try ProjectStore.open(at: file)
+  }
+}
+
+extension RecordNames {
+  /// The names as a project has them now.
+  init(_ store: ProjectStore) throws {
+    self.init(codes: try store.projectCodes(), interviews: try store.everyInterview().mapValues(\.name))
   }
 }
 

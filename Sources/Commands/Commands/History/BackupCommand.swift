@@ -40,6 +40,13 @@ struct BackupCommand: ProjectCommand {
       .text(
         workspace.language.pick(
           "Sikkerhedskopi: \(shown) (\(changes) \(count == 1 ? "ændring" : "ændringer"))\n",
-          "Backup: \(shown) (\(changes) \(count == 1 ? "change" : "changes"))\n")))
+          "Backup: \(shown) (\(changes) \(count == 1 ? "change" : "changes"))\n")),
+      diagnostics: try isBeside(path, in: workspace) ? [Diagnostic(HistoryMessage.besideProject)] : [])
+  }
+
+  /// True where the copy lies where commands look for the project.
+  private func isBeside(_ path: String, in workspace: Workspace) throws -> Bool {
+    let folder = { (path: String) in URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent().path }
+    return folder(path) == folder(workspace.absolute(try workspace.projectPath()))
   }
 }
