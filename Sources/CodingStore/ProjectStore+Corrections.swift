@@ -37,15 +37,16 @@ extension ProjectStore {
     let text: CorrectedText
   }
 
-  /// Aligns the texts as the project has them at present; `nil` where there is nothing to align. That can take long, and is
-  /// done while nobody waits; whether the interview is still the same is seen when the correction is recorded.
+  /// Aligns the texts as the project has them at present; `nil` where there is nothing to align. That can take long,
+  /// and is done while nobody waits; whether the interview is still the same is seen when the correction is recorded.
   private func alignment(of interview: UUID, to imported: ImportedInterview) throws -> Alignment? {
     let found = try read { db in
       try Self.interviewRecords(db).first { $0.id == interview }.map { ($0, try Self.interviews(db, only: interview)) }
     }
     let given = imported.interview
     guard let (former, interviews) = found, let old = interviews.first,
-      TranscriptLayout(given).fits(length: given.transcript.text.length), former.textSHA256 != Fingerprint.sha256(given.transcript.text.utf8)
+      TranscriptLayout(given).fits(length: given.transcript.text.length),
+      former.textSHA256 != Fingerprint.sha256(given.transcript.text.utf8)
     else { return nil }
     return Alignment(former: former, text: CorrectedText(from: old, to: given.corrected(former)))
   }

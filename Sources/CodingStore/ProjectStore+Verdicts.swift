@@ -13,8 +13,8 @@ extension ProjectStore {
   ///   - decision: what is done about them.
   ///   - codings: codings by rules, each once; another coder's are refused with `RecordingMessage.notByRules`.
   ///   - keepsOpposite: true to leave codings alone that have the opposite verdict.
-  ///   - texts: the fingerprints of the texts in which the codings were read, by interview; where one of these is another
-  ///     text by now, `RecordingMessage.textCorrected` is thrown.
+  ///   - texts: the fingerprints of the texts in which the codings were read, by interview; where one of these is
+  ///     another text by now, `RecordingMessage.textCorrected` is thrown.
   ///   - stamp: who, when and why.
   public func recordVerdicts(
     _ decision: VerdictDecision, on codings: [Coding], keepingOpposite keepsOpposite: Bool = false,

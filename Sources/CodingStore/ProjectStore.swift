@@ -45,8 +45,8 @@ public final class ProjectStore: Sendable {
 
   /// Opens a project. Waits `seconds` for another process that is writing before giving up.
   ///
-  /// A program may open a project more than once, but must not open and close its file, or those beside it, by other means
-  /// while a store is open: the system would take the store's locks away, and other processes its changes.
+  /// A program may open a project more than once, but must not open and close its file, or those beside it, by other
+  /// means while a store is open: the system would take the store's locks away, and other processes its changes.
   ///
   /// A file of an earlier version is brought up to date, after a copy of it was laid aside (`upgrade` names it); `now` and
   /// `timeZone` give that copy its name and are asked for nothing else.
@@ -64,8 +64,8 @@ public final class ProjectStore: Sendable {
     }
   }
 
-  /// Opens somebody else's copy of a project to read from it: the file stays as it is. One of an earlier version is copied
-  /// into a folder, and that copy is brought up to date; the folder may go when the store is closed.
+  /// Opens somebody else's copy of a project to read from it: the file stays as it is. One of an earlier version is
+  /// copied into a folder, and that copy is brought up to date; the folder may go when the store is closed.
   public static func open(copy path: String, workingIn folder: String) throws -> ProjectStore {
     try StoreFailure.translated(path) {
       try ProjectFile.requireReadable(path: path)
@@ -107,7 +107,8 @@ public final class ProjectStore: Sendable {
     return ProjectStore(path: path, connection: Connection(queue: queue, isReadOnly: false))
   }
 
-  /// The version of the file's form; throws for what is no project, or one of a version that this program does not know.
+  /// The version of the file's form; throws for what is no project, or one of a version that this program does not
+  /// know.
   func knownVersion() throws -> Int {
     let identity = try connection.queue.inDatabase(Schema.identity)
     guard identity.applicationID == Schema.applicationID else {

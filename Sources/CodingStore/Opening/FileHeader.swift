@@ -1,10 +1,11 @@
 internal import GRDBSQLite
 
-/// The first bytes of a file that SQLite cannot make sense of: what tells a damaged project from a file that never was one.
+/// The first bytes of a file that SQLite cannot make sense of: what tells a damaged project from a file that never was
+/// one.
 ///
-/// POSIX locks belong to a process, and closing any descriptor of a file drops all that the process has on it. So nothing in
-/// this program may open and close a project but SQLite, which keeps a descriptor until none of its connections holds a
-/// lock; these bytes, too, are read through it.
+/// POSIX locks belong to a process, and closing any descriptor of a file drops all that the process has on it. So
+/// nothing in this program may open and close a project but SQLite, which keeps a descriptor until none of its
+/// connections holds a lock; these bytes, too, are read through it.
 struct FileHeader {
   /// Up to 100 bytes: SQLite's header.
   let bytes: [UInt8]
@@ -16,13 +17,10 @@ struct FileHeader {
     try Self.check(sqlite3_open_v2(Connection.literal(path), &connection, SQLITE_OPEN_READONLY, nil))
     var file: UnsafeMutablePointer<sqlite3_file>?
     try Self.check(sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file))
-    guard let methods = file?.pointee.pMethods?.pointee, let size = methods.xFileSize, let read = methods.xRead else {
-      throw StoreFailure(.notReadable)
-    }
-    var length: sqlite3_int64 = 0
-    try Self.check(size(file, &length))
+    guard let read = file?.pointee.pMethods?.pointee.xRead else { throw StoreFailure(.notReadable) }
     var buffer = [UInt8](repeating: 0, count: 100)
-    let count = min(buffer.count, Int(clamping: length))
+    // SQLite itself calls a file of one byte empty.
+    let count = min(buffer.count, try ProjectFile.size(path: path))
     if count > 0 { try Self.check(read(file, &buffer, Int32(count), 0)) }
     bytes = Array(buffer.prefix(count))
   }

@@ -15,6 +15,13 @@ enum ProjectFile {
     }
   }
 
+  /// How many bytes a file has.
+  static func size(path: String) throws -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw StoreFailure(StoreMessage(systemError: errno, creating: false)) }
+    return Int(status.st_size)
+  }
+
   /// Makes an empty file where there is none; throws where there is one.
   static func reserve(path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)

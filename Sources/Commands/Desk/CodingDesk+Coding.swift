@@ -87,7 +87,8 @@ extension CodingDesk {
       return answer
     case .codes(let chosen):
       let keys = Set(chosen.map(\.code.key))
-      let gone = try store.removeHandCodings(Set(own.filter { keys.contains($0.codeKey) }.map(\.id)), chosenIn: chosenTexts, stamp)
+      let chosenOnes = Set(own.filter { keys.contains($0.codeKey) }.map(\.id))
+      let gone = try store.removeHandCodings(chosenOnes, chosenIn: chosenTexts, stamp)
       try follow(changed: !gone.isEmpty)
       guard !gone.isEmpty else {
         throw DiagnosticError(DeskMessage.notOwn(chosen.map(\.code.path.description)))

@@ -53,7 +53,9 @@ extension CodingDesk {
     let parsed = DeskLine.parse(line)
     switch parsed {
     case .leave, .interviews: return try answer(parsed)
-    default: return DeskAnswer(text: line.allSatisfy(\.isWhitespace) ? "" : DeskPhrase.notDone.text(in: language) + "\n")
+    default:
+      let isEmpty = line.allSatisfy(\.isWhitespace)
+      return DeskAnswer(text: isEmpty ? "" : DeskPhrase.notDone.text(in: language) + "\n")
     }
   }
 
@@ -62,7 +64,8 @@ extension CodingDesk {
     isCorrected = false
     guard !turns.isEmpty else { return DeskAnswer(exit: .interviews("")) }
     var told = answer
-    told.text += DeskPhrase.corrected(interview.name.withVisibleControls).text(in: language) + "\n" + card(showsContext: true)
+    let title = DeskPhrase.corrected(interview.name.withVisibleControls).text(in: language)
+    told.text += title + "\n" + card(showsContext: true)
     return told
   }
 

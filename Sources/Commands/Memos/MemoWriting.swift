@@ -113,7 +113,8 @@ extension MemoJob {
       diagnostics: broken.isEmpty ? [] : [Diagnostic(MemoMessage.brokenLinks(broken))])
   }
 
-  /// The memo as it is to be stored, made of the one that stands in the project now: another process may have changed it.
+  /// The memo as it is to be stored, made of the one that stands in the project now: another process may have changed
+  /// it.
   private func memo(_ text: String, _ stamp: ChangeStamp, in view: ProjectView) throws -> MemoRecord {
     switch self {
     case .add(let target):

@@ -25,7 +25,8 @@ struct DeskCorrectionTests {
 
     """
   /// Two turns were put in before the second answer, which reads like the first.
-  private static let corrected = text.replacing("I: Og økonomien?", with: "I: Er du tilfreds?\n\nB: Nej.\n\nI: Og økonomien?")
+  private static let corrected = text.replacing(
+    "I: Og økonomien?", with: "I: Er du tilfreds?\n\nB: Nej.\n\nI: Og økonomien?")
 
   let project: TestProject
 
@@ -83,7 +84,9 @@ struct DeskCorrectionTests {
     #expect(try turns() == [6])
   }
 
-  @Test("no number speaks any more of what was asked or proposed in the former text", arguments: ["1", "x 1", "a", "u", "g 2"])
+  @Test(
+    "no number speaks any more of what was asked or proposed in the former text",
+    arguments: ["1", "x 1", "a", "u", "g 2"])
   func numbers(line: String) throws {
     var desk = try desk(["g 6", "s"])
     let before = try project.state().codings.map(\.verdict)
@@ -107,7 +110,8 @@ struct DeskCorrectionTests {
   func proposalGone() throws {
     var desk = try desk(["g 6"])
     try project.write(
-      TestProject.samples[2].1.replacing("[jobcent*]", with: "[findesikke]").replacing("1.0.0", with: "2.0.0"), to: "bog.yaml")
+      TestProject.samples[2].1.replacing("[jobcent*]", with: "[findesikke]").replacing("1.0.0", with: "2.0.0"),
+      to: "bog.yaml")
     for line in ["codebook add bog.yaml --coder Bo", "code --coder Bo"] { try project.succeed(line) }
     #expect(try say(["x 1"], &desk)[0].contains("forslag 1 er der ikke længere"))
     #expect(try project.run("verdict list").status == .nothing)

@@ -27,10 +27,11 @@ struct DeskSharingTests {
     try #require(before.allSatisfy { !$0.isEmpty })
     for line in [
       "m en note", "!memo list", "!codes list", "!mark 1 2 org --interview nord", "!set list", "!progress",
-      "!at 3 progress", "!check", "!backup", "!dump tekst", "!merge tekst", "!merge prøve.kodeks", "!import prøve.kodeks",
-      "!import *", "!import link.txt", "!import prøve.kodeks-shm", "!codebook add prøve.kodeks", "!codebook diff prøve.kodeks bog.yaml",
-      "!memo add --file prøve.kodeks-shm", "!quotes org --output prøve.kodeks", "!quotes org --output link.txt --overwrite",
-      "!quotes org --output prøve.kodeks-shm --overwrite", "!repl --file prøve.kodeks", "!init prøve", "!undo", "org", "u", "p",
+      "!at 3 progress", "!check", "!backup", "!dump tekst", "!merge tekst", "!merge prøve.kodeks",
+      "!import prøve.kodeks", "!import *", "!import link.txt", "!import prøve.kodeks-shm", "!codebook add prøve.kodeks",
+      "!codebook diff prøve.kodeks bog.yaml", "!memo add --file prøve.kodeks-shm", "!quotes org --output prøve.kodeks",
+      "!quotes org --output link.txt --overwrite", "!quotes org --output prøve.kodeks-shm --overwrite",
+      "!repl --file prøve.kodeks", "!init prøve", "!undo", "org", "u", "p",
     ] {
       _ = desk.take(line)
       _ = desk.completions(for: line)
@@ -38,7 +39,9 @@ struct DeskSharingTests {
     }
   }
 
-  @Test("a file of the open project is not read as text, by whatever name", arguments: ["prøve.kodeks", "link.txt", "prøve.kodeks-shm"])
+  @Test(
+    "a file of the open project is not read as text, by whatever name",
+    arguments: ["prøve.kodeks", "link.txt", "prøve.kodeks-shm"])
   func noText(name: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: project.folder.path + "/link.txt", withDestinationPath: "prøve.kodeks")

@@ -42,7 +42,9 @@ struct LostUpdateTests {
     return String(try #require(said.split(separator: " ").dropFirst().first))
   }
 
-  @Test("what both add to a memo is there", arguments: ["memo edit ID 'af Bo' --append --coder Bo", "memo edit ID --on nord:2"])
+  @Test(
+    "what both add to a memo is there",
+    arguments: ["memo edit ID 'af Bo' --append --coder Bo", "memo edit ID --on nord:2"])
   func append(other: String) throws {
     let id = try memo("først")
     let reply = try run("memo edit \(id) 'af Åse' --append", interruptedBy: other.replacing("ID", with: id))
