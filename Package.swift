@@ -44,7 +44,12 @@ let package = Package(
     room("TranscriptText", ["CICU", "CHunspell", .product(name: "Crypto", package: "swift-crypto")]),
     room("CodingModel", ["TranscriptText", "Yams"]),
     room("CodingAnalysis", ["CodingModel", "TranscriptText", .product(name: "RealModule", package: "swift-numerics")]),
-    room("CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "CodingStore",
+      [
+        "CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room("Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
     room(
       "Commands",

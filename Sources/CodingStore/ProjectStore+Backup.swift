@@ -19,7 +19,7 @@ extension ProjectStore {
     try StoreFailure.translated(path) {
       guard access(path, F_OK) != 0 else { throw StoreFailure(.exists) }
       let draft = "\(path).\(UUID().uuidString.prefix(8)).part"
-      try FileHeader.reserve(path: draft)
+      try ProjectFile.reserve(path: draft)
       defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(draft + suffix) } }
       var source = stat()
       // The copy holds what people said as the project does: nobody else may read it.
@@ -96,7 +96,7 @@ extension ProjectStore {
       // A medium without links, such as a USB stick.
       guard rename(draft, path) == 0 else { throw StoreFailure(StoreMessage(systemError: errno, creating: true)) }
     }
-    FileHeader.syncFolder(of: path)
+    ProjectFile.syncFolder(of: path)
   }
 }
 

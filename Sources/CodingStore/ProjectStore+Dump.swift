@@ -47,7 +47,7 @@ extension ProjectStore {
   /// it; where anything is not as it should be, no project is made and the error names the file and line.
   public static func load(_ folder: String, to path: String) throws -> DumpOutcome {
     try StoreFailure.translated(path) {
-      try FileHeader.reserve(path: path)
+      try ProjectFile.reserve(path: path)
       do {
         let queue = try DatabaseQueue(
           path: Connection.literal(path), configuration: Connection.configuration(5, isReadOnly: false))

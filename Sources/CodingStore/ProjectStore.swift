@@ -33,7 +33,7 @@ public final class ProjectStore: Sendable {
   /// Never overwrites a file. Stopped at any moment it leaves no half-made project: no file, or one without content.
   public static func create(at path: String, by coder: Coder, id: UUID, date: Date) throws -> ProjectStore {
     try StoreFailure.translated(path) {
-      try FileHeader.reserve(path: path)
+      try ProjectFile.reserve(path: path)
       do {
         return try establish(path: path, stamp: ChangeStamp(id: id, date: date, coder: coder))
       } catch {
@@ -45,6 +45,9 @@ public final class ProjectStore: Sendable {
 
   /// Opens a project. Waits `seconds` for another process that is writing before giving up.
   ///
+  /// A program may open a project more than once, but must not open and close its file, or those beside it, by other
+  /// means while a store is open: the system would take the store's locks away, and other processes its changes.
+  ///
   /// A file of an earlier version is brought up to date, after a copy of it was laid aside (`upgrade` names it); `now` and
   /// `timeZone` give that copy its name and are asked for nothing else.
   public static func open(
@@ -52,13 +55,13 @@ public final class ProjectStore: Sendable {
     timeZone: () -> TimeZone = { .current }
   ) throws -> ProjectStore {
     try StoreFailure.translated(path) {
-      let header = try FileHeader(path: path)
+      try ProjectFile.requireReadable(path: path)
       do {
         let connection = try Connection.open(path: path, waiting: seconds)
-        let upgrade = try ProjectStore(path: path, connection: connection).adopt(header, now, timeZone)
+        let upgrade = try ProjectStore(path: path, connection: connection).adopt(now, timeZone)
         return ProjectStore(path: path, connection: connection, upgrade: upgrade)
       } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
-        throw StoreFailure(header.failure)
+        throw StoreFailure(try FileHeader(path: path).failure)
       }
     }
   }
@@ -80,10 +83,10 @@ public final class ProjectStore: Sendable {
   }
 
   /// Makes sure that the file is a project of a version that this program knows, and brings an older one up to date.
-  private func adopt(_ header: FileHeader, _ now: () -> Date, _ timeZone: () -> TimeZone) throws -> ProjectUpgrade? {
+  private func adopt(_ now: () -> Date, _ timeZone: () -> TimeZone) throws -> ProjectUpgrade? {
     let identity = try connection.queue.inDatabase(Schema.identity)
     guard identity.applicationID == Schema.applicationID else {
-      throw StoreFailure(.notAProject(header.kindOfForeignFile))
+      throw StoreFailure(.notAProject(try FileHeader(path: path).kindOfForeignFile))
     }
     guard identity.version <= Schema.version else {
       throw StoreFailure(.newerSchema(found: identity.version, known: Schema.version))

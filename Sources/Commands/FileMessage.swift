@@ -40,6 +40,7 @@ enum FileMessage: DiagnosticMessage {
   case closedFolder
   case notAFile
   case isProject
+  case isOfProject
   case exists
   case otherEnding(format: String, endings: [String], meant: String?, name: String)
   case longLine(megabytes: Int)
@@ -54,6 +55,7 @@ enum FileMessage: DiagnosticMessage {
     case .closedFolder: "file.closed-folder"
     case .notAFile: "file.not-a-file"
     case .isProject: "file.is-project"
+    case .isOfProject: "file.of-project"
     case .exists: "file.exists"
     case .otherEnding: "file.other-ending"
     case .longLine: "file.long-line"
@@ -81,6 +83,10 @@ enum FileMessage: DiagnosticMessage {
     case .isProject:
       language.pick(
         "filen er et Kodeks-projekt og bliver ikke overskrevet", "the file is a Kodeks project and is not overwritten")
+    case .isOfProject:
+      language.pick(
+        "filen hører til et åbent Kodeks-projekt og læses ikke som tekst",
+        "the file belongs to an open Kodeks project and is not read as text")
     case .exists:
       language.pick(
         "filen findes allerede og bliver ikke overskrevet", "the file exists already and is not overwritten")
@@ -109,7 +115,7 @@ enum FileMessage: DiagnosticMessage {
     case .missing(let near?): Suggestion.didYouMean(near, in: language)
     case .missing(nil): language.pick("se efter, om stien er skrevet rigtigt", "check how the path is written")
     case .isFolder: language.pick("angiv filen i mappen", "name the file in the folder")
-    case .emptyFolder, .unreadable, .notAFile: nil
+    case .emptyFolder, .unreadable, .notAFile, .isOfProject: nil
     case .closedFolder: language.pick("giv dig selv adgang til den", "give yourself access to it")
     case .longLine:
       language.pick(

@@ -21,19 +21,25 @@ extension Workspace {
     }
   }
 
-  /// Opens the project; for a command that shows it as it was, that is at hand already.
+  /// Opens the project, or gives it where it is open; for a command that shows it as it was, that is at hand already.
   ///
   /// - Throws: `DiagnosticError` when it cannot be found or opened.
   public func openProject() throws -> ProjectStore {
     if let past { return past }
-    return try opened { path in try ProjectStore.open(at: path, now: now, timeZone: timeZone) }
+    return try opened { path in
+      try projects.store(at: path) { try tellingUpgrade(ProjectStore.open(at: path, now: now, timeZone: timeZone)) }
+    }
   }
 
   /// Opens the project as it was.
   ///
   /// - Throws: `DiagnosticError` when it cannot be found or opened, or was not there yet.
   func openProject(asOf moment: ProjectMoment) throws -> ProjectStore {
-    try opened { path in try ProjectStore.open(at: path, asOf: moment, now: now, timeZone: timeZone) }
+    try opened { path in
+      let store = try ProjectStore.open(at: path, asOf: moment, now: now, timeZone: timeZone)
+      projects.add(store)
+      return try tellingUpgrade(store)
+    }
   }
 
   private func opened(_ open: (String) throws -> ProjectStore) throws -> ProjectStore {
@@ -43,10 +49,13 @@ extension Workspace {
     {
       throw DiagnosticError(FileMessage.missing(suggestion: near), at: .init(file: path))
     }
-    let store = try open(absolute(path))
+    return try open(absolute(path))
+  }
+
+  private func tellingUpgrade(_ store: ProjectStore) throws -> ProjectStore {
     if let upgrade = store.upgrade {
-      let backup = shown(upgrade.backup)
-      notices.add(Diagnostic(HistoryMessage.upgraded(version: upgrade.version, backup: backup), at: .init(file: path)))
+      let message = HistoryMessage.upgraded(version: upgrade.version, backup: shown(upgrade.backup))
+      notices.add(Diagnostic(message, at: .init(file: try projectPath())))
     }
     return store
   }

@@ -4,9 +4,10 @@ public import TranscriptText
 extension Workspace {
   /// Reads a whole file into memory. The path stays as the user wrote it, for messages.
   ///
-  /// - Throws: `DiagnosticError` when the file is missing, is a folder or cannot be read.
+  /// - Throws: `DiagnosticError` when the file is missing, is a folder, belongs to an open project or cannot be read.
   public func readSource(_ path: String) throws -> SourceFile {
     let place = SourceLocation(file: path)
+    guard !projects.include(absolute(path)) else { throw DiagnosticError(FileMessage.isOfProject, at: place) }
     let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw DiagnosticError(openFailure(path, code: errno), at: place) }
     defer { close(descriptor) }
@@ -82,14 +83,16 @@ extension Workspace {
 
   /// The first two thousand bytes or so of a file as text; `nil` where no file lies, or none that can be read.
   func beginning(of path: String) -> String? {
-    guard kind(of: path) == S_IFREG, let file = FileHandle(forReadingAtPath: absolute(path)) else { return nil }
+    guard kind(of: path) == S_IFREG, !projects.include(absolute(path)),
+      let file = FileHandle(forReadingAtPath: absolute(path))
+    else { return nil }
     defer { try? file.close() }
     return (try? file.read(upToCount: 2048)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// True for a path that is called a project, or that is an SQLite file: a result must never take its place.
   private func isProject(_ path: String) -> Bool {
-    if path.lowercased().hasSuffix(".kodeks") { return true }
+    if path.lowercased().hasSuffix(".kodeks") || projects.include(absolute(path)) { return true }
     guard kind(of: path) == S_IFREG, let file = FileHandle(forReadingAtPath: absolute(path)) else { return false }
     defer { try? file.close() }
     return (try? file.read(upToCount: 15)) == Data("SQLite format 3".utf8)

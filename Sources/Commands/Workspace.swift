@@ -28,6 +28,8 @@ public struct Workspace: Sendable {
   public var newID: @Sendable () -> UUID
   /// The project as it was, for a command that shows it so; `nil` for the project as it is.
   var past: ProjectStore?
+  /// The projects that are open.
+  let projects = OpenProjects()
   /// What opening the project had to tell.
   let notices = OpeningNotices()
 

@@ -1,19 +1,32 @@
-internal import Foundation
+internal import GRDBSQLite
 
-/// The first bytes of a file, read without SQLite: what tells a damaged project from a file that never was one.
+/// The first bytes of a file that SQLite cannot make sense of: what tells a damaged project from a file that never was
+/// one.
+///
+/// POSIX locks belong to a process, and closing any descriptor of a file drops all that the process has on it. So
+/// nothing in this program may open and close a project but SQLite, which keeps a descriptor until none of its
+/// connections holds a lock; these bytes, too, are read through it.
 struct FileHeader {
   /// Up to 100 bytes: SQLite's header.
   let bytes: [UInt8]
 
   /// Reads the header; throws what hinders reading.
   init(path: String) throws {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw StoreFailure(StoreMessage(systemError: errno, creating: false)) }
-    defer { close(descriptor) }
+    var connection: OpaquePointer?
+    defer { sqlite3_close(connection) }
+    try Self.check(sqlite3_open_v2(Connection.literal(path), &connection, SQLITE_OPEN_READONLY, nil))
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    try Self.check(sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file))
+    guard let read = file?.pointee.pMethods?.pointee.xRead else { throw StoreFailure(.notReadable) }
     var buffer = [UInt8](repeating: 0, count: 100)
-    let count = read(descriptor, &buffer, buffer.count)
-    guard count >= 0 else { throw StoreFailure(StoreMessage(systemError: errno, creating: false)) }
+    // SQLite itself calls a file of one byte empty.
+    let count = min(buffer.count, try ProjectFile.size(path: path))
+    if count > 0 { try Self.check(read(file, &buffer, Int32(count), 0)) }
     bytes = Array(buffer.prefix(count))
+  }
+
+  private static func check(_ code: Int32) throws {
+    guard code == SQLITE_OK else { throw StoreFailure(StoreMessage(sqliteCode: Int(code))) }
   }
 
   /// What it means that SQLite cannot make sense of the file.
@@ -31,19 +44,4 @@ struct FileHeader {
   }
 
   private var isDatabase: Bool { bytes.starts(with: "SQLite format 3\0".utf8) }
-
-  /// Makes an empty file where there is none; throws where there is one.
-  static func reserve(path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw StoreFailure(StoreMessage(systemError: errno, creating: true)) }
-    close(descriptor)
-  }
-
-  /// Has the names in a file's folder written to the disk; where the system cannot, they come there in their own time.
-  static func syncFolder(of path: String) {
-    let descriptor = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
-  }
 }
