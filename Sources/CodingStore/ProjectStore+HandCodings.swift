@@ -32,9 +32,15 @@ extension ProjectStore {
   /// Codes stretches by hand, under the name of the stamp's coder, as one change.
   ///
   /// What this coder has coded so already stays as it is; where nothing is new, nothing is logged.
-  public func addHandCodings(_ codings: [HandCoding], _ stamp: ChangeStamp) throws -> HandCodingOutcome {
+  ///
+  /// - Parameter texts: the fingerprints of the texts in which the stretches were chosen, by interview; where one of
+  ///   these is another text by now, `RecordingMessage.textCorrected` is thrown.
+  public func addHandCodings(
+    _ codings: [HandCoding], chosenIn texts: [UUID: String] = [:], _ stamp: ChangeStamp
+  ) throws -> HandCodingOutcome {
     guard stamp.coder != .rules else { throw DiagnosticError(RecordingMessage.rulesAreNobody, at: location) }
     return try record(stamp, .hand) { db in
+      try Self.checkUncorrected(texts, in: db)
       let names = try ProjectStore.codeNames(db)
       var texts: [UUID: String] = [:]
       for interview in try Self.interviewRecords(db) { texts[interview.id] = interview.textSHA256 }
@@ -59,11 +65,25 @@ extension ProjectStore {
 
   /// Takes codings by hand away, as one change; those that are gone already are passed over. Codings by rules are not
   /// taken away but rejected: they throw `RecordingMessage.byRules`.
-  public func removeHandCodings(_ ids: Set<UUID>, _ stamp: ChangeStamp) throws -> [Coding] {
+  ///
+  /// - Parameter texts: as for `addHandCodings`.
+  public func removeHandCodings(
+    _ ids: Set<UUID>, chosenIn texts: [UUID: String] = [:], _ stamp: ChangeStamp
+  ) throws -> [Coding] {
     try record(stamp, .hand) { db in
+      try Self.checkUncorrected(texts, in: db)
       let codings = try Self.codings(db, ids)
       guard !codings.contains(where: { $0.coder == .rules }) else { throw StoreFailure(.byRules) }
       return (codings.map { .removeCoding($0.with(nil)) }, codings)
+    }
+  }
+
+  /// Refuses work that was chosen in texts which have been corrected since: its stretches would lie on other words.
+  static func checkUncorrected(_ texts: [UUID: String], in db: Database) throws {
+    guard !texts.isEmpty else { return }
+    for record in try interviewRecords(db) {
+      guard let text = texts[record.id], text != record.textSHA256 else { continue }
+      throw StoreFailure(.textCorrected(name: record.name))
     }
   }
 

@@ -1,5 +1,5 @@
 public import CodingModel
-internal import Foundation
+public import Foundation
 internal import GRDB
 public import TranscriptText
 
@@ -15,9 +15,14 @@ extension ProjectStore {
   /// Places a coding that waits, as one change. It stays its coder's and keeps its identity, unless another one has got
   /// that meanwhile; where the coder has coded that very stretch so already, the one that waits falls away.
   ///
-  /// - Parameter range: UTF-8 bytes of the interview's present text.
-  public func place(_ orphan: OrphanRecord, at range: TextRange, _ stamp: ChangeStamp) throws -> PlacingOutcome {
+  /// - Parameters:
+  ///   - range: UTF-8 bytes of the interview's present text.
+  ///   - texts: as for `addHandCodings`.
+  public func place(
+    _ orphan: OrphanRecord, at range: TextRange, chosenIn texts: [UUID: String] = [:], _ stamp: ChangeStamp
+  ) throws -> PlacingOutcome {
     try record(stamp, .settle) { db in
+      try Self.checkUncorrected(texts, in: db)
       let removal = try ProjectView(db).removing(OrphanRecord.self, orphan.key)
       guard !removal.isEmpty else { throw StoreFailure(.contradiction) }
       let state = PresentState(db)

@@ -1,5 +1,5 @@
 public import CodingModel
-internal import Foundation
+public import Foundation
 internal import GRDB
 internal import TranscriptText
 
@@ -13,11 +13,15 @@ extension ProjectStore {
   ///   - decision: what is done about them.
   ///   - codings: codings by rules, each once; another coder's are refused with `RecordingMessage.notByRules`.
   ///   - keepsOpposite: true to leave codings alone that have the opposite verdict.
+  ///   - texts: the fingerprints of the texts in which the codings were read, by interview; where one of these is
+  ///     another text by now, `RecordingMessage.textCorrected` is thrown.
   ///   - stamp: who, when and why.
   public func recordVerdicts(
-    _ decision: VerdictDecision, on codings: [Coding], keepingOpposite keepsOpposite: Bool = false, _ stamp: ChangeStamp
+    _ decision: VerdictDecision, on codings: [Coding], keepingOpposite keepsOpposite: Bool = false,
+    chosenIn texts: [UUID: String] = [:], _ stamp: ChangeStamp
   ) throws -> VerdictOutcome {
     try record(stamp, .verdict) { db in
+      try Self.checkUncorrected(texts, in: db)
       let strays = codings.count { $0.coder != .rules }
       guard strays == 0 else { throw StoreFailure(.notByRules(count: strays)) }
       var plan = VerdictPlan(

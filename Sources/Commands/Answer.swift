@@ -46,6 +46,17 @@ public struct Answer: Sendable {
     self.dialogue = dialogue
   }
 
+  /// The same with more to print after it; a conversation comes first, and is not delayed.
+  func followed(by text: String) -> Answer {
+    guard dialogue == nil, repl == nil else { return self }
+    let writeOutput = writeOutput
+    return Answer(
+      writeOutput: { write in
+        try writeOutput(write)
+        try write(text)
+      }, errors: errors, status: status)
+  }
+
   /// The whole output as one text.
   public func output() throws -> String {
     var text = ""

@@ -26,6 +26,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
   case unknownInterview
   /// Codings reach past the end of their interview's text.
   case outsideText
+  /// A transcript is another text by now than the one in which stretches were chosen.
+  case textCorrected(name: String)
   /// A change does not fit what the project holds, such as taking away what is not there.
   case contradiction
   /// A name or text holds U+0000.
@@ -64,6 +66,7 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     case .notByRules: "store.not-by-rules"
     case .unknownInterview: "store.unknown-interview"
     case .outsideText: "store.outside-text"
+    case .textCorrected: "store.text-corrected"
     case .contradiction: "store.contradiction"
     case .zeroCharacter: "store.zero-character"
     case .rulesAreNobody: "store.rules-are-nobody"
@@ -100,6 +103,7 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
       language.pick(
         "der er kodninger uden for interviewets tekst; intet er gemt",
         "there are codings outside the interview's text; nothing was saved")
+    case .textCorrected(let name): Self.textCorrected(name, in: language)
     case .contradiction:
       language.pick(
         "ændringen passer ikke til det, projektet indeholder; intet er gemt",
@@ -112,10 +116,7 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
       language.pick(
         "»\(Coder.rules.name)« er det navn, reglerne koder under",
         "'\(Coder.rules.name)' is the name that the rules code under")
-    case .byRules:
-      language.pick(
-        "kodningen er lavet af regler og kan ikke fjernes, kun afvises",
-        "the coding was made by rules; it cannot be removed, only rejected")
+    case .byRules: Self.byRules(in: language)
     case .unknownChange: language.pick("loggen har ingen sådan ændring", "the log has no such change")
     case .notReversible:
       language.pick(
@@ -135,6 +136,18 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
       "kan ikke fortrydes: det, ændringen gjorde, er siden ændret af \(coder) (\(date.ISO8601Format()), ændring \(change))",
       "cannot be undone: what the change did was later changed by \(coder) (\(date.ISO8601Format()), change \(change))"
     )
+  }
+
+  private static func textCorrected(_ name: String, in language: Language) -> String {
+    language.pick(
+      "udskriften »\(name)« er rettet imens; intet er gemt",
+      "the transcript '\(name)' was corrected meanwhile; nothing was saved")
+  }
+
+  private static func byRules(in language: Language) -> String {
+    language.pick(
+      "kodningen er lavet af regler og kan ikke fjernes, kun afvises",
+      "the coding was made by rules; it cannot be removed, only rejected")
   }
 
   private static func nameTaken(_ name: String, in language: Language) -> String {
@@ -197,6 +210,9 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     case .rulesAreNobody:
       language.pick(
         "angiv dit eget navn med --coder eller $KODEKS_CODER", "give your own name with --coder or $KODEKS_CODER")
+    case .textCorrected:
+      language.pick(
+        "se stedet i den rettede tekst, og gør det igen", "look at the place in the corrected text and do it again")
     case .byRules: language.pick("brug kodeks verdict reject", "use kodeks verdict reject")
     case .unknownChange: language.pick("kodeks log viser ændringernes id", "kodeks log shows the changes' ids")
     case .inconsistentInterview, .inconsistentCodebook, .outsideScope, .notByRules, .unknownInterview, .outsideText,

@@ -20,7 +20,7 @@ struct MarkCommand: ProjectCommand {
     let outcome = try store.addHandCodings(
       meant.codes.flatMap { code in
         meant.target.ranges.map { .init(interview: meant.interview.id, range: $0, code: code.key) }
-      }, workspace.stamp(turns.change))
+      }, chosenIn: [meant.interview.id: meant.interview.textSHA256], workspace.stamp(turns.change))
     let language = workspace.language
     let count = outcome.added.count
     let known =
@@ -54,7 +54,8 @@ struct UnmarkCommand: ProjectCommand {
       coding.coder == stamp.coder && keys.contains(coding.codeKey)
         && meant.target.ranges.contains { $0.overlaps(coding.range) }
     }
-    let gone = try store.removeHandCodings(Set(own.map(\.id)), stamp).count
+    let text = [meant.interview.id: meant.interview.textSHA256]
+    let gone = try store.removeHandCodings(Set(own.map(\.id)), chosenIn: text, stamp).count
     return Outcome(
       .text(
         workspace.language.pick(

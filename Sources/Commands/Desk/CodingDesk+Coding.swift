@@ -17,6 +17,9 @@ extension CodingDesk {
     case answer(DeskAnswer, PendingChoice?)
   }
 
+  /// The text that is looked at; nothing is stored in another one.
+  private var chosenTexts: [UUID: String] { [interview.id: textSHA256] }
+
   /// Gives codes to turns or a part of one.
   mutating func code(_ request: CodeRequest) throws -> DeskAnswer {
     switch choices(request, prefixes, action: PendingChoice.Action.code) {
@@ -34,9 +37,9 @@ extension CodingDesk {
     let outcome = try store.addHandCodings(
       chosen.flatMap { choice in
         target.ranges.map { .init(interview: interview.id, range: $0, code: choice.code.key) }
-      }, stamp)
+      }, chosenIn: chosenTexts, stamp)
     for number in target.turns where !target.skipped.contains(number) { try passTurn(number - 1) }
-    try follow()
+    try follow(changed: !outcome.added.isEmpty)
     tally.codings += outcome.added.count
     latest = chosen.map(\.code)
     for choice in chosen.reversed() {
@@ -84,8 +87,9 @@ extension CodingDesk {
       return answer
     case .codes(let chosen):
       let keys = Set(chosen.map(\.code.key))
-      let gone = try store.removeHandCodings(Set(own.filter { keys.contains($0.codeKey) }.map(\.id)), stamp)
-      try follow()
+      let chosenOnes = Set(own.filter { keys.contains($0.codeKey) }.map(\.id))
+      let gone = try store.removeHandCodings(chosenOnes, chosenIn: chosenTexts, stamp)
+      try follow(changed: !gone.isEmpty)
       guard !gone.isEmpty else {
         throw DiagnosticError(DeskMessage.notOwn(chosen.map(\.code.path.description)))
       }
@@ -147,7 +151,8 @@ extension CodingDesk {
     guard let code = outcome.code.flatMap({ labels[$0.path] }) else {
       throw DiagnosticError(DeskMessage.unknownCode(name, near: nil))
     }
-    var answer = try self.code(CodeRequest(codes: [.exactly(code.path)]))
+    // In a text that was corrected just now another turn may be at hand than the one that is looked at.
+    var answer = isCorrected ? DeskAnswer() : try self.code(CodeRequest(codes: [.exactly(code.path)]))
     answer.text = DeskPhrase.madeCode(code.path.description.withVisibleControls).text(in: language) + "\n" + answer.text
     return answer
   }
@@ -162,12 +167,15 @@ extension CodingDesk {
       if let wrong = numbers.first(where: { !proposals.indices.contains($0 - 1) }) {
         throw DiagnosticError(DeskMessage.noProposal(wrong, of: proposals.count))
       }
+      if let gone = numbers.first(where: { number in !codings.contains { $0.id == proposals[number - 1].id } }) {
+        throw DiagnosticError(DeskMessage.proposalGone(gone))
+      }
       chosen = numbers.map { proposals[$0 - 1] }
     }
     guard !chosen.isEmpty else { throw DiagnosticError(DeskMessage.nothingProposed) }
-    let outcome = try store.recordVerdicts(decision, on: chosen, stamp)
+    let outcome = try store.recordVerdicts(decision, on: chosen, chosenIn: chosenTexts, stamp)
     tally.verdicts += outcome.changed
-    try follow()
+    try follow(changed: outcome.changed > 0)
     let word = DeskPhrase.judged(isAccepted: decision == .accept).text(in: language)
     let lines = chosen.map { named(outline($0.code), sign: decision == .accept ? "✓" : "✗") + " · " + word + "\n" }
     return DeskAnswer(text: lines.joined())

@@ -18,15 +18,15 @@ extension CodingDesk {
   }
 
   /// Does what a line says. What goes wrong is told; nothing is half done.
+  ///
+  /// A line that was typed before a correction of the text could be seen is not done: the turn is shown as it is now.
   mutating func take(_ line: String) -> DeskAnswer {
     do {
       try refresh()
-      guard !turns.isEmpty else { return DeskAnswer(exit: .interviews("")) }
-      if let choice = pending {
-        pending = nil
-        if let answer = try settle(choice, line) { return answer }
-      }
-      return try answer(DeskLine.parse(line))
+      let answer = try isCorrected ? afterCorrection(line) : obey(line)
+      // The line itself may have brought a corrected text in, or others at the same time.
+      if answer.command != nil { try refresh() }
+      return isCorrected && answer.exit == nil && answer.command?.dialogue == nil ? tellingCorrection(answer) : answer
     } catch let part as AmbiguousPart {
       return DeskAnswer(
         text: part.surroundings.map { "  »\($0)«\n" }.joined(),
@@ -36,6 +36,36 @@ extension CodingDesk {
     } catch {
       return DeskAnswer(problems: [Diagnostic(DeskMessage.failure("\(error)"))])
     }
+  }
+
+  private mutating func obey(_ line: String) throws -> DeskAnswer {
+    guard !turns.isEmpty else { return DeskAnswer(exit: .interviews("")) }
+    if let choice = pending {
+      pending = nil
+      if let answer = try settle(choice, line) { return answer }
+    }
+    return try answer(DeskLine.parse(line))
+  }
+
+  /// Away from the interview a line leads all the same.
+  private mutating func afterCorrection(_ line: String) throws -> DeskAnswer {
+    let parsed = DeskLine.parse(line)
+    switch parsed {
+    case .leave, .interviews: return try answer(parsed)
+    default:
+      let isEmpty = line.allSatisfy(\.isWhitespace)
+      return DeskAnswer(text: isEmpty ? "" : DeskPhrase.notDone.text(in: language) + "\n")
+    }
+  }
+
+  /// Adds to an answer that the text was corrected, and the turn as it is now.
+  private mutating func tellingCorrection(_ answer: DeskAnswer) -> DeskAnswer {
+    isCorrected = false
+    guard !turns.isEmpty else { return DeskAnswer(exit: .interviews("")) }
+    var told = answer
+    let title = DeskPhrase.corrected(interview.name.withVisibleControls).text(in: language)
+    told.text += title + "\n" + card(showsContext: true)
+    return told
   }
 
   private mutating func answer(_ line: DeskLine) throws -> DeskAnswer {

@@ -45,6 +45,8 @@ struct CodingDesk: Sendable {
   var proposals: [Coding] = []
   /// What was done at this sitting.
   var tally = DeskTally()
+  /// True from when a corrected text was taken over until the turn is shown in it.
+  var isCorrected = false
 
   private var fingerprints: [String]
   private var read: Set<String>
@@ -60,7 +62,7 @@ struct CodingDesk: Sendable {
     coder = Coder(name: workspace.coderName(change.coder))
     reason = change.reason ?? ""
     fingerprints = TurnFingerprint.all(of: interview)
-    textSHA256 = Fingerprint.sha256(Array(interview.transcript.text.utf8))
+    textSHA256 = interview.textSHA256
     read = Set(try store.turnsRead(by: coder, of: interview.id).map(\.turn))
     prefixes = CodePrefixes([], use: [:])
     sequence = try store.lastSequence()
@@ -103,14 +105,26 @@ struct CodingDesk: Sendable {
     try load()
   }
 
-  /// Takes over the interview as it is now: its text may have been corrected.
+  /// Takes over the interview as it is now: its text may have been corrected. What was shown of the text before is
+  /// forgotten, so that no number or letter speaks of it any more.
   private mutating func adopt(_ current: Interview) {
     guard current.transcript != interview.transcript else { return }
+    place = counterpart(of: place, in: current)
     interview = current
     fingerprints = TurnFingerprint.all(of: current)
-    textSHA256 = Fingerprint.sha256(Array(current.transcript.text.utf8))
-    place = min(place, max(0, turns.count - 1))
-    search = nil
+    textSHA256 = current.textSHA256
+    (search, pending, proposals, found) = (nil, nil, [], [])
+    isCorrected = true
+  }
+
+  /// The turn of a corrected text that says what a turn of the present one does; where none is certain to, one near it.
+  private func counterpart(of turn: Int, in current: Interview) -> Int {
+    guard turns.indices.contains(turn) else { return 0 }
+    let range =
+      switch Reanchoring(from: interview.transcript, to: current.transcript).placement(of: turns[turn].body) {
+      case .unmoved(let range), .moved(let range, _), .orphan(_, let range): range
+      }
+    return current.turnIndex(at: range.start) ?? 0
   }
 
   private mutating func load() throws {
@@ -123,10 +137,13 @@ struct CodingDesk: Sendable {
     labels = Dictionary(codes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Takes over what a change of this desk has led to, without reading everything anew.
-  mutating func follow() throws {
+  /// Takes over what a change of this desk has led to, without reading everything anew. Where others have changed
+  /// something at the same time, all is left to `refresh`.
+  mutating func follow(changed: Bool) throws {
+    let now = try store.lastSequence()
+    guard now == sequence + (changed ? 1 : 0) else { return }
     codings = try store.codings(of: interview.id)
-    sequence = try store.lastSequence()
+    sequence = now
   }
 
   /// Notes that a code was given.

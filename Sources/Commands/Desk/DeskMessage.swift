@@ -12,6 +12,7 @@ enum DeskMessage: DiagnosticMessage {
   case partNotUnique(Int)
   case notOwn([String])
   case noProposal(Int, of: Int)
+  case proposalGone(Int)
   case nothingProposed
   case nothingToReverse(isUndo: Bool)
   case biggerWork(isUndo: Bool)
@@ -37,6 +38,7 @@ enum DeskMessage: DiagnosticMessage {
     case .partNotUnique: "desk.part-not-unique"
     case .notOwn: "desk.not-own"
     case .noProposal: "desk.no-proposal"
+    case .proposalGone: "desk.proposal-gone"
     case .nothingProposed: "desk.nothing-proposed"
     case .nothingToReverse: "desk.nothing-to-reverse"
     case .biggerWork: "desk.bigger-work"
@@ -76,6 +78,8 @@ enum DeskMessage: DiagnosticMessage {
         ? language.pick("replikken har ingen forslag", "the turn has no proposals")
         : language.pick(
           "replikken har intet forslag \(number); der er \(count)", "the turn has no proposal \(number); there are \(count)")
+    case .proposalGone(let number):
+      language.pick("forslag \(number) er der ikke længere", "proposal \(number) is no longer there")
     case .nothingProposed: language.pick("replikken har ingen åbne forslag", "the turn has no open proposals")
     case .nothingToReverse(true): language.pick("der er ikke noget at fortryde", "there is nothing to undo")
     case .nothingToReverse(false): language.pick("der er ikke noget at gentage", "there is nothing to redo")
@@ -101,6 +105,7 @@ enum DeskMessage: DiagnosticMessage {
         "skriv ordene, som de står, og … hvor noget er sprunget over",
         "write the words as they stand, with … where something is left out")
     case .partNotUnique: language.pick("skriv flere ord", "write more words")
+    case .proposalGone: language.pick("»v« viser replikken, som den er nu", "'v' shows the turn as it is now")
     case .notOwn: language.pick("»x« afviser reglernes forslag", "'x' rejects what the rules propose")
     case .biggerWork(let isUndo):
       language.pick("»!\(isUndo ? "undo" : "redo")« gør det alligevel", "'!\(isUndo ? "undo" : "redo")' does it all the same")

@@ -22,6 +22,8 @@ enum DeskPhrase {
   case recent
   case more(Int)
   case noDefinition
+  case corrected(String)
+  case notDone
 
   func text(in language: Language) -> String {
     switch self {
@@ -62,6 +64,10 @@ enum DeskPhrase {
     case .recent: language.pick("Seneste:", "Recent:")
     case .more(let count):
       language.pick("… og \(count) til; skriv mere af koden", "… and \(count) more; write more of the code")
+    case .corrected(let name):
+      language.pick(
+        "Udskriften »\(name)« er rettet. Replikken nu:", "The transcript '\(name)' was corrected. The turn now:")
+    case .notDone: language.pick("Linjen er ikke udført.", "The line was not carried out.")
     case .noDefinition: language.pick("Koden har ingen definition.", "The code has no definition.")
     }
   }

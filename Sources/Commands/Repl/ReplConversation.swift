@@ -160,7 +160,7 @@ public struct ReplConversation: Sendable {
   }
 
   private func answer(_ answer: DeskAnswer) -> Answer {
-    if let command = answer.command { return command }
+    if let command = answer.command { return answer.text.isEmpty ? command : command.followed(by: answer.text) }
     let errors = answer.problems.map { session.workspace.asWritten($0).rendered(in: language) + "\n" }.joined()
     return Answer(laidOut: answer.text, errors: errors, status: answer.problems.isEmpty ? .done : .misuse)
   }

@@ -66,7 +66,9 @@ struct VerdictReview: Dialogue {
   }
 
   private func store(_ decision: VerdictDecision, at place: Int) throws {
-    _ = try store.recordVerdicts(decision, on: [segments[place].coding], workspace.stamp(change))
+    let codings = [segments[place].coding]
+    _ = try store.recordVerdicts(
+      decision, on: codings, chosenIn: interviews.values.texts(of: codings), workspace.stamp(change))
   }
 
   /// The coding at hand and the question.

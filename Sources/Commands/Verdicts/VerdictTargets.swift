@@ -30,7 +30,8 @@ struct VerdictTargets: ParsableArguments {
     let filter = try codings.isEmpty ? selection.filter(for: material) : nil
     let chosen = try filter.map { try selected(material, $0) } ?? named(material)
     let outcome = try workspace.openProject().recordVerdicts(
-      decision, on: chosen, keepingOpposite: codings.isEmpty && !overrules, workspace.stamp(change))
+      decision, on: chosen, keepingOpposite: codings.isEmpty && !overrules,
+      chosenIn: material.interviews.texts(of: chosen), workspace.stamp(change))
     return Outcome(
       .report(
         VerdictReport.report(

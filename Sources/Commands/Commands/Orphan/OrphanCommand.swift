@@ -77,7 +77,8 @@ struct OrphanPlaceCommand: ProjectCommand {
     let place = "\(interview.name):\(turn)"
     switch orphan {
     case .coding(let record):
-      let outcome = try book.store.place(record, at: range, workspace.stamp(change))
+      let texts = [interview.id: interview.textSHA256]
+      let outcome = try book.store.place(record, at: range, chosenIn: texts, workspace.stamp(change))
       return Outcome(.text(Self.text(outcome, place, workspace.language)))
     case .memo(let memo, _, _, _):
       let target = MemoTarget.stretch(interview.id, range, textSHA256: book.presentText(of: orphan))
