@@ -99,32 +99,44 @@ extension MemoJob {
     guard !text.isEmpty else { throw DiagnosticError(MemoMessage.empty) }
     let book = try MemoBook(workspace)
     let stamp = workspace.stamp(change)
-    let memo = try memo(text, stamp, book)
-    let links = book.links(in: memo.text)
-    let linked = memo.linking(links.found)
-    try book.store.edit(.memo, stamp) { view in (try view.setting(linked), ()) }
-    let shown = book.shown(linked, in: workspace.language)
+    let (memo, broken) = try book.store.edit(.memo, stamp) { view -> ([ChangeOperation], (MemoRecord, [String])) in
+      let plain = try self.memo(text, stamp, in: view)
+      let links = book.links(in: plain.text)
+      let linked = plain.linking(links.found)
+      return (try view.setting(linked), (linked, links.broken))
+    }
+    let shown = book.shown(memo, in: workspace.language)
     return Outcome(
       .text(
         workspace.language.pick(
           "Memo \(memo.shortID) er gemt: \(shown.target)\n", "Memo \(memo.shortID) is stored: \(shown.target)\n")),
-      diagnostics: links.broken.isEmpty ? [] : [Diagnostic(MemoMessage.brokenLinks(links.broken))])
+      diagnostics: broken.isEmpty ? [] : [Diagnostic(MemoMessage.brokenLinks(broken))])
   }
 
-  private func memo(_ text: String, _ stamp: ChangeStamp, _ book: MemoBook) throws -> MemoRecord {
+  /// The memo as it is to be stored, made of the one that stands in the project now: another process may have changed
+  /// it.
+  private func memo(_ text: String, _ stamp: ChangeStamp, in view: ProjectView) throws -> MemoRecord {
     switch self {
     case .add(let target):
       // Named by the change that makes it, so that it is unlike every other memo from its first digits on.
       let id = UUID(naming: "kodeks-memo\n\(stamp.id.uuidString.lowercased())")
       return MemoRecord(id: id, on: target, text: text, author: stamp.coder, date: stamp.date)
     case .edit(let id, let appends, let target):
-      guard let former = book.memos.first(where: { $0.id == id }) else {
-        throw DiagnosticError(MemoMessage.unknown(id.uuidString.lowercased()))
-      }
+      let former = try view.memo(id.uuidString.lowercased())
       let memo = former.rewritten(
         appends ? former.text + "\n\n" + text : text, links: former.links, by: stamp.coder, date: stamp.date)
       return target.map(memo.moved) ?? memo
     }
+  }
+}
+
+extension ProjectView {
+  /// The memo with a written identity.
+  ///
+  /// - Throws: `DiagnosticError` where it is gone.
+  func memo(_ key: String) throws -> MemoRecord {
+    guard let memo = try record(MemoRecord.self, key) else { throw DiagnosticError(MemoMessage.unknown(key)) }
+    return memo
   }
 }
 

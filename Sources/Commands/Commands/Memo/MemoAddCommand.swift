@@ -59,8 +59,11 @@ struct MemoEditCommand: ProjectCommand {
     let memo = try book.memo(memo)
     let target = try on.map { try book.target($0, words: words) }
     if let target, text.text == nil, text.file == nil {
-      try book.store.edit(.memo, workspace.stamp(change)) { view in (try view.setting(memo.moved(to: target)), ()) }
-      let shown = book.shown(memo.moved(to: target), in: workspace.language)
+      let moved = try book.store.edit(.memo, workspace.stamp(change)) { view in
+        let moved = try view.memo(memo.key).moved(to: target)
+        return (try view.setting(moved), moved)
+      }
+      let shown = book.shown(moved, in: workspace.language)
       return Outcome(
         .text(
           workspace.language.pick(

@@ -81,9 +81,11 @@ struct OrphanPlaceCommand: ProjectCommand {
       let outcome = try book.store.place(record, at: range, chosenIn: texts, workspace.stamp(change))
       return Outcome(.text(Self.text(outcome, place, workspace.language)))
     case .memo(let memo, _, _, _):
-      let target = MemoTarget.stretch(interview.id, range, textSHA256: book.presentText(of: orphan))
+      let target = MemoTarget.stretch(interview.id, range, textSHA256: interview.textSHA256)
       _ = try book.store.edit(.settle, workspace.stamp(change)) { view in
-        (try view.setting(memo.moved(to: target)), ())
+        let present = try view.memo(memo.key)
+        guard present.target == memo.target else { throw DiagnosticError(CorrectionMessage.unknownID(id)) }
+        return (try view.setting(present.moved(to: target)), ())
       }
       let digits = memo.shortID
       return Outcome(
