@@ -52,6 +52,14 @@ struct LogSearchTests {
     #expect(try numbers { $0.interview = Sample.id(77) } == [])
   }
 
+  @Test("by code, also where the log writes its name with more signs", arguments: ["gam\\ma", "to\nlinjer", "æ\tø"])
+  func escaped(name: String) throws {
+    let coding = ProjectStore.HandCoding(
+      interview: Sample.id(1), range: TextRange(start: 40, end: 48), code: try Sample.path(name))
+    _ = try store.addHandCodings([coding], Sample.stamp(11))
+    #expect(try numbers { $0.codes = [try Sample.path(name)] } == [11])
+  }
+
   @Test("by code: its codings, their verdicts, and the codebooks that say something new of it")
   func code() throws {
     #expect(try numbers { $0.codes = [try Sample.path("org/gang")] } == [10, 9, 8, 7, 6, 5, 4])

@@ -29,6 +29,13 @@ struct FieldWriter {
     }
   }
 
+  /// A text as it stands in a field.
+  static func written(_ text: String) -> String {
+    var writer = FieldWriter()
+    writer.field(text)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
   /// Adds a number.
   mutating func field(_ number: Int) {
     separate()

@@ -53,7 +53,7 @@ struct ChangeSearch {
         "(instr(operations, ?) > 0 OR instr(operations, ?) > 0)", [interview.replacing("-", with: ""), interview])
     }
     if !filter.codes.isEmpty {
-      let words = filter.codes.map(\.description).sorted()
+      let words = filter.codes.map { FieldWriter.written($0.description) }.sorted()
       let either = words.map { _ in "instr(operations, ?) > 0" } + ["instr(operations, 'codebook') > 0"]
       add("(\(either.joined(separator: " OR ")))", words)
     }
