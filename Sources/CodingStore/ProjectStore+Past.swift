@@ -8,6 +8,8 @@ public struct ProjectPast: Sendable {
   public let last: ChangeSummary
   /// How many changes of the log come after it.
   public let laterChanges: Int
+  /// What was done later than this is not shown, also where the log does not tell of it.
+  public let until: Date
 }
 
 extension ProjectStore {
@@ -37,6 +39,7 @@ extension ProjectStore {
     var past: ProjectPast?
     try db.inTransaction(.deferred) {
       let last = try last(db, until: moment)
+      let end = if case .date(let date) = moment { date } else { last.date }
       try Schema.coverLog(db, through: last)
       try Schema.coverProjection(db)
       var projection = try Projection(db)
@@ -44,7 +47,8 @@ extension ProjectStore {
       past = ProjectPast(
         last: last,
         laterChanges: try Int.fetchOne(
-          db, sql: "SELECT (SELECT count(*) FROM main.change) - (SELECT count(*) FROM temp.change)") ?? 0)
+          db, sql: "SELECT (SELECT count(*) FROM main.change) - (SELECT count(*) FROM temp.change)") ?? 0,
+        until: end)
       return .commit
     }
     guard let past else { throw StoreFailure(.damaged) }

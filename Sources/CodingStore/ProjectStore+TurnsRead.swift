@@ -25,15 +25,16 @@ extension ProjectStore {
   }
 
   /// What anybody has read, in the order of (date, coder, interview, turn).
-  public func turnsRead() throws -> [TurnRead] { try turnsRead(where: "TRUE", arguments: []) }
+  public func turnsRead() throws -> [TurnRead] { try turnsRead(where: "?1 IS ?2", arguments: [nil, nil]) }
 
   private func turnsRead(where condition: String, arguments: StatementArguments) throws -> [TurnRead] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT coder, interview, turn, date FROM turn_read WHERE \(condition) ORDER BY date, coder, interview, turn
-          """, arguments: arguments
+          SELECT coder, interview, turn, date FROM turn_read WHERE \(condition) AND (?3 IS NULL OR date <= ?3)
+          ORDER BY date, coder, interview, turn
+          """, arguments: arguments + [past.map { UTCTimestamp.text($0.until) }]
       ).map { row in
         guard let date = UTCTimestamp.date(try row.decode(String.self, atIndex: 3)) else {
           throw StoreFailure(.damaged)

@@ -40,6 +40,20 @@ struct PastTests {
     #expect(try stores[5].undoHistory(of: Sample.anna).redoable.isEmpty)
   }
 
+  @Test("turns that were read later were not read then")
+  func turnsRead() throws {
+    for number in 2...4 {
+      try store.rememberRead("\(number)", of: Sample.id(1), by: Sample.anna, at: Sample.stamp(number).date)
+    }
+    #expect(try (1...5).map { try then($0).turnsRead().count } == [0, 1, 2, 3, 3])
+    #expect(try (1...5).map { try then($0).turnsRead(by: Sample.anna, of: Sample.id(1)).count } == [0, 1, 2, 3, 3])
+    // A day has an end also where nothing was changed on it after the reading.
+    try store.rememberRead("5", of: Sample.id(1), by: Sample.anna, at: Sample.stamp(6).date + 1)
+    let moments: [ProjectMoment] = [.change(Sample.id(6, 0xC0)), .date(Sample.stamp(6).date + 2)]
+    #expect(try moments.map { try ProjectStore.open(at: folder.project, asOf: $0).turnsRead().count } == [3, 4])
+    #expect(try store.turnsRead().count == 4)
+  }
+
   @Test("at the last change, everything is as it is now")
   func present() throws {
     let past = try then(6)
