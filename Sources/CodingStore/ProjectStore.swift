@@ -56,13 +56,38 @@ public final class ProjectStore: Sendable {
   ) throws -> ProjectStore {
     try StoreFailure.translated(path) {
       try ProjectFile.requireReadable(path: path)
-      do {
+      return try tellingDamage(path) {
         let connection = try Connection.open(path: path, waiting: seconds)
         let upgrade = try ProjectStore(path: path, connection: connection).adopt(now, timeZone)
         return ProjectStore(path: path, connection: connection, upgrade: upgrade)
-      } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
-        throw StoreFailure(try FileHeader(path: path).failure)
       }
+    }
+  }
+
+  /// Opens somebody else's copy of a project to read from it: the file stays as it is. One of an earlier version is
+  /// copied into a folder, and that copy is brought up to date; the folder may go when the store is closed.
+  public static func open(copy path: String, workingIn folder: String) throws -> ProjectStore {
+    try StoreFailure.translated(path) {
+      try ProjectFile.requireReadable(path: path)
+      let own = folder + "/kopi.kodeks"
+      let store = try tellingDamage(path) {
+        let connection = try Connection.open(path: path, waiting: 5)
+        let store = ProjectStore(path: path, connection: connection)
+        if try store.knownVersion() == Schema.version { return store }
+        try store.backup(to: own)
+        try connection.queue.close()
+        return try open(at: own)
+      }
+      return ProjectStore(path: path, connection: store.connection)
+    }
+  }
+
+  /// Runs `work`; where SQLite can make nothing of a file, what that means.
+  private static func tellingDamage<Value>(_ path: String, _ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
+      throw StoreFailure(try FileHeader(path: path).failure)
     }
   }
 
@@ -82,8 +107,9 @@ public final class ProjectStore: Sendable {
     return ProjectStore(path: path, connection: Connection(queue: queue, isReadOnly: false))
   }
 
-  /// Makes sure that the file is a project of a version that this program knows, and brings an older one up to date.
-  private func adopt(_ now: () -> Date, _ timeZone: () -> TimeZone) throws -> ProjectUpgrade? {
+  /// The version of the file's form; throws for what is no project, or one of a version that this program does not
+  /// know.
+  func knownVersion() throws -> Int {
     let identity = try connection.queue.inDatabase(Schema.identity)
     guard identity.applicationID == Schema.applicationID else {
       throw StoreFailure(.notAProject(try FileHeader(path: path).kindOfForeignFile))
@@ -91,11 +117,17 @@ public final class ProjectStore: Sendable {
     guard identity.version <= Schema.version else {
       throw StoreFailure(.newerSchema(found: identity.version, known: Schema.version))
     }
+    return identity.version
+  }
+
+  /// Makes sure that the file is a project of a version that this program knows, and brings an older one up to date.
+  private func adopt(_ now: () -> Date, _ timeZone: () -> TimeZone) throws -> ProjectUpgrade? {
+    let version = try knownVersion()
     var upgrade: ProjectUpgrade?
-    if identity.version < Schema.version {
+    if version < Schema.version {
       guard !isReadOnly else { throw StoreFailure(.notWritable) }
       upgrade = ProjectUpgrade(
-        version: identity.version, backup: try backUpBeforeUpgrade(of: identity.version, at: now(), in: timeZone()))
+        version: version, backup: try backUpBeforeUpgrade(of: version, at: now(), in: timeZone()))
       try connection.queue.write { db in try Schema.migrate(db, from: try Schema.identity(db).version) }
     }
     if !isReadOnly { try connection.queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL") } }

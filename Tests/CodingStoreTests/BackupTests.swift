@@ -142,6 +142,23 @@ struct BackupTests {
     #expect(try store.check().isEmpty)
   }
 
+  @Test("a colleague's copy of an earlier version is merged and stays as it is", arguments: 1...4)
+  func earlierCopy(version: Int) throws {
+    try project(version: version)
+    let before = try folder.bytes()
+    try folder.write(before, as: "min.kodeks")
+    let own = try ProjectStore.open(at: folder.path + "/min.kodeks")
+    let work = folder.path + "/arbejde"
+    try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: false)
+    let copy = try ProjectStore.open(copy: folder.project, workingIn: work)
+    #expect(copy.path == folder.project)
+    #expect(try own.merge(copy, asTrial: true).changes == 0)
+    #expect(try own.merge(copy).changes == 0)
+    try copy.close()
+    #expect(try folder.bytes() == before)
+    #expect(try folder.files.filter { !$0.hasPrefix("min") } == ["arbejde", "prøve.kodeks"])
+  }
+
   @Test("without a copy an earlier version is not touched")
   func noCopy() throws {
     try project(version: 4)

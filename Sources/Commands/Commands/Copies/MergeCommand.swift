@@ -43,23 +43,17 @@ struct MergeCommand: ProjectCommand {
           language: workspace.language), output.format))
   }
 
-  /// Opens the other copy; a text form becomes a project file of its own, which goes afterwards.
+  /// Opens the other copy, which stays as it is; a text form becomes a project file of its own, which goes afterwards.
   private func openCopy(in workspace: Workspace) throws -> (ProjectStore, cleanUp: () -> Void) {
     let path = workspace.absolute(other)
-    guard workspace.isFolder(other) else {
-      guard workspace.isFile(other) else {
-        throw DiagnosticError(workspace.openFailure(other, code: ENOENT), at: SourceLocation(file: other))
-      }
-      let copy = try ProjectStore.open(at: path)
-      return (copy, { try? copy.close() })
+    guard workspace.isFolder(other) || workspace.isFile(other) else {
+      throw DiagnosticError(workspace.openFailure(other, code: ENOENT), at: SourceLocation(file: other))
     }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kodeks-" + UUID().uuidString)
     let remove = { _ = try? FileManager.default.removeItem(at: folder) }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let file = folder.appendingPathComponent("kopi.kodeks").path
-      _ = try ProjectStore.load(path, to: file)
-      let copy = try ProjectStore.open(at: file)
+      let copy = try open(path, isText: workspace.isFolder(other), workingIn: folder.path)
       return (
         copy,
         {
@@ -71,6 +65,15 @@ struct MergeCommand: ProjectCommand {
       remove()
       throw error
     }
+  }
+}
+
+extension MergeCommand {
+  private func open(_ path: String, isText: Bool, workingIn folder: String) throws -> ProjectStore {
+    guard isText else { return try ProjectStore.open(copy: path, workingIn: folder) }
+    let file = folder + "/kopi.kodeks"
+    _ = try ProjectStore.load(path, to: file)
+    return try ProjectStore.open(at: file)
   }
 }
 
