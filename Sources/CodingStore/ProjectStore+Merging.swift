@@ -19,24 +19,25 @@ extension ProjectStore {
     return try StoreFailure.translated(path) {
       guard isTrial || !isReadOnly else { throw StoreFailure(.notWritable) }
       guard !addition.changes.isEmpty else {
-        return try connection.queue.read { try addition.outcome($0, before: nil) }
+        return try connection.queue.read { db in try addition.outcome(db, MergedState.unchanged(db)) }
       }
-      var outcome: MergeOutcome?
-      let merge = { (db: Database) in
+      let queue = isTrial ? try copyInMemory() : connection.queue
+      let states = try queue.write { db in
         let before = try MergedState(db)
         try addition.insert(into: db)
         try Self.rebuild(db)
-        outcome = try addition.outcome(db, before: before)
+        return (before: before, after: try MergedState(db))
       }
-      try connection.queue.writeWithoutTransaction { db in
-        try db.inTransaction(.immediate) {
-          try merge(db)
-          return isTrial ? .rollback : .commit
-        }
-      }
-      guard let outcome else { throw StoreFailure(.damaged) }
-      return outcome
+      // Both sides of a conflict are looked up in the whole log; nobody needs to wait for that.
+      return try queue.read { db in try addition.outcome(db, states) }
     }
+  }
+
+  /// The whole project in memory, where a trial hinders nobody and needs no right to write.
+  private func copyInMemory() throws -> DatabaseQueue {
+    let copy = try DatabaseQueue(configuration: Connection.configuration(5, isReadOnly: false))
+    try connection.queue.backup(to: copy)
+    return copy
   }
 
   /// How many changes another copy of this project holds that this one does not. Throws `MergeMessage.otherProject` where
@@ -162,9 +163,8 @@ private struct LogAddition {
     for change in changes { try change.insert(into: db) }
   }
 
-  func outcome(_ db: Database, before: MergedState?) throws -> MergeOutcome {
-    let after = try MergedState(db)
-    let before = before ?? after
+  func outcome(_ db: Database, _ states: (before: MergedState, after: MergedState)) throws -> MergeOutcome {
+    let (before, after) = states
     let reader = ConflictReader(db)
     let new = try reader.conflicts(after.conflicts.filter { !before.known.contains($0) })
     return MergeOutcome(
@@ -194,6 +194,12 @@ private struct MergedState {
   let conflicts: [ConflictReader.Entry]
   let known: Set<ConflictReader.Entry>
   let orphans: Int
+
+  /// What a merge that brings nothing is measured by.
+  static func unchanged(_ db: Database) throws -> (before: MergedState, after: MergedState) {
+    let state = try MergedState(db)
+    return (state, state)
+  }
 
   init(_ db: Database) throws {
     conflicts = try ConflictReader(db).entries()

@@ -61,6 +61,24 @@ struct MergeTests {
     #expect(try anna.changes().map(\.date) == anna.changes().map(\.date).sorted(by: >))
   }
 
+  @Test("a trial says what a merge would bring, changes nothing, and needs no right to write")
+  func trial() throws {
+    try Self.code(anna, 30, "org", 10)
+    try Self.code(bo, 40, "org", 11, by: Self.bo)
+    try anna.close()
+    let before = try folder.bytes()
+    let reader = ProjectStore(
+      path: folder.project, connection: try Connection.openUnchanging(path: folder.project, waiting: 1))
+    let trial = try reader.merge(bo, asTrial: true)
+    #expect(try folder.bytes() == before)
+    #expect(thrownID { _ = try reader.merge(bo) } == "store.not-writable")
+    let writer = try ProjectStore.open(at: folder.project)
+    #expect(try writer.merge(bo, asTrial: true).coders == trial.coders)
+    #expect(try writer.codings().count == 2)
+    #expect(try writer.merge(bo).coders == trial.coders)
+    #expect(try writer.codings().count == 3)
+  }
+
   @Test("another project, and a copy whose log was altered, are refused with the reason")
   func strangers() throws {
     let stranger = try ProjectStore.create(
