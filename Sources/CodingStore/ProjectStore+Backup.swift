@@ -90,11 +90,16 @@ extension ProjectStore {
   }
 
   /// Gives the finished copy its name, unless a file has it by now, and has the folder written to the disk.
-  private static func place(_ draft: String, at path: String) throws {
-    if link(draft, path) != 0 {
-      guard errno != EEXIST, access(path, F_OK) != 0 else { throw StoreFailure(.exists) }
-      // A medium without links, such as a USB stick.
-      guard rename(draft, path) == 0 else { throw StoreFailure(StoreMessage(systemError: errno, creating: true)) }
+  static func place(_ draft: String, at path: String, linking: (String, String) -> Int32 = { link($0, $1) }) throws {
+    if linking(draft, path) != 0 {
+      // A medium without links, such as a USB stick: an empty file takes the name first, which no other file can have
+      // then, and the copy takes the empty one's place.
+      try ProjectFile.reserve(path: path)
+      guard rename(draft, path) == 0 else {
+        let failure = StoreFailure(StoreMessage(systemError: errno, creating: true))
+        unlink(path)
+        throw failure
+      }
     }
     ProjectFile.syncFolder(of: path)
   }

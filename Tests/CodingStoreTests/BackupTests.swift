@@ -159,6 +159,22 @@ struct BackupTests {
     #expect(try folder.files.filter { !$0.hasPrefix("min") } == ["arbejde", "prøve.kodeks"])
   }
 
+  @Test("on a medium without links a copy gets its name, and still never takes the place of a file")
+  func withoutLinks() throws {
+    let path = folder.path + "/kopi.kodeks"
+    let refuse = { (_: String, _: String) -> Int32 in
+      errno = EPERM
+      return -1
+    }
+    for text in ["en", "to"] { try folder.write(Array(text.utf8), as: text) }
+    try ProjectStore.place(folder.path + "/en", at: path, linking: refuse)
+    #expect(try folder.bytes("kopi.kodeks") == Array("en".utf8))
+    #expect(throws: StoreFailure.self) { try ProjectStore.place(folder.path + "/to", at: path, linking: refuse) }
+    #expect(try folder.bytes("kopi.kodeks") == Array("en".utf8))
+    #expect(throws: StoreFailure.self) { try ProjectStore.place(folder.path + "/nej", at: path + "2", linking: refuse) }
+    #expect(try folder.files == ["kopi.kodeks", "to"])
+  }
+
   @Test("without a copy an earlier version is not touched")
   func noCopy() throws {
     try project(version: 4)
