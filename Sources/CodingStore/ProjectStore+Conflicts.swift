@@ -78,24 +78,20 @@ struct ConflictReader {
 
   /// For each the last change before it that did something to the same thing, of another coder where there is one.
   private func others(_ later: [Side?], _ kinds: [ConflictKind]) throws -> [Side?] {
-    var found: [Side?] = Array(repeating: nil, count: later.count)
     let wanted = zip(later, kinds).map { side, kind in side?.operation.contested(kind) ?? [] }
+    var touches = LatestTouches(of: wanted.reduce(into: Set()) { $0.formUnion($1) })
+    var places: [UUID: [Int]] = [:]
+    for (place, side) in later.enumerated() { side.map { places[$0.change.id, default: []].append(place) } }
+    var found: [LatestTouches.Touch?] = Array(repeating: nil, count: later.count)
     try ChangeLog.replay(db) { change in
-      let touched = change.operations.map { Set($0.touched) }
-      for (place, side) in later.enumerated() {
-        guard let side, (change.date, change.id.uuidString) < (side.change.date, side.change.id.uuidString) else {
-          continue
-        }
-        if let known = found[place], known.change.coder != side.change.coder, change.coder == side.change.coder {
-          continue
-        }
-        guard let step = touched.firstIndex(where: { !$0.isDisjoint(with: wanted[place]) }),
-          let summary = try ChangeLog.summary(of: change.id, in: db)
-        else { continue }
-        found[place] = Side(change: summary, operation: change.operations[step])
-      }
+      for place in places[change.id] ?? [] { found[place] = touches.latest(of: wanted[place], beside: change.coder) }
+      touches.note(change)
     }
-    return found
+    var summaries: [UUID: ChangeSummary] = [:]
+    for id in Set(found.compactMap { $0?.change }) { summaries[id] = try ChangeLog.summary(of: id, in: db) }
+    return found.map { touch in
+      touch.flatMap { touch in summaries[touch.change].map { Side(change: $0, operation: touch.operation) } }
+    }
   }
 
   private func conflict(
@@ -119,6 +115,46 @@ struct ConflictReader {
     let text = try state.text(interview.textSHA256)
     guard coding.range.end <= text.count else { return nil }
     return String(decoding: text[coding.range.start..<coding.range.end], as: UTF8.self)
+  }
+}
+
+/// Who did something to which thing last, in a log that is gone through in its order.
+private struct LatestTouches {
+  /// An operation that did something to a thing.
+  struct Touch {
+    let change: UUID
+    let operation: ChangeOperation
+    /// Its place in the log: which change, and which of its operations.
+    let order: (change: Int, step: Int)
+  }
+
+  private let things: Set<String>
+  private var touches: [String: [Coder: Touch]] = [:]
+  private var count = 0
+
+  /// Only these things are looked at.
+  init(of things: Set<String>) { self.things = things }
+
+  /// Takes a change in; of several operations on one thing the first counts.
+  mutating func note(_ change: Change) {
+    count += 1
+    for (step, operation) in change.operations.enumerated() {
+      for thing in operation.touched where things.contains(thing) {
+        guard touches[thing]?[change.coder]?.order.change != count else { continue }
+        let touch = Touch(change: change.id, operation: operation, order: (count, step))
+        touches[thing, default: [:]][change.coder] = touch
+      }
+    }
+  }
+
+  /// The last change that did something to one of the things: of another coder than this one where there is one.
+  func latest(of things: Set<String>, beside coder: Coder) -> Touch? {
+    let known = things.flatMap { thing in touches[thing].map(Array.init) ?? [] }
+    let others = known.filter { $0.key != coder }
+    // A change's first operation is the one that counts.
+    return (others.isEmpty ? known : others).map(\.value).max {
+      ($0.order.change, -$0.order.step) < ($1.order.change, -$1.order.step)
+    }
   }
 }
 
