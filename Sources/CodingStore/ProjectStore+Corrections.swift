@@ -15,8 +15,9 @@ extension ProjectStore {
   public func correct(_ interview: UUID, to imported: ImportedInterview, _ stamp: ChangeStamp) throws
     -> CorrectionOutcome
   {
-    try record(stamp, .updateTranscript) { db in
-      let plan = try Self.correctionPlan(db, interview, imported)
+    let aligned = try alignment(of: interview, to: imported)
+    return try record(stamp, .updateTranscript) { db in
+      let plan = try Self.correctionPlan(db, interview, imported, aligned)
       _ = try Content.keep(imported.interview.transcript.text.utf8, in: db)
       _ = try Content.keep(TranscriptLayout(imported.interview).document, in: db)
       _ = try Content.keep(imported.source.bytes, in: db)
@@ -26,7 +27,28 @@ extension ProjectStore {
 
   /// What `correct` would do, without doing it.
   public func correction(of interview: UUID, to imported: ImportedInterview) throws -> CorrectionOutcome {
-    try read { db in try Self.correctionPlan(db, interview, imported).outcome }
+    let aligned = try alignment(of: interview, to: imported)
+    return try read { db in try Self.correctionPlan(db, interview, imported, aligned).outcome }
+  }
+
+  /// An interview's text beside its corrected one.
+  private struct Alignment {
+    let former: InterviewRecord
+    let text: CorrectedText
+  }
+
+  /// Aligns the texts as the project has them at present; `nil` where there is nothing to align. That can take long,
+  /// and is done while nobody waits; whether the interview is still the same is seen when the correction is recorded.
+  private func alignment(of interview: UUID, to imported: ImportedInterview) throws -> Alignment? {
+    let found = try read { db in
+      try Self.interviewRecords(db).first { $0.id == interview }.map { ($0, try Self.interviews(db, only: interview)) }
+    }
+    let given = imported.interview
+    guard let (former, interviews) = found, let old = interviews.first,
+      TranscriptLayout(given).fits(length: given.transcript.text.length),
+      former.textSHA256 != Fingerprint.sha256(given.transcript.text.utf8)
+    else { return nil }
+    return Alignment(former: former, text: CorrectedText(from: old, to: given.corrected(former)))
   }
 
   /// Texts of one interview, before and after corrections, have at least this share of the shorter one's words in
@@ -34,7 +56,7 @@ extension ProjectStore {
   private static let leastCommonShare = 0.2
 
   private static func correctionPlan(
-    _ db: Database, _ interview: UUID, _ imported: ImportedInterview
+    _ db: Database, _ interview: UUID, _ imported: ImportedInterview, _ aligned: Alignment?
   ) throws -> CorrectionPlan {
     let records = try interviewRecords(db)
     guard let former = records.first(where: { $0.id == interview }),
@@ -56,10 +78,10 @@ extension ProjectStore {
     if let other = records.first(where: { $0.id != interview && $0.textSHA256 == record.textSHA256 }) {
       throw DiagnosticError(RecordingMessage.sameSource(name: former.name, other: other.name), at: file)
     }
-    let new = Interview(
-      id: interview, transcript: given.transcript.named(former.name), sentences: given.sentences,
-      wordStarts: given.wordStarts)
-    let text = CorrectedText(from: old, to: new)
+    let text =
+      if let aligned, aligned.former == former { aligned.text } else {
+        CorrectedText(from: old, to: given.corrected(former))
+      }
     let share = text.anchors.commonShare
     guard share >= leastCommonShare else {
       let percent = Int((100 * share).rounded(.down))
@@ -68,5 +90,12 @@ extension ProjectStore {
     var plan = try CorrectionPlan(db, from: former, to: record, text)
     try plan.run()
     return plan
+  }
+}
+
+extension Interview {
+  /// The same as a corrected version of an interview in the project.
+  fileprivate func corrected(_ former: InterviewRecord) -> Interview {
+    Interview(id: former.id, transcript: transcript.named(former.name), sentences: sentences, wordStarts: wordStarts)
   }
 }
