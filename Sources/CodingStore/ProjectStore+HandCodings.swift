@@ -33,15 +33,10 @@ extension ProjectStore {
   ///
   /// What this coder has coded so already stays as it is; where nothing is new, nothing is logged.
   ///
-<<<<<<< ours
   /// - Parameters:
   ///   - texts: the fingerprints of the texts in which the stretches were chosen, by interview; where one of these is
   ///     another text by now, `RecordingMessage.textCorrected` is thrown.
   ///   - records: what the project is to remember in the same change, such as that a disagreement is settled.
-=======
-  /// - Parameter texts: the fingerprints of the texts in which the stretches were chosen, by interview; where one of
-  ///   these is another text by now, `RecordingMessage.textCorrected` is thrown.
->>>>>>> theirs
   public func addHandCodings(
     _ codings: [HandCoding], chosenIn texts: [UUID: String] = [:], _ stamp: ChangeStamp,
     with records: [any ProjectRecord] = []
