@@ -31,15 +31,16 @@ struct MergeCommand: ProjectCommand {
     let store = try workspace.openProject()
     let (copy, cleanUp) = try openCopy(in: workspace)
     defer { cleanUp() }
+    let now = workspace.now()
     var backup: String?
     if !dryRun, try store.newChanges(in: copy) > 0 {
-      backup = try store.backup(at: workspace.now(), in: workspace.timeZone())
+      backup = try store.backup(at: now, in: workspace.timeZone())
     }
     let result = try store.merge(copy, asTrial: dryRun)
     return Outcome(
       .report(
         MergeReport.report(
-          result, isTrial: dryRun, backup: backup.map(workspace.relative), now: workspace.now(),
+          result, isTrial: dryRun, backup: backup.map(workspace.relative), now: now,
           timeZone: workspace.timeZone(), language: workspace.language), output.format))
   }
 
