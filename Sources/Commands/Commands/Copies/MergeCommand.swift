@@ -31,16 +31,17 @@ struct MergeCommand: ProjectCommand {
     let store = try workspace.openProject()
     let (copy, cleanUp) = try openCopy(in: workspace)
     defer { cleanUp() }
+    let now = workspace.now()
     var backup: String?
     if !dryRun, try store.newChanges(in: copy) > 0 {
-      backup = try store.backup(at: workspace.now(), in: workspace.timeZone())
+      backup = try store.backup(at: now, in: workspace.timeZone())
     }
     let result = try store.merge(copy, asTrial: dryRun)
     return Outcome(
       .report(
         MergeReport.report(
           result, names: try RecordNames(store), isTrial: dryRun, backup: backup.map(workspace.relative),
-          now: workspace.now(), timeZone: workspace.timeZone(), language: workspace.language), output.format))
+          now: now, timeZone: workspace.timeZone(), language: workspace.language), output.format))
   }
 
   /// Opens the other copy, which stays as it is; a text form becomes a project file of its own, which goes afterwards.
