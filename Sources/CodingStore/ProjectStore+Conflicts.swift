@@ -175,7 +175,11 @@ extension ChangeOperation {
     case .addCoding(let coding), .removeCoding(let coding), .replaceCoding(_, let coding): coding.codeKey
     case .setVerdict(let record, _), .removeVerdict(let record): record.code
     case .setRecord(let record, _), .removeRecord(let record):
-      if case .code(let key)? = MemoRecord(record)?.target { key } else { record.kind == .code ? CodePath(record.key) : nil }
+      if case .code(let key)? = MemoRecord(record)?.target {
+        key
+      } else {
+        record.kind == .code ? CodePath(record.key) : nil
+      }
     default: nil
     }
   }

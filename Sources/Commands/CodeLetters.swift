@@ -22,8 +22,8 @@ struct CodeLetters: Sendable {
     words = (name + " " + folded(code.path.last)).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  /// The ways in which folded letters can stand for a code, the surest first: they are its path, its last component, its
-  /// name; they begin the last component, the name, or with slashes each of the last components in turn (`komp/eft`);
+  /// The ways in which folded letters can stand for a code, the surest first: they are its path, its last component,
+  /// its name; they begin the last component, the name, or with slashes each of the last components in turn (`komp/eft`);
   /// they begin a word of the name. The first way in which they stand for any code counts.
   static let ways: [@Sendable (CodeLetters, String) -> Bool] = [
     { $0.path == $1 }, { $0.components.last == $1 }, { $0.name == $1 }, { $0.begins(with: $1) },
@@ -38,13 +38,14 @@ struct CodeLetters: Sendable {
     return zip(components.suffix(parts.count), parts).allSatisfy { $0.hasPrefix($1) }
   }
 
-  /// The codes that letters stand for: with `æ`, `ø` and `å` written `ae`, `oe` and `aa` where nothing fits otherwise, and
-  /// then by the path under which a code came in.
+  /// The codes that letters stand for: with `æ`, `ø` and `å` written `ae`, `oe` and `aa` where nothing fits otherwise,
+  /// and then by the path under which a code came in.
   static func found(_ text: String, among codes: [CodeLetters]) -> [CodeOutline] {
     let wanted = CodeName.folded(text)
     guard !wanted.isEmpty else { return [] }
     if let found = first(codes, wanted) { return found }
-    if let found = first(codes.map { CodeLetters($0.code, CodeName.spelledOut) }, CodeName.spelledOut(text)) { return found }
+    let spelledOut = codes.map { CodeLetters($0.code, CodeName.spelledOut) }
+    if let found = first(spelledOut, CodeName.spelledOut(text)) { return found }
     return codes.map(\.code).filter { CodeName.folded($0.key.description) == wanted }
   }
 

@@ -88,7 +88,8 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("»\(report)« har intet billede", "'\(report)' has no picture")
     case .badCoder(let name):
       language.pick(
-        "»\(name.withVisibleControls)« kan ikke være en koders navn", "'\(name.withVisibleControls)' cannot be a coder's name")
+        "»\(name.withVisibleControls)« kan ikke være en koders navn",
+        "'\(name.withVisibleControls)' cannot be a coder's name")
     }
   }
 
@@ -119,7 +120,8 @@ enum UsageMessage: DiagnosticMessage {
     case .noOrder(let key):
       language.pick(
         "skriv \(key)=værdi, eller gør egenskaben til tal eller dato: ",
-        "write \(key)=value, or make the attribute a number or a date: ") + "kodeks case define \(key.asWord) --type number"
+        "write \(key)=value, or make the attribute a number or a date: ")
+        + "kodeks case define \(key.asWord) --type number"
     case .unknownAttribute(_, nil, let known), .unknownValue(_, _, nil, let known):
       language.pick("der findes: ", "there are: ") + known.joined(separator: ", ")
     case .noGrouping(let known):

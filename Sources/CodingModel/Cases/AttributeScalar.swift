@@ -66,7 +66,7 @@ public enum AttributeScalar {
     return nil
   }
 
-  /// True for three numbers with points, hyphens, strokes or blanks between them, also where the calendar has no such day.
+  /// True for three numbers with points, hyphens, strokes or blanks between, also where the calendar has no such day.
   public static func looksLikeDay(_ text: String) -> Bool {
     text.trimmed.wholeMatch(of: /\d{1,4}[.\-\/\s]+\d{1,2}[.\-\/\s]+\d{1,4}/) != nil
   }

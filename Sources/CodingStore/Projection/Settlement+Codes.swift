@@ -3,8 +3,8 @@ internal import Foundation
 
 /// Codes.
 extension Settlement {
-  /// A code that one copy has deleted and the other has renamed, moved or described lives, as changed. One that was merged
-  /// into another is merged; that the other has worked on it is told.
+  /// A code that one copy has deleted and the other has renamed, moved or described lives, as changed. One that was
+  /// merged into another is merged; that the other has worked on it is told.
   mutating func settledFate(
     _ joined: StoredRecord, of record: StoredRecord, with present: StoredRecord, from former: StoredRecord?
   ) -> StoredRecord {
@@ -39,7 +39,7 @@ extension Settlement {
     return code.stored
   }
 
-  /// A code that somebody has written a memo on lives, and codes of one name are told of: one has a number after its name.
+  /// A code that somebody has written a memo on lives, and codes of one name are told of: one gets a number.
   mutating func settleClashes() throws {
     let clashes = CodeClashes(projection.db)
     for (place, record) in try clashes.missed(by: change) {

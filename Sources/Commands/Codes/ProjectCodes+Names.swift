@@ -7,8 +7,8 @@ extension ProjectCodes {
   /// - Throws: `DiagnosticError` as `CodeNames.path(for:)`.
   func key(called text: String) throws -> CodePath { key(of: try CodeNames(codes).path(for: text)) }
 
-  /// The name of a new code and the key of the one above it: `CODE/NAME`, or a name and what it is to be below. `\/` is a
-  /// slash in the name.
+  /// The name of a new code and the key of the one above it: `CODE/NAME`, or a name and what it is to be below. `\/` is
+  /// a slash in the name.
   ///
   /// - Throws: `DiagnosticError` as `CodeNames.path(for:)`, where there is no such code above it.
   func place(of text: String, under: String? = nil) throws -> (name: String, parent: CodePath?) {

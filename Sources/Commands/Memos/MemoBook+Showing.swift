@@ -47,7 +47,9 @@ extension MemoBook {
   }
 
   /// What a target is called now.
-  private func about(_ target: MemoTarget, in language: Language) -> (title: String, isGone: Bool, quotations: [ReportQuotation]) {
+  private func about(
+    _ target: MemoTarget, in language: Language
+  ) -> (title: String, isGone: Bool, quotations: [ReportQuotation]) {
     switch target {
     case .project: return (language.pick("Projektet", "The project"), false, [])
     case .code(let key):

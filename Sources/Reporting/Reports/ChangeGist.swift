@@ -39,16 +39,24 @@ public struct ChangeGist {
 
   /// The line; empty where there is nothing to tell.
   public var text: String {
-    let pieces = self.pieces
+    let pieces = told
     let shown = pieces.prefix(Self.mostNamed).joined(separator: "; ")
     let more = pieces.count - Self.mostNamed
     return more > 0 ? shown + language.pick("; og \(more) mere", "; and \(more) more") : shown
   }
 
-  private var pieces: [String] {
+  /// Of work on codes what was done to these, with how many codings that changed; otherwise each thing.
+  private var told: [String] {
+    let codes = change.kind == .editCodes ? pieces { $0.record?.kind == .code } : []
+    guard let last = codes.last else { return pieces { _ in true } }
+    let extent = OperationCounts(of: change.operations).text(in: language)
+    return extent.isEmpty ? codes : codes.dropLast() + ["\(last) (\(extent))"]
+  }
+
+  private func pieces(where isTold: (ChangeOperation) -> Bool) -> [String] {
     var pieces: [String] = []
     var places: [String: [Int]] = [:]
-    for operation in change.operations where !operation.leavesAll {
+    for operation in change.operations where !operation.leavesAll && isTold(operation) {
       let piece: String
       if let coded = coded(operation) {
         piece = "\(coded.sign) \(coded.code) · \(coded.interview)"
@@ -60,7 +68,8 @@ public struct ChangeGist {
     }
     return pieces.map { piece in
       let turns = Set(places[piece] ?? []).sorted()
-      return turns.isEmpty ? piece : piece + ":" + turns.prefix(6).map(String.init).joined(separator: ",") + (turns.count > 6 ? " …" : "")
+      if turns.isEmpty { return piece }
+      return piece + ":" + turns.prefix(6).map(String.init).joined(separator: ",") + (turns.count > 6 ? " …" : "")
     }
   }
 
@@ -77,9 +86,7 @@ public struct ChangeGist {
     case .addCoding(let coding): coded("+", path(coding.codeKey), coding.interview, coding.range)
     case .removeCoding(let coding): coded("−", path(coding.codeKey), coding.interview, coding.range)
     case .replaceCoding(let former, let coding):
-      coded(
-        "±", former.codeKey == coding.codeKey ? path(coding.codeKey) : "\(path(former.codeKey)) → \(path(coding.codeKey))",
-        coding.interview, coding.range)
+      coded("±", recoded(former.codeKey, coding.codeKey), coding.interview, coding.range)
     case .setVerdict(let record, _):
       coded(record.verdict == .accepted ? "✓" : "✗", path(record.code), record.interview, record.range)
     case .removeVerdict(let record): coded("?", path(record.code), record.interview, record.range)
@@ -89,6 +96,10 @@ public struct ChangeGist {
 
   private func coded(_ sign: String, _ code: String, _ interview: UUID, _ range: TextRange) -> Coded {
     Coded(sign: sign, code: code, interview: names.interview(interview), turn: turn(of: range, in: interview))
+  }
+
+  private func recoded(_ former: CodePath, _ code: CodePath) -> String {
+    former == code ? path(code) : "\(path(former)) → \(path(code))"
   }
 
   /// Turns are counted in the text as it is; in a former one they may have been others.
@@ -117,7 +128,8 @@ public struct ChangeGist {
     case .code: CodeRecord(record).map { code($0, from: former.flatMap(CodeRecord.init)) } ?? record.key
     case .memo: MemoRecord(record).map { memo($0, isNew: former == nil) } ?? record.key
     case .attributeValue:
-      name(of: record) + " = " + (record.fields.first ?? "") + (former?.fields.first.map { language.pick(" (før \($0))", " (was \($0))") } ?? "")
+      "\(name(of: record)) = \(record.fields.first ?? "")"
+        + (former?.fields.first.map { language.pick(" (før \($0))", " (was \($0))") } ?? "")
     case .orphan, .membership, .assignment, .listedWord: "+ \(name(of: record))"
     case .attribute, .case, .documentSet, .query, .agreedJudgement:
       [name(of: record), aspects.text(aspects.changed(in: record, from: former).filter { !$0.text.isEmpty })]

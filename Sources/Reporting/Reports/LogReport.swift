@@ -4,8 +4,8 @@ public import TranscriptText
 
 /// What was done in a project, newest first.
 public enum LogReport {
-  /// Makes the report; `changes` in the order to be shown, chosen by `selection`; `gists` say by identity what they did,
-  /// and where one is missing, how much it did is told.
+  /// Makes the report; `changes` in the order to be shown, chosen by `selection`; `gists` say by identity what they
+  /// did, and where one is missing, how much it did is told.
   ///
   /// People read the time as the clock of `timeZone` showed it, with the offset from UTC; programs read UTC.
   public static func report(
@@ -35,12 +35,14 @@ public enum LogReport {
     [
       ReportColumn(key: "sequence", title: language.pick("Nr.", "No.")),
       ReportColumn(
-        key: "time", title: ColumnPhrase.time.text(in: language), alignment: .leading, audience: .people),
+        key: "time", title: ColumnPhrase.time.text(in: language), alignment: .leading, staysWhole: true,
+        audience: .people),
       ReportColumn(key: "time", title: "", alignment: .leading, audience: .machines),
       ReportColumn(key: "coder", title: language.pick("Hvem", "Who"), alignment: .leading),
       ReportColumn(key: "kind", title: language.pick("Hvad", "What"), alignment: .leading, audience: .people),
       ReportColumn(key: "kind", title: "", alignment: .leading, audience: .machines),
-      ReportColumn(key: "operations", title: language.pick("Indhold", "Content"), alignment: .leading, audience: .people),
+      ReportColumn(
+        key: "operations", title: language.pick("Indhold", "Content"), alignment: .leading, audience: .people),
     ]
       + OperationKind.allCases.map { kind in
         ReportColumn(key: kind.rawValue.replacing("-", with: "_"), title: "", audience: .machines)

@@ -29,8 +29,8 @@ public struct ShownMemo: Hashable, Sendable {
 
   /// Makes one.
   public init(
-    _ memo: MemoRecord, name: String, target: String, isTargetGone: Bool, quotations: [ReportQuotation], pieces: [Piece],
-    backlinks: [String]
+    _ memo: MemoRecord, name: String, target: String, isTargetGone: Bool, quotations: [ReportQuotation],
+    pieces: [Piece], backlinks: [String]
   ) {
     self.memo = memo
     self.name = name

@@ -133,7 +133,8 @@ struct RecordAspects {
       switch record.container {
       case .other(let name), .set(let name): name
       }
-    return language.pick("\(names.name(of: record.member)) i \(container)", "\(names.name(of: record.member)) in \(container)")
+    let member = names.name(of: record.member)
+    return language.pick("\(member) i \(container)", "\(member) in \(container)")
   }
 
   /// ` om KODE`; nothing for what has no name of its own.

@@ -47,7 +47,7 @@ struct CaseSetCommand: ProjectCommand {
       .report(CaseReport.changes(rows, language: workspace.language), output.format), diagnostics: strays)
   }
 
-  /// What to tell of a value that is not of the type that all other values are of: conditions on the type no longer hold.
+  /// What to tell of a value that is not of the type that all others are of: conditions on the type no longer hold.
   private func stray(_ value: AttributeValue, _ material: CaseMaterial) -> Diagnostic? {
     guard material.definition(value.attribute) == nil else { return nil }
     let type = AttributeKeys(material.interviews).type(of: value.attribute)

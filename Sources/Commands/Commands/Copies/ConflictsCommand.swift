@@ -20,7 +20,8 @@ struct ConflictsCommand: ProjectCommand {
     return Outcome(
       .report(
         ConflictsReport.report(
-          conflicts, names: try RecordNames(store), projectName: try workspace.projectName(), timeZone: workspace.timeZone(),
+          conflicts, names: try RecordNames(store), projectName: try workspace.projectName(),
+          timeZone: workspace.timeZone(),
           language: workspace.language), output.format),
       status: conflicts.isEmpty ? .nothing : .done)
   }

@@ -23,6 +23,7 @@ struct BackupCommand: ProjectCommand {
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let store = try workspace.openProject()
+    let project = workspace.absolute(try workspace.projectPath())
     let path: String
     if let file {
       let name = file.hasSuffix(".kodeks") ? file : file + ".kodeks"
@@ -41,12 +42,12 @@ struct BackupCommand: ProjectCommand {
         workspace.language.pick(
           "Sikkerhedskopi: \(shown) (\(changes) \(count == 1 ? "ændring" : "ændringer"))\n",
           "Backup: \(shown) (\(changes) \(count == 1 ? "change" : "changes"))\n")),
-      diagnostics: try isBeside(path, in: workspace) ? [Diagnostic(HistoryMessage.besideProject)] : [])
+      diagnostics: Self.areBeside(path, project) ? [Diagnostic(HistoryMessage.besideProject)] : [])
   }
 
   /// True where the copy lies where commands look for the project.
-  private func isBeside(_ path: String, in workspace: Workspace) throws -> Bool {
+  private static func areBeside(_ copy: String, _ project: String) -> Bool {
     let folder = { (path: String) in URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent().path }
-    return folder(path) == folder(workspace.absolute(try workspace.projectPath()))
+    return folder(copy) == folder(project)
   }
 }

@@ -40,7 +40,8 @@ struct LogCommand: ProjectCommand {
     return Outcome(
       .report(
         LogReport.report(
-          changes, gists: try gists(changes, store, in: workspace), selection: shown, projectName: try workspace.projectName(), timeZone: workspace.timeZone(),
+          changes, gists: try gists(changes, store, in: workspace), selection: shown,
+          projectName: try workspace.projectName(), timeZone: workspace.timeZone(),
           language: workspace.language), output.format),
       status: changes.isEmpty ? .nothing : .done)
   }
@@ -48,7 +49,9 @@ struct LogCommand: ProjectCommand {
 
 extension LogCommand {
   /// For people; programs read one change whole.
-  private func gists(_ changes: [ChangeSummary], _ store: ProjectStore, in workspace: Workspace) throws -> [UUID: String] {
+  private func gists(
+    _ changes: [ChangeSummary], _ store: ProjectStore, in workspace: Workspace
+  ) throws -> [UUID: String] {
     switch output.format {
     case .terminal, .markdown, .html: try ChangeGists.texts(of: changes, store, language: workspace.language)
     default: [:]
