@@ -13,7 +13,8 @@ struct MergeReportTests {
       coders: [], conflicts: [], orphans: 0, ahead: 0, needsCoding: false,
       latest: seconds.map { Self.now.addingTimeInterval($0) })
     let report = MergeReport.report(
-      outcome, isTrial: false, backup: nil, now: Self.now, timeZone: try #require(TimeZone(identifier: "UTC")),
+      outcome, names: RecordNames(codes: ProjectCodes(outlines: [], records: []), interviews: [:]), isTrial: false,
+      backup: nil, now: Self.now, timeZone: try #require(TimeZone(identifier: "UTC")),
       language: language)
     return report.blocks.compactMap { block in
       if case .note(let text) = block { text } else { nil }
