@@ -61,7 +61,7 @@ public struct Workspace: Sendable {
   /// - Throws: `DiagnosticError` for a name that could not be written in a list.
   func coder(_ given: String?) throws -> Coder {
     let name = coderName(given)
-    guard CodeName.isPrintable(name), !name.unicodeScalars.contains("\u{FFFD}") else {
+    guard !name.contains(where: \.isNewline), !name.unicodeScalars.contains("\u{FFFD}") else {
       throw DiagnosticError(UsageMessage.badCoder(name))
     }
     return Coder(name: name)
