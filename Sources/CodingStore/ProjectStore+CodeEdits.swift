@@ -101,7 +101,8 @@ extension ProjectStore {
       let records = try editor.deleting([code] + below).flatMap { try view.setting($0) }
       let removal = try CodingRemoval(of: Set([code] + below), from: names, after: try view.codes(after: records), in: view)
       if deletion == .unused { try Self.refuse(code, removal.own, names, view) }
-      return CodeEditPlan(removal.operations + records, code: nil, removal.tally)
+      let memos = try view.knownMemos(on: Set([code] + below), names)
+      return CodeEditPlan(removal.operations + memos + records, code: nil, removal.tally)
     }
   }
 
@@ -170,6 +171,14 @@ private struct CodeEditPlan {
 }
 
 extension ProjectView {
+  /// Steps that leave the memos on codes as they are, and tell that whoever deletes the codes knew of them.
+  fileprivate func knownMemos(on codes: Set<CodePath>, _ names: ProjectCodes) throws -> [ChangeOperation] {
+    try records(MemoRecord.self).filter { memo in
+      guard case .code(let key) = memo.target else { return false }
+      return names.survivor(of: key).map(codes.contains) ?? false
+    }.map { .setRecord($0.stored, replacing: $0.stored) }
+  }
+
   /// The codes as they are once `operations` are done.
   fileprivate func codes(after operations: [ChangeOperation]) throws -> ProjectCodes {
     var records: [CodePath: CodeRecord] = [:]

@@ -108,7 +108,8 @@ struct ConflictReader {
       kind: kind, change: side.change, operation: side.operation, other: other?.change,
       otherOperation: other?.operation,
       interview: present?.name, code: side.operation.code.map(names.path(of:)),
-      quotation: try quotation(side.operation, present, state))
+      quotation: try quotation(side.operation, present, state),
+      present: try side.operation.record.flatMap { try state.record($0.kind, $0.key) })
   }
 
   /// The words of the coding as it lies now.
@@ -137,7 +138,12 @@ extension ChangeOperation {
     switch self {
     case .addCoding(let coding), .removeCoding(let coding), .replaceCoding(_, let coding): coding.codeKey
     case .setVerdict(let record, _), .removeVerdict(let record): record.code
-    case .setRecord(let record, _), .removeRecord(let record): record.kind == .code ? CodePath(record.key) : nil
+    case .setRecord(let record, _), .removeRecord(let record):
+      if case .code(let key)? = MemoRecord(record)?.target {
+        key
+      } else {
+        record.kind == .code ? CodePath(record.key) : nil
+      }
     default: nil
     }
   }
@@ -152,7 +158,7 @@ extension ChangeOperation {
       ["coding \(coding.id)", "work \(coding.interview)", "coded \(coding.codeKey)"]
     case .setVerdict(let record, _), .removeVerdict(let record):
       ["verdict \(record.coding)", "work \(record.interview)"]
-    case .setRecord(let record, _), .removeRecord(let record): ["\(record.kind.rawValue) \(record.key)"]
+    case .setRecord(let record, _), .removeRecord(let record): ["\(record.kind.rawValue) \(record.key)"] + record.called
     }
   }
 
@@ -165,10 +171,50 @@ extension ChangeOperation {
     case .interviewRenamed: return Set(touched.filter { $0.hasPrefix("name ") })
     case .codeBack:
       let key = code.map { "\($0)" } ?? ""
-      return [spokenCoding == nil ? "coded \(key)" : "code \(key)"]
-    case .codebook, .codebookKept, .codingBack, .codingChanged, .codingKept, .codeMerging, .verdict, .record,
+      return [isOnCodeItself ? "coded \(key)" : "code \(key)"]
+    case .codeMerging: return Set(survivor.map { ["code \($0)"] } ?? [])
+    case .codeMoving: return Set(above.map { ["code \($0)"] } ?? [])
+    case .codeNamed: return Set(touched.dropFirst())
+    case .codebook, .codebookKept, .codingBack, .codingChanged, .codingKept, .verdict, .record,
       .recordBack, .recordKept, .settled:
       return Set(touched.prefix(1))
     }
+  }
+}
+
+extension ChangeOperation {
+  /// The record that it sets or takes away.
+  fileprivate var record: StoredRecord? {
+    switch self {
+    case .setRecord(let record, _), .removeRecord(let record): record
+    default: nil
+    }
+  }
+
+  /// True where it does something to a code, not to what is coded with it or written about it.
+  fileprivate var isOnCodeItself: Bool {
+    switch self {
+    case .setRecord(let record, _), .removeRecord(let record): record.kind == .code
+    default: false
+    }
+  }
+
+  /// The key of the code into which it merges another.
+  fileprivate var survivor: CodePath? {
+    if case .setRecord(let record, _) = self, case .merged(let key)? = CodeRecord(record)?.fate { key } else { nil }
+  }
+
+  /// The key of the code under which it moves another.
+  fileprivate var above: CodePath? {
+    if case .setRecord(let record, _) = self { CodeRecord(record)?.parent ?? nil } else { nil }
+  }
+}
+
+extension StoredRecord {
+  /// Of a code what it is called, of a memo that it is work with the code that it is about.
+  fileprivate var called: [String] {
+    if let code = CodeRecord(self) { return ["called \(CodeName.folded(code.component ?? code.code.last))"] }
+    if case .code(let key)? = MemoRecord(self)?.target { return ["coded \(key)"] }
+    return []
   }
 }

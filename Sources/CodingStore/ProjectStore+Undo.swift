@@ -54,7 +54,8 @@ extension ProjectStore {
         try Self.check(logged, for: kind, in: db)
         let change = try asDone(logged, in: db)
         if kind == .undo { try Self.checkNobodyElseDidTheSame(as: change, in: db) }
-        let steps = kind == .undo ? change.operations.reversed().map(\.inverse) : change.operations
+        let done = change.operations.filter { !$0.leavesAll }
+        let steps = kind == .undo ? done.reversed().map(\.inverse) : done
         try Self.apply(steps, kind, stamp, of: change, in: db)
         return try ChangeLog.summary(of: id, in: db)
       }

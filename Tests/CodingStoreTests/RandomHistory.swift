@@ -83,7 +83,12 @@ struct RandomHistory {
     case .creatingCode: try editCode { $0.name = "Navn" }
     case .describingCode:
       let text = "tekst \(roll(3))"
-      if flip() { try editCode { $0.definition = text } } else { try editCode { $0.component = text } }
+      // As by the commands, no code gets the name that another has.
+      if flip() {
+        try editCode { $0.definition = text }
+      } else {
+        try editCode { $0.component = "\(text) \($0.code.last)" }
+      }
     case .mergingCodes: try mergeCodes()
     case .deletingCode: try deleteCode()
     case .takingCodeAway: try takeCodeAway()

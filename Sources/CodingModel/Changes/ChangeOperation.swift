@@ -48,6 +48,11 @@ public enum ChangeOperation: Hashable, Sendable, Codable {
     }
   }
 
+  /// True for a step that sets a record as it was: it tells that whoever made the change knew of it.
+  public var leavesAll: Bool {
+    if case .setRecord(let record, let former?) = self { record == former } else { false }
+  }
+
   /// What it does, without what it does it to.
   public var kind: OperationKind {
     switch self {

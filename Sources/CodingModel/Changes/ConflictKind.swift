@@ -24,10 +24,14 @@ public enum ConflictKind: String, Sendable, Hashable, Codable, CaseIterable {
   case codingChanged = "coding-changed"
   /// A coding was to be deleted that the other copy has changed: it stays.
   case codingKept = "coding-kept"
-  /// A code was deleted in one copy and coded with in the other: it lives.
+  /// A code was deleted in one copy and coded with or written about in the other: it lives.
   case codeBack = "code-back"
   /// Two codes were merged into each other: the first merging holds.
   case codeMerging = "code-merging"
+  /// Two codes were moved below each other: the first moving holds.
+  case codeMoving = "code-moving"
+  /// Two codes of one name: one has a number after it.
+  case codeNamed = "code-named"
   /// Two verdicts on one coding: the later one holds.
   case verdict
   /// A verdict on a stretch whose text was corrected in the other copy: it holds no longer.

@@ -14,13 +14,16 @@ public struct ProjectConflict: Hashable, Sendable {
   public let interview: String?
   /// The path that the code it is about has now, if any.
   public let code: CodePath?
+  /// What the record that it is about says now; `nil` where it is about none, or the record is gone.
+  public let present: StoredRecord?
   /// The text of the stretch, if it is about one; what was said, so it belongs in what people read and nowhere else.
   public let quotation: String?
 
   /// Makes a conflict.
   public init(
     kind: ConflictKind, change: ChangeSummary, operation: ChangeOperation, other: ChangeSummary? = nil,
-    otherOperation: ChangeOperation? = nil, interview: String? = nil, code: CodePath? = nil, quotation: String? = nil
+    otherOperation: ChangeOperation? = nil, interview: String? = nil, code: CodePath? = nil, quotation: String? = nil,
+    present: StoredRecord? = nil
   ) {
     self.kind = kind
     self.change = change
@@ -30,6 +33,7 @@ public struct ProjectConflict: Hashable, Sendable {
     self.interview = interview
     self.code = code
     self.quotation = quotation
+    self.present = present
   }
 }
 

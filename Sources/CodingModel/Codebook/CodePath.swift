@@ -45,6 +45,29 @@ extension CodePath: Comparable {
   }
 }
 
+extension CodePath {
+  /// Orders as people count: `nr. 9` before `nr. 10`; otherwise as `<`.
+  static func countsBefore(_ left: CodePath, _ right: CodePath) -> Bool {
+    for (one, other) in zip(left.components, right.components) where one != other {
+      let (runs, others) = (runs(one), runs(other))
+      guard let place = zip(runs, others).enumerated().first(where: { $1.0 != $1.1 }) else {
+        return runs.count == others.count ? left < right : runs.count < others.count
+      }
+      let (run, otherRun) = place.element
+      guard let number = Int(run), let otherNumber = Int(otherRun), number != otherNumber else {
+        return run.unicodeScalars.lexicographicallyPrecedes(otherRun.unicodeScalars)
+      }
+      return number < otherNumber
+    }
+    return left < right
+  }
+
+  /// A text cut where digits begin and end.
+  private static func runs(_ text: String) -> [Substring] {
+    text.matches(of: /[0-9]+|[^0-9]+/).map(\.output)
+  }
+}
+
 extension CodePath: CustomStringConvertible {
   /// The components joined with `/`.
   public var description: String { components.joined(separator: "/") }

@@ -20,7 +20,7 @@ public struct ProjectCodes: Sendable {
     var seen: Set<CodePath> = []
     order =
       outlines.map(\.path).filter { seen.insert($0).inserted }
-      + records.filter { $0.isOwn && byKey[$0.code] == nil }.map(\.code).sorted()
+      + records.filter { $0.isOwn && byKey[$0.code] == nil }.map(\.code).sorted(by: CodePath.countsBefore)
     let naming = CodeNaming(order: order, records: recordsByKey)
     paths = naming.paths
     keys = Dictionary(naming.paths.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
@@ -105,6 +105,13 @@ public struct ProjectCodes: Sendable {
     return above.filter { !isPlaced($0) } + above.filter(isPlaced)
   }
 
+  /// True where another living code at the same place was given the same name, upper and lower case alike: then one of
+  /// them has a number after it.
+  public func hasNamesake(_ key: CodePath) -> Bool {
+    let name = { (key: CodePath) in CodeName.folded(records[key]?.component ?? key.last) }
+    return isLiving(key) && children(of: parent(of: key)).contains { $0 != key && name($0) == name(key) }
+  }
+
   /// The keys of all living codes below one, each before those below it.
   public func descendants(of key: CodePath) -> [CodePath] {
     children(of: key).flatMap { [$0] + descendants(of: $0) }
@@ -149,18 +156,28 @@ private struct CodeNaming {
   private(set) var paths: [CodePath: CodePath] = [:]
   private let records: [CodePath: CodeRecord]
   private let known: Set<CodePath>
-  private var taken: Set<CodePath> = []
+  /// Folded, as names that differ by case only are the same to people.
+  private var taken: Set<String> = []
 
   init(order: [CodePath], records: [CodePath: CodeRecord]) {
     self.records = records
     known = Set(order)
-    // Codes that nobody renamed have their paths first; whoever else wants one of these gets a number after it.
+    // Codes that nobody renamed have their paths first; whoever else wants one of these gets a number after it, as does
+    // the second of two that were made by hand in two copies.
+    var numbered: Set<CodePath> = []
     for key in order where isUntouched(key) {
+      let isSecond = records[key]?.isOwn == true && taken.contains(Self.folded(key))
+      guard !isSecond, !key.ancestors.contains(where: numbered.contains) else {
+        numbered.insert(key)
+        continue
+      }
       paths[key] = key
-      taken.insert(key)
+      taken.insert(Self.folded(key))
     }
     for key in order where paths[key] == nil && isLiving(key) { _ = name(key, above: []) }
   }
+
+  private static func folded(_ path: CodePath) -> String { CodeName.folded(path.description) }
 
   private func isLiving(_ key: CodePath) -> Bool { (records[key]?.fate ?? .living) == .living }
 
@@ -191,12 +208,12 @@ private struct CodeNaming {
     guard isLiving(key), known.contains(key) else { return path }
     let wanted = path
     var number = 2
-    while taken.contains(path) {
+    while taken.contains(Self.folded(path)) {
       path = wanted.parent?.child("\(wanted.last) (\(number))") ?? CodePath("\(wanted.last) (\(number))") ?? wanted
       number += 1
     }
     paths[key] = path
-    taken.insert(path)
+    taken.insert(Self.folded(path))
     return path
   }
 }

@@ -39,6 +39,7 @@ extension Projection {
     do {
       try db.inSavepoint {
         try attempt.apply(change)
+        guard try CodeClashes(db).areNone(after: change) else { throw StoreFailure(.contradiction) }
         return .commit
       }
     } catch let failure as StoreFailure where failure.message is RecordingMessage {

@@ -36,19 +36,21 @@ extension Settlement {
   }
 
   /// Field by field: what one side has changed holds, and the later where both have. Taken away in the other copy: it is
-  /// back as changed.
+  /// back as changed. A step that sets what was set tells what was known when the change was made, and does nothing.
   mutating func settleSetting(_ record: StoredRecord, replacing former: StoredRecord?) throws {
+    if record == former { return }
     if try isPassedOver(record) { return }
     let present = try state.record(record.kind, record.key)
     var wanted = record
     if let present {
       let (joined, isContested) = record.joined(with: present, from: former)
       if isContested { note(.record) }
-      wanted = joined
+      wanted = settledFate(joined, of: record, with: present, from: former)
     } else if former != nil {
       note(.recordBack)
     }
     if try leadsBack(wanted) { return note(.codeMerging) }
+    wanted = try settledPlace(wanted, from: former, with: present)
     if wanted != present { try perform(.setRecord(wanted, replacing: present)) }
   }
 

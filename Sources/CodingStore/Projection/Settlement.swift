@@ -50,6 +50,7 @@ struct Settlement {
     }
     try settleLeftBehind()
     try settleFates()
+    try settleClashes()
     try projection.checkPlaces()
   }
 

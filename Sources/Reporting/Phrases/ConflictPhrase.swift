@@ -5,16 +5,31 @@ internal import TranscriptText
 /// A conflict in plain sentences: what it is about, what both sides did and when, and what holds now.
 struct ConflictPhrase {
   let conflict: ProjectConflict
+  let names: RecordNames
   let timeZone: TimeZone
   let language: Language
 
   /// `nord · »KY er langsomt.« · sys: …`
-  var text: String { place + sentence }
+  var text: String { place + sentence + wishes }
 
   private var place: String {
     let quotation = conflict.quotation.map { quoted($0) }
-    let parts = [conflict.interview, quotation, conflict.code?.description].compactMap { $0 }
-    return parts.isEmpty ? "" : parts.joined(separator: " · ") + ": "
+    let subject = sides.subject
+    let parts = [conflict.interview, quotation, conflict.code?.description, subject.isEmpty ? nil : subject.shown]
+    let known = parts.compactMap { $0 }
+    return known.isEmpty ? "" : known.joined(separator: " · ") + ": "
+  }
+
+  private var sides: ConflictSides { ConflictSides(conflict, names, language) }
+
+  /// ` Bo: navn »Ha ha«. Anna: slettet. Nu: navn »Ha ha«.`
+  private var wishes: String {
+    let sides = sides
+    let sentences = [
+      (earlierName, sides.otherWanted), (laterName, sides.wanted), (language.pick("Nu", "Now"), sides.present),
+    ].filter { !$0.1.isEmpty }
+    guard sentences.contains(where: { $0.0 != language.pick("Nu", "Now") }) else { return "" }
+    return sentences.map { " \($0.0): \($0.1)." }.joined()
   }
 
   private func quoted(_ text: String) -> String {
@@ -25,7 +40,8 @@ struct ConflictPhrase {
 
   private func side(_ change: ChangeSummary?) -> String {
     guard let change else { return language.pick("en anden", "somebody else") }
-    return "\(change.coder.name) (\(change.date.clockTime(in: timeZone).prefix(16)))"
+    let number = language.pick("nr. \(change.sequence)", "no. \(change.sequence)")
+    return "\(change.coder.name) (\(number), \(change.date.clockTime(in: timeZone).prefix(19)))"
   }
 
   /// The one whose step came later, and could not be done as it was.
@@ -37,7 +53,7 @@ struct ConflictPhrase {
   private var sentence: String {
     switch conflict.kind {
     case .interviewRenamed, .interviewBack, .interviewKept, .otherCorrection, .leftBehind, .otherText: interviews
-    case .codebook, .codebookKept, .codeBack, .codeMerging: codes
+    case .codebook, .codebookKept, .codeBack, .codeMerging, .codeMoving, .codeNamed: codes
     case .codingBack, .codingChanged, .codingKept, .verdict, .verdictLost, .record, .recordBack, .recordKept, .settled:
       things
     }
@@ -95,33 +111,51 @@ struct ConflictPhrase {
       language.pick(
         "\(earlier) og \(later) lagde de samme koder sammen hver sin vej. Den første sammenlægning gælder.",
         "\(earlier) and \(later) merged the same codes in opposite ways. The first merging holds.")
+    case .codeMoving:
+      language.pick(
+        "\(earlier) og \(later) flyttede koder ind under hinanden. Den første flytning gælder.",
+        "\(earlier) and \(later) moved codes below each other. The first move holds.")
+    case .codeNamed:
+      language.pick(
+        "\(earlier) og \(later) gav hver sin kode det samme navn. De hedder nu \(namesakes).",
+        "\(earlier) and \(later) gave two codes the same name. They are now called \(namesakes).")
     default:
-      isAboutRecord
+      isAboutCode
         ? language.pick(
-          "\(later) slettede koden, mens \(earlier) kodede med den. Koden er der stadig.",
-          "\(later) deleted the code while \(earlier) coded with it. The code is still there.")
+          "\(later) slettede koden, mens \(earlier) \(work). Koden er der stadig.",
+          "\(later) deleted the code while \(earlier) \(work). The code is still there.")
         : language.pick(
-          "\(earlier) slettede koden, mens \(later) kodede med den. Koden er der igen.",
-          "\(earlier) deleted the code while \(later) coded with it. The code is back.")
+          "\(earlier) slettede koden, mens \(later) \(work). Koden er der igen.",
+          "\(earlier) deleted the code while \(later) \(work). The code is back.")
     }
   }
 
-  private var isAboutRecord: Bool {
-    switch conflict.operation {
-    case .setRecord, .removeRecord: true
-    default: false
-    }
+  private var isAboutCode: Bool { conflict.operation.record?.kind == .code }
+
+  /// What the one who did not delete a code did with it.
+  private var work: String {
+    let records = [conflict.operation, conflict.otherOperation].compactMap { $0?.record?.kind }
+    return records.contains(.memo)
+      ? language.pick("skrev et memo om den", "wrote a memo on it")
+      : language.pick("kodede med den", "coded with it")
+  }
+
+  /// The present paths of both codes, the other side's first.
+  private var namesakes: String {
+    let keys = [conflict.otherOperation, conflict.operation].compactMap { $0?.record.flatMap(CodeRecord.init)?.code }
+    let paths = keys.map { language.pick("»\(names.codes.path(of: $0))«", "“\(names.codes.path(of: $0))”") }
+    return paths.joined(separator: language.pick(" og ", " and "))
   }
 
   private var things: String {
     switch conflict.kind {
     case .codingBack, .recordBack:
       language.pick(
-        "\(earlier) slettede \(thing), mens \(later) ændrede den. Den er der, som \(laterName) ændrede den.",
+        "\(earlier) slettede \(thing), mens \(later) ændrede \(it). \(it.capitalized) er der, som \(laterName) ændrede \(it).",
         "\(earlier) deleted \(thing) while \(later) changed it. It is there as \(laterName) changed it.")
     case .codingKept, .recordKept:
       language.pick(
-        "\(later) slettede \(thing), mens \(earlier) ændrede den. Den er der, som \(earlierName) ændrede den.",
+        "\(later) slettede \(thing), mens \(earlier) ændrede \(it). \(it.capitalized) er der, som \(earlierName) ændrede \(it).",
         "\(later) deleted \(thing) while \(earlier) changed it. It is there as \(earlierName) changed it.")
     case .verdict:
       language.pick(
@@ -135,6 +169,14 @@ struct ConflictPhrase {
       language.pick(
         "\(earlier) og \(later) ændrede begge \(thing). Hvor de ændrede det samme, gælder den seneste ændring.",
         "\(earlier) and \(later) both changed \(thing). Where they changed the same, the later change holds.")
+    }
+  }
+
+  /// The Danish pronoun for what was changed or deleted.
+  private var it: String {
+    switch conflict.operation.record?.kind {
+    case .documentSet, .membership, .memo: "det"
+    case .code, .orphan, .attribute, .attributeValue, .case, .query, nil: "den"
     }
   }
 
@@ -158,7 +200,7 @@ extension RecordKind {
     case .case: language.pick("casen", "the case")
     case .documentSet: language.pick("sættet", "the set")
     case .membership: language.pick("tilhørsforholdet", "the membership")
-    case .memo: language.pick("memoen", "the memo")
+    case .memo: language.pick("memoet", "the memo")
     case .query: language.pick("forespørgslen", "the query")
     }
   }

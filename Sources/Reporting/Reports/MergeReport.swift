@@ -8,17 +8,18 @@ public enum MergeReport {
   ///
   /// - Parameters:
   ///   - outcome: what came in.
+  ///   - names: what things are called after it.
   ///   - isTrial: true where nothing was changed.
   ///   - backup: the path of the copy that was made before, if any.
   ///   - timeZone: whose clock people read; programs read UTC.
   ///   - language: the reader's.
   public static func report(
-    _ outcome: MergeOutcome, isTrial: Bool, backup: String?, timeZone: TimeZone, language: Language
+    _ outcome: MergeOutcome, names: RecordNames, isTrial: Bool, backup: String?, timeZone: TimeZone, language: Language
   ) -> Report {
     var blocks: [ReportBlock] = []
     if outcome.changes > 0 {
       blocks.append(.table(table(outcome, language)))
-      blocks += ConflictsReport.blocks(outcome.conflicts, timeZone: timeZone, language: language)
+      blocks += ConflictsReport.blocks(outcome.conflicts, names: names, timeZone: timeZone, language: language)
     }
     blocks += notes(outcome, isTrial, backup, language).map { .note($0) }
     return Report(id: "merge", title: title(outcome, isTrial, language), blocks: blocks)

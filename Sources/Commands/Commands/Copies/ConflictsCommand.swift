@@ -15,11 +15,13 @@ struct ConflictsCommand: ProjectCommand {
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
-    let conflicts = try workspace.openProject().conflicts()
+    let store = try workspace.openProject()
+    let conflicts = try store.conflicts()
     return Outcome(
       .report(
         ConflictsReport.report(
-          conflicts, projectName: try workspace.projectName(), timeZone: workspace.timeZone(),
+          conflicts, names: try RecordNames(store), projectName: try workspace.projectName(),
+          timeZone: workspace.timeZone(),
           language: workspace.language), output.format),
       status: conflicts.isEmpty ? .nothing : .done)
   }

@@ -39,7 +39,8 @@ struct MergeCommand: ProjectCommand {
     return Outcome(
       .report(
         MergeReport.report(
-          result, isTrial: dryRun, backup: backup.map(workspace.relative), timeZone: workspace.timeZone(),
+          result, names: try RecordNames(store), isTrial: dryRun, backup: backup.map(workspace.relative),
+          timeZone: workspace.timeZone(),
           language: workspace.language), output.format))
   }
 
@@ -71,6 +72,13 @@ struct MergeCommand: ProjectCommand {
       remove()
       throw error
     }
+  }
+}
+
+extension RecordNames {
+  /// The names as a project has them now.
+  init(_ store: ProjectStore) throws {
+    self.init(codes: try store.projectCodes(), interviews: try store.everyInterview().mapValues(\.name))
   }
 }
 
