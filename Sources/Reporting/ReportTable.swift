@@ -58,19 +58,22 @@ public struct ReportColumn: Hashable, Sendable {
   public let alignment: Alignment
   /// Whether pages shade the cells by their share, so that a pattern can be seen at a glance.
   public let isShaded: Bool
+  /// Whether its cells had better not be broken, such as times: other columns give way first.
+  public let staysWhole: Bool
   /// Who gets the column.
   public let audience: ReportAudience
 
   /// Makes a column.
   public init(
     key: String, title: String, hint: String = "", alignment: Alignment = .trailing, isShaded: Bool = false,
-    audience: ReportAudience = .everyone
+    staysWhole: Bool = false, audience: ReportAudience = .everyone
   ) {
     self.key = key
     self.title = title
     self.hint = hint
     self.alignment = alignment
     self.isShaded = isShaded
+    self.staysWhole = staysWhole
     self.audience = audience
   }
 }

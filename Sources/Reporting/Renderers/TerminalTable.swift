@@ -45,14 +45,15 @@ struct TerminalTable {
   }
 
   /// Columns as wide as their widest cell; where that is too much, the widest text columns give way, as far as no word
-  /// need be broken. What is still too wide comes in panels, in which words are broken only where two columns are too
+  /// need be broken, those that had better stay whole last. What is still too wide comes in panels, in which words are broken only where two columns are too
   /// wide.
   private var fittedWidths: [Int] {
     let natural = widths { cellWidth($0) }
     guard let width else { return natural }
     let room = width - gap * (columns.count - 1)
     let unbroken = widths { TextWidth.longestPiece(of: $0.text) + leadWidth($0) }
-    var fitted = narrowed(natural, to: room, columns.indices) { unbroken[$0] }
+    let whole = narrowed(natural, to: room, columns.indices) { columns[$0].staysWhole ? natural[$0] : unbroken[$0] }
+    var fitted = narrowed(whole, to: room, columns.indices) { unbroken[$0] }
     guard fitted.reduce(0, +) > room else { return fitted }
     for place in columns.indices {
       fitted = narrowed(fitted, to: width - (place == 0 ? 0 : gap), [0, place]) { _ in 14 }

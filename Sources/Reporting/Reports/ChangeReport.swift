@@ -57,7 +57,8 @@ public enum ChangeReport {
     context: ReportContext
   ) -> Report {
     let language = context.language
-    let lines = change.operations.map { ChangeLine($0, of: change, in: surroundings, language) }
+    let steps = change.operations.filter { !$0.leavesAll }
+    let lines = steps.map { ChangeLine($0, of: change, in: surroundings, language) }
     let statements = StatementBuilder(context: context).statements(
       .operations, counts: [.init(key: "operations", number: lines.count, noun: .steps)], codebookVersions: [])
     let table = ReportTable(

@@ -4,29 +4,30 @@ public import TranscriptText
 
 /// What was done in a project, newest first.
 public enum LogReport {
-  /// Makes the report; `changes` in the order to be shown, chosen by `selection`.
+  /// Makes the report; `changes` in the order to be shown, chosen by `selection`; `gists` say by identity what they
+  /// did, and where one is missing, how much it did is told.
   ///
   /// People read the time as the clock of `timeZone` showed it, with the offset from UTC; programs read UTC.
   public static func report(
-    _ changes: [ChangeSummary], selection: LogSelection? = nil, projectName: String, timeZone: TimeZone,
-    language: Language
+    _ changes: [ChangeSummary], gists: [UUID: String] = [:], selection: LogSelection? = nil, projectName: String,
+    timeZone: TimeZone, language: Language
   ) -> Report {
     Report(
       id: "log", title: language.pick("Log for \(projectName)", "Log of \(projectName)"),
-      blocks: [.table(table(changes, selection: selection, timeZone: timeZone, language: language))])
+      blocks: [.table(table(changes, gists: gists, selection: selection, timeZone: timeZone, language: language))])
   }
 
   /// Changes line by line.
   static func table(
-    _ changes: [ChangeSummary], selection: LogSelection?, timeZone: TimeZone, language: Language,
-    audience: ReportAudience = .everyone
+    _ changes: [ChangeSummary], gists: [UUID: String] = [:], selection: LogSelection?, timeZone: TimeZone,
+    language: Language, audience: ReportAudience = .everyone
   ) -> ReportTable {
     let statements = StatementBuilder(language: language).statements(
       .changes, selection: selection?.shown(in: language, timeZone),
       counts: [.init(key: "changes", number: changes.count, noun: .changes)])
     return ReportTable(
       id: "changes", title: "", statements: statements, columns: columns(language),
-      rows: changes.map { row($0, timeZone, language) }, audience: audience)
+      rows: changes.map { row($0, gists[$0.id], timeZone, language) }, audience: audience)
   }
 
   /// What a change did stands in words for people, and as one number per kind of operation for programs.
@@ -34,12 +35,14 @@ public enum LogReport {
     [
       ReportColumn(key: "sequence", title: language.pick("Nr.", "No.")),
       ReportColumn(
-        key: "time", title: ColumnPhrase.time.text(in: language), alignment: .leading, audience: .people),
+        key: "time", title: ColumnPhrase.time.text(in: language), alignment: .leading, staysWhole: true,
+        audience: .people),
       ReportColumn(key: "time", title: "", alignment: .leading, audience: .machines),
       ReportColumn(key: "coder", title: language.pick("Hvem", "Who"), alignment: .leading),
       ReportColumn(key: "kind", title: language.pick("Hvad", "What"), alignment: .leading, audience: .people),
       ReportColumn(key: "kind", title: "", alignment: .leading, audience: .machines),
-      ReportColumn(key: "operations", title: language.pick("Omfang", "Extent"), alignment: .leading, audience: .people),
+      ReportColumn(
+        key: "operations", title: language.pick("Indhold", "Content"), alignment: .leading, audience: .people),
     ]
       + OperationKind.allCases.map { kind in
         ReportColumn(key: kind.rawValue.replacing("-", with: "_"), title: "", audience: .machines)
@@ -51,12 +54,14 @@ public enum LogReport {
       ]
   }
 
-  private static func row(_ change: ChangeSummary, _ timeZone: TimeZone, _ language: Language) -> ReportRow {
+  private static func row(
+    _ change: ChangeSummary, _ gist: String?, _ timeZone: TimeZone, _ language: Language
+  ) -> ReportRow {
     ReportRow(
       [
         .integer(change.sequence), .text(change.date.clockTime(in: timeZone)), .text(change.date.ISO8601Format()),
         .text(change.coder.name), .text(change.work(in: language)), .text(change.kind.rawValue),
-        .text(change.wholeExtent(in: language)),
+        .text(gist ?? change.wholeExtent(in: language)),
       ] + OperationKind.allCases.map { .integer(change.counts[$0]) } + [
         .text(change.reason), .text(change.id.uuidString.lowercased()), .flag(change.isUndone),
         change.targetSequence.map { .integer($0) } ?? .empty,

@@ -40,9 +40,22 @@ struct LogCommand: ProjectCommand {
     return Outcome(
       .report(
         LogReport.report(
-          changes, selection: shown, projectName: try workspace.projectName(), timeZone: workspace.timeZone(),
+          changes, gists: try gists(changes, store, in: workspace), selection: shown,
+          projectName: try workspace.projectName(), timeZone: workspace.timeZone(),
           language: workspace.language), output.format),
       status: changes.isEmpty ? .nothing : .done)
+  }
+}
+
+extension LogCommand {
+  /// For people; programs read one change whole.
+  private func gists(
+    _ changes: [ChangeSummary], _ store: ProjectStore, in workspace: Workspace
+  ) throws -> [UUID: String] {
+    switch output.format {
+    case .terminal, .markdown, .html: try ChangeGists.texts(of: changes, store, language: workspace.language)
+    default: [:]
+    }
   }
 }
 
@@ -53,7 +66,7 @@ struct LogOptions: ParsableArguments {
 
   @Option(
     help: .text(
-      "Kun af denne slags: import, code, verdict, hand, undo … Kan gentages.",
+      "Kun af denne slags: import, kodebog, kod, vurdering, hånd, koder, rettelse, memo, fortryd … Kan gentages.",
       "Only of this kind: import, code, verdict, hand, undo … Repeatable.", value: .name))
   var kind: [ChangeKind] = []
 
@@ -103,9 +116,11 @@ struct LogOptions: ParsableArguments {
   private static func interview(_ name: String, _ store: ProjectStore) throws -> InterviewRecord {
     let records = try store.everyInterview().values.sorted { $0.name < $1.name }
     if let record = records.first(where: { $0.name == name }) { return record }
-    let alike = records.filter { $0.name.lowercased() == name.lowercased() }
+    let wanted = name.lowercased()
+    let same = records.filter { $0.name.lowercased() == wanted }
+    let alike = same.isEmpty && !wanted.isEmpty ? records.filter { $0.name.lowercased().hasPrefix(wanted) } : same
     guard alike.count == 1 else {
-      let near = Suggestion.nearest(to: name, among: records.map(\.name))
+      let near = Suggestion.nearest(to: name, among: (alike.isEmpty ? records : alike).map(\.name))
       throw DiagnosticError(HistoryMessage.unknownInterview(name, suggestion: near))
     }
     return alike[0]
