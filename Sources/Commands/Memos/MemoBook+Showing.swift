@@ -19,8 +19,8 @@ extension MemoBook {
     }
     let about = about(memo.target, in: language)
     return ShownMemo(
-      memo, name: name(of: memo.target), target: about.title, isTargetGone: about.isGone, quotation: about.quotation, pieces: pieces,
-      backlinks: backlinks.map(\.key))
+      memo, name: name(of: memo.target), target: about.title, isTargetGone: about.isGone,
+      quotations: about.quotations, pieces: pieces, backlinks: backlinks.map(\.key))
   }
 
   private func shownLink(_ text: String, of memo: MemoRecord) -> ShownMemo.Piece {
@@ -47,38 +47,40 @@ extension MemoBook {
   }
 
   /// What a target is called now.
-  private func about(_ target: MemoTarget, in language: Language) -> (title: String, isGone: Bool, quotation: ReportQuotation?) {
+  private func about(
+    _ target: MemoTarget, in language: Language
+  ) -> (title: String, isGone: Bool, quotations: [ReportQuotation]) {
     switch target {
-    case .project: return (language.pick("Projektet", "The project"), false, nil)
+    case .project: return (language.pick("Projektet", "The project"), false, [])
     case .code(let key):
       let path = codes.path(of: key)
-      return (language.pick("Koden \(path)", "The code \(path)"), codes.survivor(of: key) == nil, nil)
+      return (language.pick("Koden \(path)", "The code \(path)"), codes.survivor(of: key) == nil, [])
     case .interview(let id):
-      guard let interview = interview(id) else { return (language.pick("Et interview", "An interview"), true, nil) }
-      return (language.pick("Interviewet \(interview.name)", "The interview \(interview.name)"), false, nil)
+      guard let interview = interview(id) else { return (language.pick("Et interview", "An interview"), true, []) }
+      return (language.pick("Interviewet \(interview.name)", "The interview \(interview.name)"), false, [])
     case .case(let reference):
       let name = cases.name(of: reference)
-      return ("\(reference.kind.prefix.capitalized) \(name ?? "")", name == nil, nil)
+      return ("\(reference.kind.prefix.capitalized) \(name ?? "")", name == nil, [])
     case .coding(let id):
       guard let coding = material.allCodings.first(where: { $0.id == id }), let interview = interview(coding.interview),
-        let turn = interview.turnIndex(at: coding.range.start)
+        interview.turnIndex(at: coding.range.start) != nil
       else {
         if let orphan = orphans[id] { return aboutHomeless(orphan, in: language) }
         let digits = id.uuidString.lowercased().prefix(8)
-        return (language.pick("Kodningen \(digits)", "The coding \(digits)"), true, nil)
+        return (language.pick("Kodningen \(digits)", "The coding \(digits)"), true, [])
       }
       let title = language.pick("Kodningen \(coding.shortID), \(coding.code)", "The coding \(coding.shortID), \(coding.code)")
-      return (title, false, quotation(coding.range, in: interview, turn: turn))
+      return (title, false, quotations(coding.range, in: interview))
     case .stretch(let id, let range, let sha):
-      guard let interview = interview(id) else { return (language.pick("En replik", "A turn"), true, nil) }
-      guard texts[id] == sha, let turn = interview.turnIndex(at: range.start), range.end <= interview.transcript.text.length
+      guard let interview = interview(id) else { return (language.pick("En replik", "A turn"), true, []) }
+      guard texts[id] == sha, interview.turnIndex(at: range.start) != nil, range.end <= interview.transcript.text.length
       else {
         return (
           language.pick("Et sted i \(interview.name), før teksten blev rettet", "A place in \(interview.name) before its text was corrected"),
           true, formerQuotation(range, of: sha, in: interview)
         )
       }
-      return ("\(interview.name):\(Self.turns(range, of: interview))", false, quotation(range, in: interview, turn: turn))
+      return ("\(interview.name):\(Self.turns(range, of: interview))", false, quotations(range, in: interview))
     }
   }
 
@@ -92,29 +94,33 @@ extension MemoBook {
   /// A coding that waits for a place in a corrected text.
   private func aboutHomeless(
     _ orphan: OrphanRecord, in language: Language
-  ) -> (title: String, isGone: Bool, quotation: ReportQuotation?) {
+  ) -> (title: String, isGone: Bool, quotations: [ReportQuotation]) {
     let name = "\(orphan.coding.shortID), \(codes.path(of: orphan.coding.codeKey))"
     return (
       language.pick("Den hjemløse kodning \(name)", "The homeless coding \(name)"), true,
-      interview(orphan.coding.interview).flatMap {
+      interview(orphan.coding.interview).map {
         formerQuotation(orphan.coding.range, of: orphan.textSHA256, in: $0)
-      }
+      } ?? []
     )
   }
 
   /// Words of a former text; which turn they stood in is not told, as turns are counted otherwise now.
-  private func formerQuotation(_ range: TextRange, of sha: String, in interview: Interview) -> ReportQuotation? {
-    guard let text = formerTexts[sha], text.fullRange.contains(range) else { return nil }
-    return ReportQuotation(text: text[range], marks: [], interview: interview.name, turn: 0, time: nil, speaker: nil)
+  private func formerQuotation(_ range: TextRange, of sha: String, in interview: Interview) -> [ReportQuotation] {
+    guard let text = formerTexts[sha], text.fullRange.contains(range) else { return [] }
+    return [ReportQuotation(text: text[range], marks: [], interview: interview.name, turn: 0, time: nil, speaker: nil)]
   }
 
   private func interview(_ id: UUID) -> Interview? { material.interviews.first { $0.id == id } }
 
-  private func quotation(_ range: TextRange, in interview: Interview, turn: Int) -> ReportQuotation {
+  /// What is said in a stretch, turn by turn: each with who says it and when, without the labels between them.
+  private func quotations(_ range: TextRange, in interview: Interview) -> [ReportQuotation] {
     let transcript = interview.transcript
-    return ReportQuotation(
-      text: transcript.text[range], marks: [], interview: interview.name, turn: turn + 1,
-      time: transcript.turns[turn].time, speaker: transcript.speaker(of: transcript.turns[turn])?.label)
+    return transcript.turns.filter { $0.body.overlaps(range) }.map { turn in
+      let said = TextRange(start: max(turn.body.start, range.start), end: min(turn.body.end, range.end))
+      return ReportQuotation(
+        text: transcript.text[said], marks: [], interview: interview.name, turn: turn.number, time: turn.time,
+        speaker: transcript.speaker(of: turn)?.label)
+    }
   }
 
   /// What a link leads to now; `nil` where it leads nowhere.

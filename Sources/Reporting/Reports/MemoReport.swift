@@ -20,8 +20,8 @@ public struct ShownMemo: Hashable, Sendable {
   public let target: String
   /// True where that is not in the project any more, or cannot be placed.
   public let isTargetGone: Bool
-  /// The words that it is about.
-  public let quotation: ReportQuotation?
+  /// The words that it is about, each turn's apart.
+  public let quotations: [ReportQuotation]
   /// Its text in pieces.
   public let pieces: [Piece]
   /// The identities of the memos that link to it.
@@ -29,14 +29,14 @@ public struct ShownMemo: Hashable, Sendable {
 
   /// Makes one.
   public init(
-    _ memo: MemoRecord, name: String, target: String, isTargetGone: Bool, quotation: ReportQuotation?, pieces: [Piece],
-    backlinks: [String]
+    _ memo: MemoRecord, name: String, target: String, isTargetGone: Bool, quotations: [ReportQuotation],
+    pieces: [Piece], backlinks: [String]
   ) {
     self.memo = memo
     self.name = name
     self.target = target
     self.isTargetGone = isTargetGone
-    self.quotation = quotation
+    self.quotations = quotations
     self.pieces = pieces
     self.backlinks = backlinks
   }
@@ -142,7 +142,7 @@ public enum MemoReport {
       var blocks: [ReportBlock] = [
         .heading(ReportHeading(level: level, text: memo.target(in: language), anchor: "memo-\(memo.memo.key)"))
       ]
-      if let quotation = memo.quotation { blocks.append(.quotations([quotation])) }
+      if !memo.quotations.isEmpty { blocks.append(.quotations(memo.quotations)) }
       blocks += paragraphs.filter { !$0.allSatisfy(\.isWhitespace) }.map { .paragraph($0) }
       blocks.append(.note(signature(memo, timeZone, language)))
       blocks += linked.map { .link("Memo \($0.prefix(8))", anchor: "memo-\($0)") }
@@ -185,8 +185,9 @@ public enum MemoReport {
     if case .stretch(_, let range, _) = record.target { place = (.integer(range.start), .integer(range.end)) }
     return [
       ("id", .text(record.key)), ("on", .text(record.target.kind.rawValue)), ("target", .text(memo.name)),
-      ("transcript", memo.quotation.map { .text($0.interview) } ?? .empty),
-      ("turn", memo.quotation.flatMap { $0.turn > 0 ? .integer($0.turn) : nil } ?? .empty), ("start", place.start), ("end", place.end),
+      ("transcript", memo.quotations.first.map { .text($0.interview) } ?? .empty),
+      ("turn", memo.quotations.first.flatMap { $0.turn > 0 ? .integer($0.turn) : nil } ?? .empty),
+      ("start", place.start), ("end", place.end),
       ("text", .text(record.text)), ("author", .text(record.author.name)),
       ("created", .text(record.date.ISO8601Format())), ("editor", record.editor.map { .text($0.name) } ?? .empty),
       ("edited", record.editDate.map { .text($0.ISO8601Format()) } ?? .empty),
