@@ -66,6 +66,11 @@ public enum AttributeScalar {
     return nil
   }
 
+  /// True for three numbers with points, hyphens, strokes or blanks between, also where the calendar has no such day.
+  public static func looksLikeDay(_ text: String) -> Bool {
+    text.trimmed.wholeMatch(of: /\d{1,4}[.\-\/\s]+\d{1,2}[.\-\/\s]+\d{1,4}/) != nil
+  }
+
   private static let months = [
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
     "december",

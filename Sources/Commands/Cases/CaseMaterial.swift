@@ -30,6 +30,12 @@ struct CaseMaterial {
       interviews: interviews, records: records, areInIncreasingOrder: { collation.areInIncreasingOrder($0, $1) })
   }
 
+  /// What holds for a case, by attribute: given by hand or by the transcripts.
+  func facts(of reference: CaseReference) -> [String: String] {
+    let facts = overview.entries.first { $0.reference == reference }?.facts ?? []
+    return Dictionary(facts.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The definition of an attribute, if it has one.
   func definition(_ key: String) -> AttributeDefinition? { records.definitions.first { $0.key == key } }
 

@@ -10,6 +10,7 @@ enum CaseMessage: DiagnosticMessage {
   case notGiven(String, of: String)
   case misfit(String, AttributeType, choices: [String])
   case misfits(String, AttributeType, in: [String])
+  case losesType(String, AttributeType, value: String)
   case badName(String)
   case taken(String)
   case noMembers
@@ -27,6 +28,7 @@ enum CaseMessage: DiagnosticMessage {
     case .notGiven: "case.not-given"
     case .misfit: "case.misfit"
     case .misfits: "case.misfits"
+    case .losesType: "case.loses-type"
     case .badName: "case.bad-name"
     case .taken: "case.taken"
     case .noMembers: "case.no-members"
@@ -39,7 +41,7 @@ enum CaseMessage: DiagnosticMessage {
 
   var severity: Severity {
     switch self {
-    case .misfits, .strays: .warning
+    case .misfits, .losesType, .strays: .warning
     default: .error
     }
   }
@@ -63,6 +65,10 @@ enum CaseMessage: DiagnosticMessage {
       language.pick(
         "»\(key)« er \(type.denial(in: language)) i \(Self.list(names))",
         "'\(key)' is \(type.denial(in: language)) in \(Self.list(names))")
+    case .losesType(let key, let type, let value):
+      language.pick(
+        "»\(value)« er \(type.denial(in: language)), som de andre værdier af »\(key)« er; nu regnes alle for tekst",
+        "'\(value)' is \(type.denial(in: language)), as the other values of '\(key)' are; now all count as text")
     case .badName(let name): language.pick("»\(name)« kan ikke være et navn", "'\(name)' cannot be a name")
     case .taken(let name): language.pick("»\(name)« findes allerede", "'\(name)' exists already")
     case .noMembers: language.pick("der er ikke nævnt nogen", "none is named")
@@ -98,6 +104,9 @@ enum CaseMessage: DiagnosticMessage {
         "only values given by hand can be taken away; 'kodeks case show' tells where they come from")
     case .misfit(_, .choice, let choices): language.pick("vælg ", "choose ") + choices.joined(separator: ", ")
     case .misfit(_, let type, _): type.example(in: language)
+    case .losesType(let key, let type, _):
+      language.pick("hold fast i typen: ", "keep to the type: ")
+        + "kodeks case define \(key.asWord) --type \(type.rawValue)"
     case .misfits: language.pick("ret værdierne med »kodeks case set«", "mend the values with 'kodeks case set'")
     case .badName:
       language.pick(

@@ -29,18 +29,30 @@ struct CaseSetCommand: ProjectCommand {
     let material = try CaseMaterial(workspace)
     let reference = try material.names.reference(for: name, kind: kind)
     let given = try values.map { try value($0, of: reference, material) }
+    let strays = given.compactMap { stray($0, material) }
+    let before = material.facts(of: reference)
     let rows = try material.store.edit(.cases, workspace.stamp(change)) { view in
       var operations: [ChangeOperation] = []
       var rows: [CaseReport.Change] = []
       for value in given {
-        let former = try view.record(AttributeValue.self, value.key)?.value
         operations += try view.setting(value)
         rows.append(
-          .init(name: material.names.name(of: reference) ?? name, key: value.attribute, before: former, after: value.value))
+          .init(
+            name: material.names.name(of: reference) ?? name, key: value.attribute, before: before[value.attribute],
+            after: value.value))
       }
       return (operations, rows)
     }
-    return Outcome(.report(CaseReport.changes(rows, language: workspace.language), output.format))
+    return Outcome(
+      .report(CaseReport.changes(rows, language: workspace.language), output.format), diagnostics: strays)
+  }
+
+  /// What to tell of a value that is not of the type that all others are of: conditions on the type no longer hold.
+  private func stray(_ value: AttributeValue, _ material: CaseMaterial) -> Diagnostic? {
+    guard material.definition(value.attribute) == nil else { return nil }
+    let type = AttributeKeys(material.interviews).type(of: value.attribute)
+    guard type.isOrdered, AttributeScalar.canonical(value.value, as: type) == nil else { return nil }
+    return Diagnostic(CaseMessage.losesType(value.attribute, type, value: value.value))
   }
 
   private func value(_ text: String, of reference: CaseReference, _ material: CaseMaterial) throws -> AttributeValue {
@@ -52,6 +64,10 @@ struct CaseSetCommand: ProjectCommand {
     guard let definition = material.definition(key) else {
       let type = AttributeKeys(material.interviews).type(of: key)
       let canonical = AttributeScalar.canonical(written, as: type) ?? AttributeScalar.canonical(written, as: .text)
+      // What looks like a day that the calendar has not is a slip; another word may be meant so.
+      if type == .date, AttributeScalar.canonical(written, as: type) == nil, AttributeScalar.looksLikeDay(written) {
+        throw DiagnosticError(CaseMessage.misfit(key, type, choices: []))
+      }
       return AttributeValue(attribute: key, of: reference, value: canonical ?? written)
     }
     guard let canonical = definition.canonical(written) else {
@@ -89,17 +105,19 @@ struct CaseUnsetCommand: ProjectCommand {
     let keys = try keys.map(CaseMaterial.key)
     let rows = try material.store.edit(.cases, workspace.stamp(change)) { view in
       var operations: [ChangeOperation] = []
-      var rows: [CaseReport.Change] = []
+      var rows: [(key: String, before: String)] = []
       for key in keys {
         let record = AttributeValue.key(key, of: reference)
         guard let former = try view.record(AttributeValue.self, record) else {
           throw DiagnosticError(CaseMessage.notGiven(key, of: shown))
         }
         operations += try view.removing(AttributeValue.self, record)
-        rows.append(.init(name: shown, key: key, before: former.value, after: nil))
+        rows.append((key, former.value))
       }
       return (operations, rows)
     }
-    return Outcome(.report(CaseReport.changes(rows, language: workspace.language), output.format))
+    let after = try CaseMaterial(workspace).facts(of: reference)
+    let changes = rows.map { CaseReport.Change(name: shown, key: $0.key, before: $0.before, after: after[$0.key]) }
+    return Outcome(.report(CaseReport.changes(changes, language: workspace.language), output.format))
   }
 }
