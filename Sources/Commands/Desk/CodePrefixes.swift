@@ -20,33 +20,18 @@ struct CodePrefixes: Sendable {
 
   /// The codes in the books' order.
   let codes: [CodeOutline]
-  private let entries: [Entry]
+  private let entries: [CodeLetters]
   private let use: [CodePath: CodeUse]
   /// What the coder has settled before: letters that were ambiguous, and the code that was meant.
   private var settled: [String: CodePath] = [:]
   /// Codings that were made since `use` was counted.
   private var given: [CodePath: Int] = [:]
 
-  /// A code with what its letters are compared with, folded once.
-  private struct Entry: Sendable {
-    let code: CodeOutline
-    let path: String
-    let components: [String]
-    let name: String
-    let words: [String]
-  }
-
   /// Takes the codes to choose from and how often each is used, by its key.
   init(_ codes: [CodeOutline], use: [CodePath: CodeUse]) {
     self.codes = codes
     self.use = use
-    entries = codes.map { code in
-      let name = code.name.lowercased()
-      let words = (name + " " + code.path.last.lowercased()).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      return Entry(
-        code: code, path: code.path.description.lowercased(), components: code.path.components.map { $0.lowercased() },
-        name: name, words: words)
-    }
+    entries = codes.map { CodeLetters($0) }
   }
 
   /// Notes that a code was given, so that it is preferred from now on.
@@ -61,22 +46,15 @@ struct CodePrefixes: Sendable {
   /// Own codings with a code.
   func own(_ code: CodeOutline) -> Int { (use[code.key]?.own ?? 0) + given[code.key, default: 0] }
 
-  /// The code that `letters` stand for: its path, last component or name; else the beginning of these or of the
-  /// components of the path in turn (`komp/eft`); else the beginning of a word in its name.
+  /// The code that `letters` stand for, by the rule of `CodeLetters`.
   ///
   /// Where several fit equally well, the one that the coder has settled for before, or uses far more than the others.
   /// Letters that stand only inside names give these codes to choose from, even where it is one.
   func finding(_ letters: String) -> Finding {
-    let wanted = letters.lowercased()
-    let tests: [(Entry) -> Bool] = [
-      { $0.path == wanted }, { $0.components.last == wanted || $0.name == wanted },
-      { Self.begins($0, with: wanted) }, { entry in entry.words.contains { $0.hasPrefix(wanted) } },
-    ]
-    for test in tests {
-      let found = ranked(entries.filter(test).map(\.code))
-      guard let best = found.first else { continue }
+    let found = ranked(CodeLetters.found(letters, among: entries))
+    if let best = found.first {
       if found.count == 1 { return .code(best, others: []) }
-      if let key = settled[wanted], let code = found.first(where: { $0.key == key }) {
+      if let key = settled[letters.lowercased()], let code = found.first(where: { $0.key == key }) {
         return .code(code, others: found.filter { $0 != code })
       }
       if own(best) >= Self.leastOwn, own(best) >= Self.lead * own(found[1]) {
@@ -93,10 +71,10 @@ struct CodePrefixes: Sendable {
 
   /// Codes that hold `text` in their path or name, the most used first; those that begin with it before the others.
   func holding(_ text: String) -> [CodeOutline] {
-    let wanted = text.lowercased()
+    let wanted = CodeName.folded(text)
     if wanted.isEmpty { return ranked(codes) }
-    let fitting = entries.filter { $0.path.contains(wanted) || $0.name.contains(wanted) || Self.begins($0, with: wanted) }
-    let beginning = fitting.filter { Self.begins($0, with: wanted) || $0.path.hasPrefix(wanted) }.map(\.code)
+    let fitting = entries.filter { $0.path.contains(wanted) || $0.name.contains(wanted) || $0.begins(with: wanted) }
+    let beginning = fitting.filter { $0.begins(with: wanted) || $0.path.hasPrefix(wanted) }.map(\.code)
     let others = fitting.map(\.code).filter { !beginning.contains($0) }
     return ranked(beginning) + ranked(others)
   }
@@ -125,7 +103,7 @@ struct CodePrefixes: Sendable {
   }
 
   /// The first one to ten letters of the last component and of the name.
-  private static func beginnings(of entry: Entry) -> Set<String> {
+  private static func beginnings(of entry: CodeLetters) -> Set<String> {
     Set([entry.components.last ?? "", entry.name].flatMap { text in
       (1...10).compactMap { $0 <= text.count ? String(text.prefix($0)) : nil }
     })
@@ -141,13 +119,5 @@ struct CodePrefixes: Sendable {
       let (all, others) = (use[left.element.key]?.all ?? 0, use[right.element.key]?.all ?? 0)
       return all == others ? left.offset < right.offset : all > others
     }.map(\.element)
-  }
-
-  /// Whether `wanted` begins the last component, the name, or with slashes each of the last components in turn.
-  private static func begins(_ entry: Entry, with wanted: String) -> Bool {
-    if entry.components.last?.hasPrefix(wanted) == true || entry.name.hasPrefix(wanted) { return true }
-    let parts = wanted.split(separator: "/").map(String.init)
-    guard parts.count > 1, parts.count <= entry.components.count else { return false }
-    return zip(entry.components.suffix(parts.count), parts).allSatisfy { $0.hasPrefix($1) }
   }
 }

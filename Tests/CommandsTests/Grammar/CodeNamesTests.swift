@@ -39,6 +39,24 @@ struct CodeNamesTests {
     #expect(try Self.names().path(for: text).description == path)
   }
 
+  @Test("the command line and the desk find the same codes")
+  func oneRule() throws {
+    let codes = try [("sam/udk", "Udkantens børn"), ("org", "Organisering i udkanten"), ("tid", "Tid og travlhed")].map {
+      let path = try #require(CodePath($0.0))
+      let key = try #require(CodePath("gammel/\(path.last)"))
+      return CodeOutline(
+        codebook: "b", path: path, key: key, name: $0.1, color: "", definition: "", include: "", exclude: "", example: "")
+    }
+    for text in ["udk", "trav", "s/u", "gammel/tid", "boern", "ORG", "udkanten", "gammel/udk", "sam/udk"] {
+      let found = try CodeNames(codes).path(for: text)
+      guard case .code(let code, others: []) = CodePrefixes(codes, use: [:]).finding(text) else {
+        Issue.record("\(text)")
+        continue
+      }
+      #expect(code.path == found, "\(text)")
+    }
+  }
+
   @Test("letters written in one piece or in two are the same, and an earlier path helps where nothing else fits")
   func spelling() throws {
     let code = CodeOutline(
@@ -67,8 +85,8 @@ struct CodeNamesTests {
     "an unknown code is told with the nearest one",
     arguments: [
       ("orgg", "mente du »org«?"), ("fjel", "mente du »fejl«?"), ("sys/fjel", "mente du »sys/fejl«?"),
-      ("xyzzy", "»kodeks codebook list« viser koderne"), ("", "»kodeks codebook list« viser koderne"),
-      ("/", "»kodeks codebook list« viser koderne"), ("org/samm", "mente du »org/sam«?"),
+      ("xyzzy", "»kodeks codes list« viser koderne"), ("", "»kodeks codes list« viser koderne"),
+      ("/", "»kodeks codes list« viser koderne"), ("org/samm", "mente du »org/sam«?"),
     ])
   func unknown(text: String, suggestion: String) throws {
     let error = try #require(throws: DiagnosticError.self) { try Self.names().path(for: text) }

@@ -77,7 +77,7 @@ struct ConditionTests {
     Wrong(
       words: ["quotes", "--where", "=nordjysk"],
       errors: "--where:1:1: fejl: ukendt kode »nordjysk«\n  =nordjysk\n  ^\n"
-        + "  forslag: »kodeks codebook list« viser koderne\n"),
+        + "  forslag: »kodeks codes list« viser koderne\n"),
     Wrong(
       words: ["quotes", "--where", "kommune=|"],
       errors: "--where:1:9: fejl: »kommune« mangler en værdi\n  kommune=|\n          ^\n"
