@@ -10,6 +10,23 @@ extension ProjectStore {
     try read { db in try CodingQuery(db).codings(of: interview) }
   }
 
+  /// Who gave the verdicts on the rules' codings of one interview, by the codings' identities.
+  public func judges(of interview: UUID) throws -> [UUID: Coder] {
+    try read { db in
+      var judges: [UUID: Coder] = [:]
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT verdict.coding, change.coder FROM verdict JOIN interview ON interview.id = verdict.interview
+          JOIN change ON change.uuid = verdict.change WHERE interview.uuid = ?
+          """, arguments: [interview])
+      while let row = try rows.next() {
+        judges[try row.decode(UUID.self, atIndex: 0)] = Coder(name: try row.decode(String.self, atIndex: 1))
+      }
+      return judges
+    }
+  }
+
   /// How often each code is used, by its key: by one coder, and by anybody, the rules included.
   public func codeUse(by coder: Coder) throws -> [CodePath: CodeUse] {
     try read { db in

@@ -35,26 +35,50 @@ extension ProjectStore {
   public func addHandCodings(_ codings: [HandCoding], _ stamp: ChangeStamp) throws -> HandCodingOutcome {
     guard stamp.coder != .rules else { throw DiagnosticError(RecordingMessage.rulesAreNobody, at: location) }
     return try record(stamp, .hand) { db in
-      let names = try ProjectStore.codeNames(db)
-      var texts: [UUID: String] = [:]
-      for interview in try Self.interviewRecords(db) { texts[interview.id] = interview.textSHA256 }
-      let query = try CodingQuery(db)
-      let mine = try Set(codings.map(\.interview)).flatMap { interview in
-        try query.codings(of: interview) { $0.coder == stamp.coder }
-      }
-      var taken = Set(mine.map { HandCoding(interview: $0.interview, range: $0.range, code: $0.codeKey) })
-      var added: [Coding] = []
-      for coding in codings where taken.insert(coding).inserted {
-        guard let text = texts[coding.interview] else { throw StoreFailure(.unknownInterview) }
-        added.append(
-          Coding(
-            id: try Self.freeHandID(coding, coder: stamp.coder, textSHA256: text, in: db), interview: coding.interview,
-            range: coding.range, code: names.path(of: coding.code), codeKey: coding.code, coder: stamp.coder))
-      }
+      let added = try Self.newHandCodings(codings, by: stamp.coder, in: db)
       return (
         added.map { .addCoding($0) }, HandCodingOutcome(added: added, unchanged: codings.count - added.count)
       )
     }
+  }
+
+  /// Makes a code and codes stretches with it, as one change. Throws a `DiagnosticError` with a `CodeEditMessage` where
+  /// the code cannot be made.
+  public func createCode(
+    _ draft: NewCode, codingWithIt places: [(interview: UUID, range: TextRange)], _ stamp: ChangeStamp
+  ) throws -> (code: CodePath, added: [Coding]) {
+    guard stamp.coder != .rules else { throw DiagnosticError(RecordingMessage.rulesAreNobody, at: location) }
+    do {
+      return try edit(.hand, stamp) { view in
+        let record = try CodeEditor(try view.codes()).creating(draft)
+        let codings = places.map { HandCoding(interview: $0.interview, range: $0.range, code: record.code) }
+        let added = try Self.newHandCodings(codings, by: stamp.coder, in: view.db)
+        return (try view.setting(record) + added.map { .addCoding($0) }, (record.code, added))
+      }
+    } catch let message as CodeEditMessage {
+      throw DiagnosticError(message)
+    }
+  }
+
+  /// Those of some codings that a coder has not made already, in the order given.
+  private static func newHandCodings(_ codings: [HandCoding], by coder: Coder, in db: Database) throws -> [Coding] {
+    let names = try ProjectStore.codeNames(db)
+    var texts: [UUID: String] = [:]
+    for interview in try Self.interviewRecords(db) { texts[interview.id] = interview.textSHA256 }
+    let query = try CodingQuery(db)
+    let mine = try Set(codings.map(\.interview)).flatMap { interview in
+      try query.codings(of: interview) { $0.coder == coder }
+    }
+    var taken = Set(mine.map { HandCoding(interview: $0.interview, range: $0.range, code: $0.codeKey) })
+    var added: [Coding] = []
+    for coding in codings where taken.insert(coding).inserted {
+      guard let text = texts[coding.interview] else { throw StoreFailure(.unknownInterview) }
+      added.append(
+        Coding(
+          id: try Self.freeHandID(coding, coder: coder, textSHA256: text, in: db), interview: coding.interview,
+          range: coding.range, code: names.path(of: coding.code), codeKey: coding.code, coder: coder))
+    }
+    return added
   }
 
   /// Takes codings by hand away, as one change; those that are gone already are passed over. Codings by rules are not

@@ -142,14 +142,20 @@ extension CodingDesk {
   mutating func make(_ name: String, _ definition: String) throws -> DeskAnswer {
     let (name, parent) = try store.projectCodes().place(of: name)
     let texts = CodeTexts(definition: definition.isEmpty ? nil : definition)
-    let outcome = try store.createCode(NewCode(name: name, under: parent, texts: texts), stamp)
+    let target = try HandTargets(interview).target(turns: (place + 1)...(place + 1), part: nil)
+    let (key, added) = try store.createCode(
+      NewCode(name: name, under: parent, texts: texts),
+      codingWithIt: target.ranges.map { (interview: interview.id, range: $0) }, stamp)
+    for number in target.turns where !target.skipped.contains(number) { try passTurn(number - 1) }
     try refresh()
-    guard let code = outcome.code.flatMap({ labels[$0.path] }) else {
+    guard let code = labels.values.first(where: { $0.key == key }) else {
       throw DiagnosticError(DeskMessage.unknownCode(name, near: nil))
     }
-    var answer = try self.code(CodeRequest(codes: [.exactly(code.path)]))
-    answer.text = DeskPhrase.madeCode(code.path.description.withVisibleControls).text(in: language) + "\n" + answer.text
-    return answer
+    tally.codings += added.count
+    latest = [code]
+    note(code, count: added.count)
+    let made = DeskPhrase.madeCode(code.path.description.withVisibleControls).text(in: language)
+    return DeskAnswer(text: made + "\n" + given(code, count: added.count, of: target) + "\n")
   }
 
   /// Accepts or rejects proposals of the turn by the numbers they were shown with; none for all that are left.

@@ -32,6 +32,7 @@ extension CodingDesk {
         text: part.surroundings.map { "  »\($0)«\n" }.joined(),
         problems: [Diagnostic(DeskMessage.partNotUnique(part.count))])
     } catch let error as DiagnosticError {
+      if error.diagnostics.contains(where: { $0.id.hasPrefix("store.") }) { tally.isRefused = true }
       return DeskAnswer(problems: error.diagnostics)
     } catch {
       return DeskAnswer(problems: [Diagnostic(DeskMessage.failure("\(error)"))])
@@ -130,6 +131,8 @@ extension CodingDesk {
       language.pick(
         "\(readCount) af \(turns.count) replikker læst i \(interview.name.withVisibleControls)",
         "\(readCount) of \(turns.count) turns read in \(interview.name.withVisibleControls)"))
-    return parts.joined(separator: " · ") + language.pick(" · alt er gemt\n", " · all is saved\n")
+    // Not where the store has refused something.
+    if !tally.isRefused { parts.append(language.pick("alt er gemt", "all is saved")) }
+    return TurnCard.paragraph(parts.joined(separator: " · "), width: workspace.width, indent: 0) + "\n"
   }
 }

@@ -37,8 +37,11 @@ extension CodingDesk {
   /// The mark of a coding that stands; `nil` for one that is not shown, or is only proposed.
   private func standingMark(_ coding: Coding) -> TurnCard.Mark? {
     if coding.coder == coder { return mark(coding, .own) }
-    if coding.coder == .rules { return coding.verdict == .accepted && !coding.follows ? mark(coding, .accepted) : nil }
-    return showsOthers ? mark(coding, .other(Self.initials(of: coding.coder.name))) : nil
+    if coding.coder == .rules, coding.verdict != .accepted || coding.follows { return nil }
+    // What the rules propose is whose who has accepted it.
+    let owner = coding.coder == .rules ? judges[coding.id] ?? coder : coding.coder
+    if owner == coder { return mark(coding, .accepted) }
+    return showsOthers ? mark(coding, .other(Self.initials(of: owner.name))) : nil
   }
 
   private func mark(_ coding: Coding, _ standing: TurnCard.Standing) -> TurnCard.Mark {

@@ -20,6 +20,8 @@ struct CodingDesk: Sendable {
   private(set) var place = 0
   /// All codings of the interview.
   private(set) var codings: [Coding] = []
+  /// Who has judged proposals of the rules, by their identities.
+  private(set) var judges: [UUID: Coder] = [:]
   /// The fingerprint of its text.
   private(set) var textSHA256: String
   /// The project's memos, the oldest first.
@@ -57,7 +59,7 @@ struct CodingDesk: Sendable {
     self.store = store
     self.workspace = workspace
     self.interview = interview
-    coder = Coder(name: workspace.coderName(change.coder))
+    coder = try workspace.coder(change.coder)
     reason = change.reason ?? ""
     fingerprints = TurnFingerprint.all(of: interview)
     textSHA256 = Fingerprint.sha256(Array(interview.transcript.text.utf8))
@@ -115,6 +117,7 @@ struct CodingDesk: Sendable {
 
   private mutating func load() throws {
     codings = try store.codings(of: interview.id)
+    judges = try store.judges(of: interview.id)
     memos = try store.records(MemoRecord.self).sorted { ($0.date, $0.key) < ($1.date, $1.key) }
     let codes = try store.codes()
     var prefixes = CodePrefixes(codes, use: try store.codeUse(by: coder))
@@ -126,6 +129,7 @@ struct CodingDesk: Sendable {
   /// Takes over what a change of this desk has led to, without reading everything anew.
   mutating func follow() throws {
     codings = try store.codings(of: interview.id)
+    judges = try store.judges(of: interview.id)
     sequence = try store.lastSequence()
   }
 
@@ -171,6 +175,8 @@ struct DeskTally: Hashable, Sendable {
   var verdicts = 0
   /// Turns read for the first time.
   var read = 0
+  /// True where the store has refused work.
+  var isRefused = false
 }
 
 /// What a desk has to say to a line.

@@ -49,7 +49,7 @@ extension DeskLine {
     case "m" where rest.first == " ": return .memo(text)
     case "l" where rest.first == " ": return .list(text)
     case "i" where rest.first == " ": return .interviews(text)
-    case "g": return Int(text).flatMap { $0 > 0 ? .go($0) : nil }
+    case "g": return Int(text).flatMap { $0 >= 0 ? .go($0) : nil }
     case "a", "x":
       let numbers = text.split(whereSeparator: { $0 == "," || $0 == " " }).map { Int($0) }
       let known = numbers.compactMap { $0 }
@@ -87,7 +87,8 @@ extension DeskLine {
     let isRemoval = rest.first == "-"
     if isRemoval { rest = rest.dropFirst() }
     let codes = codeWords(rest)
-    guard !codes.isEmpty else { return .malformed(.missingCode) }
+    let isRange = turns == nil && part == nil && rest.wholeMatch(of: /[0-9]{1,7}\s*[-–]\s*[0-9]{1,7}/) != nil
+    guard !codes.isEmpty, !isRange else { return .malformed(.missingCode) }
     let request = CodeRequest(turns: turns, part: part, codes: codes)
     return isRemoval ? .uncode(request) : .code(request)
   }

@@ -120,7 +120,7 @@ extension DeskLine.Malformation {
     case .openQuotation: language.pick("anførselstegnet er ikke lukket", "the quotation mark is not closed")
     case .emptyQuotation:
       language.pick("mellem anførselstegnene mangler ord", "words are missing between the quotation marks")
-    case .emptyMemo: language.pick("skriv memoen efter »m«", "write the memo after 'm'")
+    case .emptyMemo: language.pick("skriv memoet efter »m«", "write the memo after 'm'")
     case .missingNumber: language.pick("skriv replikkens nummer: g 45", "write the turn's number: g 45")
     case .missingName: language.pick("skriv +navn: definition", "write +name: definition")
     }

@@ -44,7 +44,9 @@ public struct ReplScript {
 
   private mutating func read(_ next: () -> String?) -> String? {
     number += 1
-    return next()
+    guard let line = next() else { return nil }
+    // Some editors begin a file with the byte order mark.
+    return number == 1 && line.unicodeScalars.first == "\u{FEFF}" ? String(line.unicodeScalars.dropFirst()) : line
   }
 
   /// A conversation that a command opens takes the lines that follow.

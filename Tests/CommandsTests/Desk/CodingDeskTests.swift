@@ -122,6 +122,39 @@ struct CodingDeskTests {
     #expect(said[4].contains("»org« er optaget: der findes org"))
   }
 
+  @Test("a new code and its first coding are one change")
+  func newCodeIsOneChange() throws {
+    let changes = try project.state().changes.count
+    var desk = try desk()
+    _ = try say(["", "+ny Ærlig tid: når uret går"], &desk)
+    #expect(try project.state().changes.count == changes + 1)
+    #expect(try say(["u"], &desk)[0] == "Fortrudt:\n  − Ærlig tid\n  − Ærlig tid · replik 2\n")
+    #expect(try project.state().findings.isEmpty)
+    #expect(try own().isEmpty)
+  }
+
+  @Test("what another has accepted of the rules' proposals is that one's work: hidden until asked for")
+  func blind() throws {
+    try project.succeed("verdict accept --code sam --coder 'Bo Berg'")
+    var desk = try desk()
+    let said = try say(["", "o", "o"], &desk)
+    #expect(!said[0].contains("org/sam") && !said[2].contains("org/sam"))
+    #expect(said[1].contains("org/sam") && said[1].contains("BB"))
+    var bo = try self.desk(["repl", "nord", "--coder", "Bo Berg"])
+    #expect(try say([""], &bo)[0].contains("org/sam · Samarbejde · godkendt forslag"))
+  }
+
+  @Test("a script may begin with the byte order mark")
+  func byteOrderMark() throws {
+    let opening = try #require(project.session.answer(["repl", "nord", "--coder", "Åse Bjerg"]).repl)
+    var script = ReplScript(opening)
+    var lines = ["\u{FEFF}g 2", "sys"][...]
+    var errors = ""
+    _ = script.run(next: { lines.popFirst() }, show: { errors += $0.errors })
+    #expect(errors.isEmpty)
+    #expect(try own().map { try text($0) } == ["Vi mødes med jobcentret hver uge. Arbejdet er hårdt."])
+  }
+
   @Test("a memo stands on its turn's card, and undoing says what went")
   func memos() throws {
     var desk = try desk()

@@ -44,6 +44,7 @@ struct DeskLineTests {
     ("\"a...b\" c", .code(CodeRequest(part: QuotedPart(beginning: "a", end: "b"), codes: names("c")))),
     ("\"uden ende", .malformed(.openQuotation)), ("\"\" tid", .malformed(.emptyQuotation)),
     ("\"… uge\" tid", .malformed(.emptyQuotation)), ("\"uge\"", .malformed(.missingCode)),
+    ("2-4", .malformed(.missingCode)), ("g 0", .go(0)),
     ("2-4 ,", .malformed(.missingCode)), ("-", .malformed(.missingCode)),
     ("-tid", .uncode(CodeRequest(codes: names("tid")))), ("2-3 -tid", .uncode(CodeRequest(turns: 2...3, codes: names("tid")))),
   ]
