@@ -20,6 +20,7 @@ enum UsageMessage: DiagnosticMessage {
   case ruleInSearch(operator: String)
   case notOneWord(String)
   case noPicture(report: String)
+  case badCoder(String)
 
   var id: String {
     switch self {
@@ -40,6 +41,7 @@ enum UsageMessage: DiagnosticMessage {
     case .ruleInSearch: "usage.rule-in-search"
     case .notOneWord: "usage.not-one-word"
     case .noPicture: "usage.no-picture"
+    case .badCoder: "usage.bad-coder"
     }
   }
 
@@ -84,6 +86,10 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("»\(text)« indeholder ingen ord", "'\(text)' holds no word")
     case .noPicture(let report):
       language.pick("»\(report)« har intet billede", "'\(report)' has no picture")
+    case .badCoder(let name):
+      language.pick(
+        "»\(name.withVisibleControls)« kan ikke være en koders navn",
+        "'\(name.withVisibleControls)' cannot be a coder's name")
     }
   }
 
@@ -114,7 +120,8 @@ enum UsageMessage: DiagnosticMessage {
     case .noOrder(let key):
       language.pick(
         "skriv \(key)=værdi, eller gør egenskaben til tal eller dato: ",
-        "write \(key)=value, or make the attribute a number or a date: ") + "kodeks case define \(key) --type number"
+        "write \(key)=value, or make the attribute a number or a date: ")
+        + "kodeks case define \(key.asWord) --type number"
     case .unknownAttribute(_, nil, let known), .unknownValue(_, _, nil, let known):
       language.pick("der findes: ", "there are: ") + known.joined(separator: ", ")
     case .noGrouping(let known):
@@ -122,6 +129,8 @@ enum UsageMessage: DiagnosticMessage {
     case .unknownCode(_, nil):
       language.pick("»kodeks codes list« viser koderne", "'kodeks codes list' lists the codes")
     case .ambiguousCode: language.pick("skriv mere af koden", "write more of the code")
+    case .badCoder:
+      language.pick("skriv det på én linje og i UTF-8", "write it on one line and in UTF-8")
     case .noPicture:
       language.pick("vælg et andet format, f.eks. --format html", "choose another format, such as --format html")
     }
@@ -134,7 +143,8 @@ extension UsageFacts {
     switch self {
     case .unknownOption(let name, _): language.pick("ukendt tilvalg »\(name)«", "unknown option '\(name)'")
     case .missingValue(let option): language.pick("»\(option)« mangler en værdi", "'\(option)' needs a value")
-    case .missingArgument(let name): language.pick("der mangler \(name)", "\(name) is missing")
+    case .missingArgument(let name):
+      language.pick("der mangler \(name.replacing(" ...", with: ""))", "\(name.replacing(" ...", with: "")) is missing")
     case .unexpected(let values):
       language.pick("for mange ord: ", "too many words: ") + values.joined(separator: " ")
     case .unexpectedValue(_, let option):

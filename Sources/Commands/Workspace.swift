@@ -54,10 +54,20 @@ public struct Workspace: Sendable {
     return candidates.compactMap { $0 }.first { !$0.isEmpty } ?? language.pick("ukendt", "unknown")
   }
 
-  /// Identity, time, coder and reason of a change made now.
-  func stamp(_ options: ChangeOptions) -> ChangeStamp {
-    ChangeStamp(
-      id: newID(), date: now(), coder: Coder(name: coderName(options.coder)), reason: options.reason ?? "")
+  /// Who makes changes, as `coderName`.
+  ///
+  /// - Throws: `DiagnosticError` for a name that could not be written in a list.
+  func coder(_ given: String?) throws -> Coder {
+    let name = coderName(given)
+    guard !name.contains(where: \.isNewline), !name.unicodeScalars.contains("\u{FFFD}") else {
+      throw DiagnosticError(UsageMessage.badCoder(name))
+    }
+    return Coder(name: name)
+  }
+
+  /// Identity, time, coder and reason of a change made now; throws as `coder`.
+  func stamp(_ options: ChangeOptions) throws -> ChangeStamp {
+    ChangeStamp(id: newID(), date: now(), coder: try coder(options.coder), reason: options.reason ?? "")
   }
 
   /// The day on the reader's calendar, as ISO 8601 writes it: `2020-11-02`.

@@ -6,6 +6,8 @@ public enum CodeEditMessage: DiagnosticMessage, Error, Hashable {
   case emptyName
   /// A name with line breaks or control characters.
   case unprintableName
+  /// A name with bytes that are no UTF-8.
+  case unreadableName
   /// Another code at the same place is called so.
   case nameTaken(String, by: String)
   /// A code would stand below itself.
@@ -31,6 +33,7 @@ public enum CodeEditMessage: DiagnosticMessage, Error, Hashable {
     switch self {
     case .emptyName: "codes.empty-name"
     case .unprintableName: "codes.unprintable-name"
+    case .unreadableName: "codes.unreadable-name"
     case .nameTaken: "codes.name-taken"
     case .underItself: "codes.under-itself"
     case .mergedIntoItself: "codes.merged-into-itself"
@@ -50,6 +53,8 @@ public enum CodeEditMessage: DiagnosticMessage, Error, Hashable {
       language.pick(
         "et kodenavn kan ikke indeholde linjeskift eller styretegn",
         "a code's name cannot hold line breaks or control characters")
+    case .unreadableName:
+      language.pick("kodenavnet er ikke skrevet i UTF-8", "the code's name is not written in UTF-8")
     case .nameTaken(let name, let path):
       language.pick("»\(name)« er optaget: der findes \(path)", "'\(name)' is taken: there is \(path)")
     case .underItself(let code, let parent):
@@ -106,7 +111,7 @@ public enum CodeEditMessage: DiagnosticMessage, Error, Hashable {
         "vælg kodninger med --codings, --where, --with eller --coded-by",
         "choose codings with --codings, --where, --with or --coded-by")
     case .unknownCode: language.pick("kodeks codes list viser koderne", "kodeks codes list shows the codes")
-    case .emptyName, .unprintableName, .underItself, .mergedIntoItself: nil
+    case .emptyName, .unprintableName, .unreadableName, .underItself, .mergedIntoItself: nil
     }
   }
 }

@@ -7,16 +7,21 @@ public struct CodeName: Hashable, Sendable {
 
   /// Takes a name.
   ///
-  /// - Throws: `CodeEditMessage.emptyName` and `.unprintableName`, the latter for line breaks and control characters.
+  /// - Throws: `CodeEditMessage.emptyName`, `.unprintableName` for line breaks and control characters, and
+  ///   `.unreadableName` where bytes were no UTF-8.
   public init(_ text: String) throws(CodeEditMessage) {
     let name = text.precomposedStringWithCanonicalMapping.trimmed
     guard !name.isEmpty else { throw .emptyName }
-    guard !name.unicodeScalars.contains(where: Self.isUnprintable) else { throw .unprintableName }
+    guard Self.isPrintable(name) else { throw .unprintableName }
+    guard !name.unicodeScalars.contains("\u{FFFD}") else { throw .unreadableName }
     self.text = name
   }
 
   /// The path's component: the name, with `-` for each `/`, which separates components.
   public var component: String { text.replacing("/", with: "-") }
+
+  /// True for a text without line breaks and control characters.
+  public static func isPrintable(_ text: String) -> Bool { !text.unicodeScalars.contains(where: isUnprintable) }
 
   private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
     [.control, .lineSeparator, .paragraphSeparator, .surrogate].contains(scalar.properties.generalCategory)

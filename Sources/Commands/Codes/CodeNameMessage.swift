@@ -7,6 +7,7 @@ enum CodeNameMessage: DiagnosticMessage {
   case nothingSaid
   case movedAndDeleted
   case nothingChosen
+  case nothingAbove(String, name: String)
 
   var id: String {
     switch self {
@@ -15,6 +16,7 @@ enum CodeNameMessage: DiagnosticMessage {
     case .nothingSaid: "codes.nothing-said"
     case .movedAndDeleted: "codes.moved-and-deleted"
     case .nothingChosen: "codes.nothing-chosen"
+    case .nothingAbove: "codes.nothing-above"
     }
   }
 
@@ -30,6 +32,10 @@ enum CodeNameMessage: DiagnosticMessage {
         "--move-to hører ikke sammen med --with-codings og --with-subcodes",
         "--move-to does not go with --with-codings and --with-subcodes")
     case .nothingChosen: language.pick("hvilke kodninger?", "which codings?")
+    case .nothingAbove(let above, let name):
+      language.pick(
+        "ukendt kode »\(above)« at lægge »\(name)« under; / skiller niveauer",
+        "unknown code '\(above)' to put '\(name)' below; / parts levels")
     }
   }
 
@@ -46,6 +52,10 @@ enum CodeNameMessage: DiagnosticMessage {
         "brug --definition, --include, --exclude, --example eller --clear",
         "use --definition, --include, --exclude, --example or --clear")
     case .movedAndDeleted: language.pick("lad det ene være", "leave one of them out")
+    case .nothingAbove(let above, let name):
+      language.pick(
+        "opret »\(above)« først, eller skriv skråstregen som \\/: '\(above)\\/\(name)'",
+        "make '\(above)' first, or write the slash as \\/: '\(above)\\/\(name)'")
     case .nothingChosen:
       language.pick(
         "vælg med --codings, --where, --with eller --coded-by", "choose with --codings, --where, --with or --coded-by")

@@ -22,7 +22,7 @@ struct InitCommand: ProjectCommand {
     guard path != ".kodeks", !path.hasSuffix("/.kodeks") else {
       throw DiagnosticError(UsageMessage.invalid(.missingArgument("<\(ValueName.name.text(in: workspace.language))>")))
     }
-    let stamp = workspace.stamp(change)
+    let stamp = try workspace.stamp(change)
     let store = try ProjectStore.create(at: workspace.absolute(path), by: stamp.coder, id: stamp.id, date: stamp.date)
     try store.close()
     return Outcome(

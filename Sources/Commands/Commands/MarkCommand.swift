@@ -48,7 +48,7 @@ struct UnmarkCommand: ProjectCommand {
   func outcome(in workspace: Workspace) throws -> Outcome {
     let store = try workspace.openProject()
     let meant = try turns.meant(in: store, workspace, takesAll: true)
-    let stamp = workspace.stamp(turns.change)
+    let stamp = try workspace.stamp(turns.change)
     let keys = Set(meant.codes.map(\.key))
     let own = try store.codings(of: meant.interview.id).filter { coding in
       coding.coder == stamp.coder && keys.contains(coding.codeKey)

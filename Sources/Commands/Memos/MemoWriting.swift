@@ -98,7 +98,7 @@ extension MemoJob {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !text.isEmpty else { throw DiagnosticError(MemoMessage.empty) }
     let book = try MemoBook(workspace)
-    let stamp = workspace.stamp(change)
+    let stamp = try workspace.stamp(change)
     let memo = try memo(text, stamp, book)
     let links = book.links(in: memo.text)
     let linked = memo.linking(links.found)

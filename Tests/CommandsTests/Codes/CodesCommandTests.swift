@@ -46,6 +46,29 @@ struct CodesCommandTests {
     #expect(try project.succeed("check").isEmpty == false)
   }
 
+  @Test("a slash parts levels, which is told where the upper one is missing; with a backslash it is a sign")
+  func slash() throws {
+    let reply = try project.run(["koder", "opret", "Møder/kultur"])
+    #expect(reply.status == .misuse)
+    #expect(reply.errors.contains("ukendt kode »Møder« at lægge »kultur« under; / skiller niveauer"))
+    #expect(reply.errors.contains("'Møder\\/kultur'"))
+    #expect(try project.run(["koder", "opret", "Møder\\/kultur"]).status == .done)
+    #expect(try project.succeed("codes list").contains("Møder/kultur"))
+    #expect(try project.run(["koder", "opret", "org/ja\\/nej"]).status == .done)
+    #expect(try paths() == ["org", "org/sam", "org/ja-nej", "sys", "sys/samspil", "Møder-kultur"])
+  }
+
+  @Test("names with line breaks or without UTF-8 are refused, of codes and of coders")
+  func badNames() throws {
+    for name in ["bl\u{FFFD}", "a\nb"] {
+      #expect(try project.run(["koder", "opret", name]).status == .misuse)
+      #expect(try project.run(["koder", "opret", "ny", "--coder", name]).status == .misuse)
+      #expect(try project.run(["mark", "nord:2", "sys", "--coder", name]).errors.contains("kan ikke være en koders navn"))
+      #expect(try project.run(["repl", "nord", "--coder", name]).status == .misuse)
+    }
+    #expect(try paths().count == 4)
+  }
+
   @Test("a gold file may name codes as the codebook does, also when they are called otherwise now")
   func gold() throws {
     try project.write("passage\tcodes\nnord:2\torg/sam\nnord:3\tsys\nsyd:2\torg\n", to: "gold.tsv")

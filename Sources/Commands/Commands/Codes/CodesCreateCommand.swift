@@ -7,8 +7,8 @@ struct CodesCreateCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     .command(
       "create", alias: "opret",
-      "Opret en kode. Navnet må indeholde æøå, mellemrum, tegn og emoji; KODE/NAVN lægger den under KODE.",
-      "Make a code. The name may hold any letters, blanks, signs and emoji; CODE/NAME puts it below CODE.")
+      "Opret en kode. Navnet må indeholde æøå, mellemrum, tegn og emoji; KODE/NAVN lægger den under KODE, og \\/ er en skråstreg i navnet.",
+      "Make a code. The name may hold any letters, blanks, signs and emoji; CODE/NAME puts it below CODE, and \\/ is a slash in the name.")
   }
 
   @Argument(help: .text("Kodens navn.", "The code's name.", value: .name))
