@@ -56,7 +56,7 @@ public enum DumpMessage: DiagnosticMessage, Hashable {
         "mappen har andet indhold; intet er skrevet", "the folder holds other things; nothing was written")
     case .otherProject:
       language.pick(
-        "mappen er en udskrift af et andet projekt; intet er skrevet",
+        "mappen er et andet projekt som tekst; intet er skrevet",
         "the folder is the text form of another project; nothing was written")
     case .differs:
       language.pick(
@@ -64,11 +64,11 @@ public enum DumpMessage: DiagnosticMessage, Hashable {
         "the file exists and says something else than the project; it was left alone")
     case .notADump:
       language.pick(
-        "mappen er ikke en udskrift af et Kodeks-projekt (project.txt mangler eller er noget andet)",
+        "mappen er ikke et Kodeks-projekt som tekst (project.txt mangler eller er noget andet)",
         "the folder is no text form of a Kodeks project (project.txt is missing or something else)")
     case .newerForm:
       language.pick(
-        "udskriften er lavet af en nyere udgave af Kodeks", "the text form was made by a newer version of Kodeks")
+        "mappen er lavet af en nyere udgave af Kodeks", "the text form was made by a newer version of Kodeks")
     case .malformedLine:
       language.pick("linjen er ikke, som Kodeks skriver den", "the line is not as Kodeks writes it")
     case .misnamed:

@@ -183,8 +183,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
         "name the right interview with --interview NAME, or import the file as a new one under another file name")
     case .sameSource(_, let other):
       language.pick(
-        "hører rettelsen til »\(other)«, så skriv --interview \(other)",
-        "if it corrects '\(other)', write --interview \(other)")
+        "hører rettelsen til »\(other)«, så skriv --interview \(other.asWord)",
+        "if it corrects '\(other)', write --interview \(other.asWord)")
     case .sameText: language.pick("er det samme interview to gange?", "is it one interview twice?")
     case .codebookGivenTwice:
       language.pick("giv den ene et andet id", "give one of them another id")

@@ -52,7 +52,7 @@ enum CorrectionMessage: DiagnosticMessage {
 
   func suggestion(in language: Language) -> String? {
     switch self {
-    case .noInterview(_, let near?): Suggestion.didYouMean("--interview \(near)", in: language)
+    case .noInterview(_, let near?): Suggestion.didYouMean("--interview \(near.asWord)", in: language)
     case .noInterview(_, nil):
       language.pick(
         "er udskriften ny, så hent den uden --update; hedder interviewet noget andet, så skriv --interview NAVN",

@@ -11,6 +11,7 @@ enum HistoryMessage: DiagnosticMessage {
   case nothingToUndo(coder: String)
   case nothingToRedo(coder: String)
   case upgraded(version: Int, backup: String)
+  case besideProject
 
   var id: String {
     switch self {
@@ -23,12 +24,13 @@ enum HistoryMessage: DiagnosticMessage {
     case .nothingToUndo: "history.nothing-to-undo"
     case .nothingToRedo: "history.nothing-to-redo"
     case .upgraded: "history.upgraded"
+    case .besideProject: "history.beside-project"
     }
   }
 
   var severity: Severity {
     switch self {
-    case .nothingToUndo, .nothingToRedo, .upgraded: .note
+    case .nothingToUndo, .nothingToRedo, .upgraded, .besideProject: .note
     case .unknownTime, .unknownChange, .ambiguousChange, .presentOnly, .stepsOfOne, .unknownInterview: .error
     }
   }
@@ -52,6 +54,10 @@ enum HistoryMessage: DiagnosticMessage {
       language.pick("\(coder) har ikke mere at fortryde", "\(coder) has nothing more to undo")
     case .nothingToRedo(let coder):
       language.pick("\(coder) har ikke mere at gentage", "\(coder) has nothing more to redo")
+    case .besideProject:
+      language.pick(
+        "kopien ligger i projektets mappe, så nu er der flere projekter at vælge imellem",
+        "the copy lies in the project's folder, so there are several projects now to choose from")
     case .upgraded(let version, let backup):
       language.pick(
         "projektet var gemt af en ældre udgave (filformat \(version)) og er nu ført over; en kopi af det, som det var,"
@@ -78,6 +84,10 @@ enum HistoryMessage: DiagnosticMessage {
       language.pick(
         "hver fortryder sit eget; en andens ændring fortrydes ved sit nummer",
         "each undoes own work; another's change is undone by its number")
+    case .besideProject:
+      language.pick(
+        "flyt kopien til en anden mappe, eller vælg projektet med --project",
+        "move the copy to another folder, or choose the project with --project")
     case .stepsOfOne, .unknownInterview, .nothingToRedo, .upgraded: nil
     }
   }

@@ -72,7 +72,8 @@ public enum OrphanReport {
         ReportRow([
           .text(String(orphan.id.prefix(8))), .text(orphan.interview + (orphan.near.map { ":\($0)" } ?? "")),
           .text(orphan.code?.description ?? "memo"), .text(orphan.owner.name),
-          .text(orphan.cause?.text(in: language) ?? ""), .text(orphan.text.shown.excerpt(of: 60)),
+          .text(orphan.cause?.text(in: language) ?? language.pick("stedet er rettet", "the place was corrected")),
+          .text(orphan.text.shown.excerpt(of: 60)),
         ])
       }, audience: .people)
   }

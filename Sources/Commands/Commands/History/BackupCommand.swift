@@ -23,6 +23,7 @@ struct BackupCommand: ProjectCommand {
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let store = try workspace.openProject()
+    let project = workspace.absolute(try workspace.projectPath())
     let path: String
     if let file {
       let name = file.hasSuffix(".kodeks") ? file : file + ".kodeks"
@@ -40,6 +41,13 @@ struct BackupCommand: ProjectCommand {
       .text(
         workspace.language.pick(
           "Sikkerhedskopi: \(shown) (\(changes) \(count == 1 ? "ændring" : "ændringer"))\n",
-          "Backup: \(shown) (\(changes) \(count == 1 ? "change" : "changes"))\n")))
+          "Backup: \(shown) (\(changes) \(count == 1 ? "change" : "changes"))\n")),
+      diagnostics: Self.areBeside(path, project) ? [Diagnostic(HistoryMessage.besideProject)] : [])
+  }
+
+  /// True where the copy lies where commands look for the project.
+  private static func areBeside(_ copy: String, _ project: String) -> Bool {
+    let folder = { (path: String) in URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent().path }
+    return folder(copy) == folder(project)
   }
 }

@@ -121,34 +121,35 @@ struct OrphanPlaceCommand: ProjectCommand {
   }
 }
 
-/// `kodeks orphan drop ID`.
+/// `kodeks orphan drop ID…`.
 struct OrphanDropCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     .command(
-      "drop", alias: "opgiv", "Opgiv en hjemløs kodning eller memo: den tages ud af projektet.",
-      "Give a homeless coding or memo up: it is taken out of the project.")
+      "drop", alias: "opgiv", "Opgiv hjemløse kodninger eller memoer: de tages ud af projektet.",
+      "Give homeless codings or memos up: they are taken out of the project.")
   }
 
   @Argument(help: .orphanID)
-  var id: String
+  var ids: [String]
 
   @OptionGroup var change: ChangeOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let book = try OrphanBook(workspace)
-    let orphan = try book.orphan(id)
+    let orphans = try ids.map(book.orphan)
     _ = try book.store.edit(.settle, workspace.stamp(change)) { view in
-      switch orphan {
-      case .coding: (try view.removing(OrphanRecord.self, orphan.key), ())
-      case .memo: (try view.removing(MemoRecord.self, orphan.key), ())
+      let steps = try Set(orphans.map(\.key)).sorted().flatMap { key in
+        try view.removing(OrphanRecord.self, key) + view.removing(MemoRecord.self, key)
       }
+      return (steps, ())
     }
-    let digits = orphan.key.prefix(8)
-    return Outcome(
-      .text(
-        workspace.language.pick(
-          "Opgav \(digits) i \(book.name(of: orphan)); »kodeks undo« gør det om\n",
-          "Gave \(digits) in \(book.name(of: orphan)) up; 'kodeks undo' takes that back\n")))
+    let lines = orphans.map { orphan in
+      let digits = orphan.key.prefix(8)
+      return workspace.language.pick(
+        "Opgav \(digits) i \(book.name(of: orphan))", "Gave \(digits) in \(book.name(of: orphan)) up")
+    }
+    let hint = workspace.language.pick("; »kodeks undo« gør det om\n", "; 'kodeks undo' takes that back\n")
+    return Outcome(.text(lines.joined(separator: "\n") + hint))
   }
 }
