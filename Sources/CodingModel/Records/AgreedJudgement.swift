@@ -36,6 +36,7 @@ public struct AgreedJudgement: ProjectRecord {
   /// The coders, and those whose coding was taken, one a line.
   public var fields: [String] { [Self.lines(coders), Self.lines(taken)] }
 
+  /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     let parts = key.split(separator: "\n", maxSplits: 3).map(String.init)
     guard parts.count == 4, fields.count >= 2, let interview = UUID(uuidString: parts[0]), let code = CodePath(parts[2])

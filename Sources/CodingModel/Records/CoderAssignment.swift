@@ -22,6 +22,7 @@ public struct CoderAssignment: ProjectRecord {
   /// None: all is in the key.
   public var fields: [String] { [] }
 
+  /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     let parts = key.split(separator: "\n", maxSplits: 1).map(String.init)
     guard parts.count == 2, let interview = UUID(uuidString: parts[0]) else { return nil }

@@ -54,12 +54,7 @@ enum DeskPhrase {
         "That was the last turn; \(unread) are not read yet. 'n' goes to the next uncoded one, 'q' leaves.")
     case .allCoded: language.pick("Alle informanternes replikker er kodet.", "All the informants' turns are coded.")
     case .noProposals: language.pick("Der er ikke flere forslag.", "There are no more proposals.")
-    case .learnt(let read, let models, let codes, let turns):
-      language.pick(
-        "Lært af \(read) \(read == 1 ? "læst replik" : "læste replikker"): \(models) af \(codes) \(codes == 1 ? "kode" : "koder") har en model, resten går efter lighed (≈)."
-          + " Forslag til \(turns) \(turns == 1 ? "replik" : "replikker") her.",
-        "Learnt from \(read) read \(read == 1 ? "turn" : "turns"): \(models) of \(codes) \(codes == 1 ? "code has" : "codes have") a model, the rest go by likeness (≈)."
-          + " Suggestions for \(turns) \(turns == 1 ? "turn" : "turns") here.")
+    case .learnt(let read, let models, let codes, let turns): Self.learnt(read, models, codes, turns, in: language)
     case .fromTheTop: language.pick("(forfra)", "(from the beginning)")
     case .notFound: language.pick("Det står ikke i interviewet.", "It does not stand in the interview.")
     case .hit(let rank, let count, let words, let wrapped):
@@ -77,5 +72,17 @@ enum DeskPhrase {
     case .notDone: language.pick("Linjen er ikke udført.", "The line was not carried out.")
     case .noDefinition: language.pick("Koden har ingen definition.", "The code has no definition.")
     }
+  }
+
+  /// From how much was learnt, and for how much that gives suggestions.
+  private static func learnt(_ read: Int, _ models: Int, _ codes: Int, _ turns: Int, in language: Language) -> String {
+    let (isOneRead, isOneCode, isOneTurn) = (read == 1, codes == 1, turns == 1)
+    return language.pick(
+      "Lært af \(read) \(isOneRead ? "læst replik" : "læste replikker"): \(models) af \(codes)"
+        + " \(isOneCode ? "kode" : "koder") har en model, resten går efter lighed (≈)."
+        + " Forslag til \(turns) \(isOneTurn ? "replik" : "replikker") her.",
+      "Learnt from \(read) read \(isOneRead ? "turn" : "turns"): \(models) of \(codes)"
+        + " \(isOneCode ? "code has" : "codes have") a model, the rest go by likeness (≈)."
+        + " Suggestions for \(turns) \(isOneTurn ? "turn" : "turns") here.")
   }
 }

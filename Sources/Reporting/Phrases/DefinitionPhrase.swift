@@ -42,12 +42,7 @@ enum DefinitionPhrase {
     case .coOccurrence(let unit): Self.coOccurrence(unit, in: language)
     case .sequence(let reach): SequencePhrase.definition(reach: reach).text(in: language)
     case .network: NetworkPhrase.definition.text(in: language)
-    case .crossTabulation(let key, let gathersDescendants):
-      language.pick(
-        "»x af n« er antal interviews, hvor koden\(Self.orBelow(gathersDescendants, in: language)) står i mindst én"
-          + " replik, af alle interviews med samme \(key)",
-        "“x of n” is the number of interviews with the code\(Self.orBelow(gathersDescendants, in: language)) in at"
-          + " least one turn, of all interviews with the same \(key)")
+    case .crossTabulation(let key, let gathers): Self.crossTabulation(key, gathers, in: language)
     case .frequencies(let gathersDescendants): Self.frequencies(gathersDescendants, in: language)
     case .overview: Self.overview(in: language)
     case .difference: Self.difference(in: language)
@@ -88,6 +83,14 @@ enum DefinitionPhrase {
     case .coverage(let table): table.text(in: language)
     case .words(let table): table.text(in: language)
     }
+  }
+
+  private static func crossTabulation(_ key: String, _ gathersDescendants: Bool, in language: Language) -> String {
+    language.pick(
+      "»x af n« er antal interviews, hvor koden\(Self.orBelow(gathersDescendants, in: language)) står i mindst én"
+        + " replik, af alle interviews med samme \(key)",
+      "“x of n” is the number of interviews with the code\(Self.orBelow(gathersDescendants, in: language)) in at"
+        + " least one turn, of all interviews with the same \(key)")
   }
 
   private static func concordance(
