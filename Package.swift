@@ -45,6 +45,10 @@ let package = Package(
     .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CHunspell", providers: [.apt(["libhunspell-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CXML2"]),
     room("TranscriptText", ["CICU", "CHunspell", .product(name: "Crypto", package: "swift-crypto")]),
     room("CodingModel", ["TranscriptText", "Yams"]),
     room(
@@ -60,7 +64,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
-    room("Interchange", ["CodingModel", "TranscriptText"]),
+    room("Interchange", ["CodingModel", "TranscriptText", "CZip", "CXML", "CXlsxWriter"]),
     room(
       "Commands",
       [

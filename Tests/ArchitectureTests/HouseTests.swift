@@ -10,7 +10,7 @@ enum House {
     "CodingAnalysis": ["CodingModel", "TranscriptText", "CLinear", "CStemmer"],
     "CodingStore": ["CodingModel", "TranscriptText"],
     "Reporting": ["CodingAnalysis", "CodingModel", "TranscriptText"],
-    "Interchange": ["CodingModel", "TranscriptText"],
+    "Interchange": ["CodingModel", "TranscriptText", "CZip", "CXML", "CXlsxWriter"],
     "Commands": ["Reporting", "Interchange", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText"],
     "kodeks": ["Commands", "CEditline"],
   ]
@@ -20,7 +20,7 @@ enum House {
     "Crypto": ["TranscriptText"], "Yams": ["CodingModel"], "GRDB": ["CodingStore"],
     "GRDBSQLite": ["CodingStore"], "ArgumentParser": ["Commands"],
     "RealModule": ["CodingAnalysis"], "Dispatch": ["Commands"], "Synchronization": ["Commands"],
-    "Foundation": ["CodingModel", "CodingAnalysis", "CodingStore", "Reporting", "Commands", "kodeks"],
+    "Foundation": ["CodingModel", "CodingAnalysis", "CodingStore", "Reporting", "Interchange", "Commands", "kodeks"],
   ]
 
   /// `(file, room, imported module, line)` for every import in the sources.

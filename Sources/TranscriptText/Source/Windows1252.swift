@@ -1,7 +1,7 @@
 /// The eight-bit encoding of older Windows programs (Microsoft code page 1252).
-enum Windows1252 {
+public enum Windows1252 {
   /// The text in UTF-8; `nil` when a byte has no meaning, or when too few of the bytes above 127 are what people write.
-  static func decode(_ bytes: [UInt8]) -> [UInt8]? {
+  public static func decode(_ bytes: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 16)
     var unusual = 0
