@@ -4,7 +4,7 @@ internal import TranscriptText
 enum ValueName {
   case attribute, change, characters, code, coder, coding, color, command, condition, expression, file, files, folder,
     format, interview, job, kind, language, measure, measures, memo, moment, name, number, order, orphan, passage,
-    percentBase, rule, rules, target, test, text, type, unit, value, verdict, weight, words
+    part, percentBase, rule, rules, target, test, text, type, unit, value, verdict, weight, words
 
   /// The name as it stands between the angle brackets.
   func text(in language: Language) -> String {
@@ -46,6 +46,7 @@ enum ValueName {
     case .verdict: language.pick("vurdering", "verdict")
     case .words: language.pick("ord", "words")
     case .measure: language.pick("mål", "measure")
+    case .part: language.pick("del", "part")
     case .percentBase: language.pick("af hvad", "of what")
     case .coder: language.pick("koder", "coder")
     }

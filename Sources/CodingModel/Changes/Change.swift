@@ -25,6 +25,8 @@ public enum ChangeKind: String, Sendable, Hashable, Codable, CaseIterable {
   case assign
   /// Lists of stop words and fillers.
   case wordLists = "word-lists"
+  /// The idea catalogue: entries, what they rest on, votes.
+  case ideas
   /// Another change was taken back.
   case undo
   /// A change that was taken back was made again.

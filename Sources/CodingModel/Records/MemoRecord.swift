@@ -30,7 +30,7 @@ public struct MemoRecord: ProjectRecord, Identifiable {
     self.target = target
     self.text = text
     self.author = author
-    self.date = Self.rounded(date)
+    self.date = RecordDate.rounded(date)
     self.links = links
   }
 
@@ -40,7 +40,7 @@ public struct MemoRecord: ProjectRecord, Identifiable {
     memo.text = text
     memo.links = links
     memo.editor = editor
-    memo.editDate = Self.rounded(date)
+    memo.editDate = RecordDate.rounded(date)
     return memo
   }
 
@@ -73,7 +73,7 @@ public struct MemoRecord: ProjectRecord, Identifiable {
   /// milliseconds since 1970.
   public var fields: [String] {
     [text] + target.fields + [
-      author.name, Self.text(date), editor?.name ?? "", editDate.map(Self.text) ?? "",
+      author.name, RecordDate.text(date), editor?.name ?? "", editDate.map(RecordDate.text) ?? "",
       links.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value.kind.rawValue)\t\($0.value.name)" }
         .joined(separator: "\n"),
     ]
@@ -91,7 +91,7 @@ public struct MemoRecord: ProjectRecord, Identifiable {
   /// Reads `fields`; `nil` where they are no such record.
   public init?(key: String, fields: [String]) {
     guard let id = UUID(uuidString: key), fields.count >= 11, let target = MemoTarget(fields: fields[1..<6]),
-      let date = Self.date(fields[7])
+      let date = RecordDate.date(fields[7])
     else { return nil }
     var links: [String: MemoLink] = [:]
     for line in fields[10].split(separator: "\n") {
@@ -101,22 +101,9 @@ public struct MemoRecord: ProjectRecord, Identifiable {
     }
     self.init(id: id, on: target, text: fields[0], author: Coder(name: fields[6]), date: date, links: links)
     editor = fields[8].isEmpty ? nil : Coder(name: fields[8])
-    editDate = Self.date(fields[9])
+    editDate = RecordDate.date(fields[9])
     guard fields[9].isEmpty || editDate != nil else { return nil }
   }
-
-  private static func rounded(_ date: Date) -> Date {
-    Date(timeIntervalSince1970: (date.timeIntervalSince1970 * 1000).rounded() / 1000)
-  }
-
-  private static func text(_ date: Date) -> String { String(Int((date.timeIntervalSince1970 * 1000).rounded())) }
-
-  private static func date(_ text: String) -> Date? {
-    Int(text).flatMap { years.contains($0) ? Date(timeIntervalSince1970: Double($0) / 1000) : nil }
-  }
-
-  /// The years 0 to 9999, in milliseconds since 1970.
-  private static let years = -62_167_219_200_000..<253_402_300_800_000
 }
 
 /// What a link leads to, by an identity that stays.

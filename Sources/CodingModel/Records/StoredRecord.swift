@@ -24,6 +24,12 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
   case agreedJudgement = "agreed-judgement"
   /// A word put on a list of stop words or taken off it: `ListedWord`.
   case listedWord = "listed-word"
+  /// An entry of the idea catalogue: `IdeaRecord`.
+  case idea
+  /// What a part of an idea rests on: `IdeaEvidence`.
+  case ideaEvidence = "idea-evidence"
+  /// What a member of a panel thinks of an idea: `IdeaVote`.
+  case ideaVote = "idea-vote"
 
   /// The type that says what the fields of such a record mean.
   public var form: any ProjectRecord.Type {
@@ -40,6 +46,9 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .assignment: CoderAssignment.self
     case .agreedJudgement: AgreedJudgement.self
     case .listedWord: ListedWord.self
+    case .idea: IdeaRecord.self
+    case .ideaEvidence: IdeaEvidence.self
+    case .ideaVote: IdeaVote.self
     }
   }
 }

@@ -33,7 +33,13 @@ struct RecordGrounds {
       let judgement = AgreedJudgement(record)
       interview = judgement?.interview
       codes = judgement.map { [$0.code] } ?? []
-    case .attribute, .case, .documentSet, .query, .listedWord: break
+    case .ideaEvidence:
+      switch IdeaEvidence(record)?.target {
+      case .interview(let id), .stretch(let id, _, textSHA256: _): interview = id
+      case .code(let key): codes = [key]
+      case .project, .coding, .case, nil: break
+      }
+    case .attribute, .case, .documentSet, .query, .listedWord, .idea, .ideaVote: break
     }
     (self.interview, self.codes) = (interview, codes)
   }
@@ -61,7 +67,7 @@ extension PresentState {
   /// Whether records stand on an interview.
   func hasRecords(on interview: UUID) throws -> Bool {
     try records(
-      of: [.orphan, .memo, .attributeValue, .membership, .assignment, .agreedJudgement],
+      of: [.orphan, .memo, .attributeValue, .membership, .assignment, .agreedJudgement, .ideaEvidence],
       naming: interview.uuidString.lowercased()
     ).contains { RecordGrounds($0).interview == interview }
   }

@@ -12,11 +12,14 @@ struct ReportDocument {
     display = DisplayText(language: language)
   }
 
-  /// The document.
-  func document(of report: Report) -> WordDocument {
+  /// The document; with `pages` each section begins on a page of its own.
+  func document(of report: Report, pages: Bool = false) -> WordDocument {
     var document = WordDocument(title: report.title, language: language.pick("da-DK", "en-GB"))
     document.blocks.append(.paragraph([WordRun(report.title)], style: .title))
-    for block in report.blocks { document.blocks += blocks(block) }
+    for block in report.blocks {
+      if pages, case .heading(let heading) = block, heading.level == 2 { document.blocks.append(.pageBreak) }
+      document.blocks += blocks(block)
+    }
     return document
   }
 

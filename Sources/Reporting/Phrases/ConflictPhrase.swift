@@ -175,8 +175,10 @@ struct ConflictPhrase {
   /// The Danish pronoun for what was changed or deleted.
   private var it: String {
     switch conflict.operation.record?.kind {
-    case .documentSet, .membership, .memo, .listedWord: "det"
-    case .code, .orphan, .attribute, .attributeValue, .case, .query, .assignment, .agreedJudgement, nil: "den"
+    case .documentSet, .membership, .memo, .listedWord, .ideaEvidence: "det"
+    case .code, .orphan, .attribute, .attributeValue, .case, .query, .assignment, .agreedJudgement, .idea,
+      .ideaVote, nil:
+      "den"
     }
   }
 
@@ -205,6 +207,9 @@ extension RecordKind {
     case .assignment: language.pick("fordelingen", "the assignment")
     case .agreedJudgement: language.pick("afgørelsen", "the settlement")
     case .listedWord: language.pick("ordet på listen", "the listed word")
+    case .idea: language.pick("idéen", "the idea")
+    case .ideaEvidence: language.pick("belægget for idéen", "the idea's evidence")
+    case .ideaVote: language.pick("stemmen om idéen", "the vote on the idea")
     }
   }
 }

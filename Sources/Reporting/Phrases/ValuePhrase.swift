@@ -138,6 +138,7 @@ enum CountedNoun {
   case questions
   case distinctWords
   case parts
+  case ideas
 
   /// The noun in the number that goes with `count`.
   func text(_ count: Int, in language: Language) -> String {
@@ -173,6 +174,7 @@ enum CountedNoun {
     case .distinctWords:
       return language.pick(isOne ? "forskelligt ord" : "forskellige ord", isOne ? "distinct word" : "distinct words")
     case .parts: return language.pick(isOne ? "del" : "dele", isOne ? "part" : "parts")
+    case .ideas: return language.pick(isOne ? "idé" : "idéer", isOne ? "idea" : "ideas")
     case .things: return language.pick("i alt", "in all")
     case .values: return language.pick(isOne ? "værdi" : "værdier", isOne ? "value" : "values")
     }

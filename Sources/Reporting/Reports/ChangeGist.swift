@@ -22,7 +22,7 @@ public struct ChangeGist {
     guard summary.counts.total > 0, summary.counts.total <= mostSteps else { return false }
     switch summary.kind {
     case .hand, .verdict, .editCodes, .memo, .cases, .query, .settle, .importTranscripts, .addCodebooks, .assign,
-      .wordLists, .undo, .redo:
+      .wordLists, .ideas, .undo, .redo:
       return true
     case .initialise, .code, .updateTranscript: return false
     }
@@ -130,8 +130,8 @@ public struct ChangeGist {
     case .attributeValue:
       "\(name(of: record)) = \(record.fields.first ?? "")"
         + (former?.fields.first.map { language.pick(" (før \($0))", " (was \($0))") } ?? "")
-    case .orphan, .membership, .assignment, .listedWord: "+ \(name(of: record))"
-    case .attribute, .case, .documentSet, .query, .agreedJudgement:
+    case .orphan, .membership, .assignment, .listedWord, .ideaEvidence: "+ \(name(of: record))"
+    case .attribute, .case, .documentSet, .query, .agreedJudgement, .idea, .ideaVote:
       [name(of: record), aspects.text(aspects.changed(in: record, from: former).filter { !$0.text.isEmpty })]
         .filter { !$0.isEmpty }.joined(separator: ": ")
     }
@@ -184,7 +184,7 @@ public struct ChangeGist {
       OrphanRecord(record).map { "\(path($0.coding.codeKey)) · \(names.interview($0.coding.interview))" } ?? record.key
     case .memo: MemoRecord(record).map { about($0.target) + ": " + $0.text.shown.excerpt(of: 50) } ?? record.key
     case .attribute, .attributeValue, .case, .documentSet, .membership, .query, .assignment, .agreedJudgement,
-      .listedWord:
+      .listedWord, .idea, .ideaEvidence, .ideaVote:
       aspects.subject(of: record)
     }
   }

@@ -138,7 +138,8 @@ struct ChangeLine {
       code = name(settled.code)
       text = settled.taken.map(\.name).joined(separator: " + ")
     case .query: text = record.fields.prefix(2).joined(separator: " · ")
-    case .listedWord: text = record.fields.first ?? ""
+    case .listedWord, .idea, .ideaEvidence: text = record.fields.first ?? ""
+    case .ideaVote: text = record.fields.joined(separator: " · ")
     case .attribute, .attributeValue, .case, .documentSet, .membership:
       text = record.fields.filter { !$0.isEmpty }.joined(separator: " · ")
     }
@@ -161,6 +162,9 @@ extension RecordKind {
     case .assignment: language.pick("fordeling", "assignment")
     case .agreedJudgement: language.pick("afgørelse", "settlement")
     case .listedWord: language.pick("ord på liste", "listed word")
+    case .idea: language.pick("idé", "idea")
+    case .ideaEvidence: language.pick("belæg", "evidence")
+    case .ideaVote: language.pick("stemme", "vote")
     }
   }
 }

@@ -73,7 +73,15 @@ struct RecordAspects {
       AgreedJudgement(record).map {
         [aspect("taken", "fra", "from", $0.taken.map(\.name).joined(separator: ", "))]
       } ?? []
-    case .orphan, .membership, .assignment, .listedWord: []
+    case .idea: IdeaRecord(record).map(idea) ?? []
+    case .ideaVote:
+      IdeaVote(record).map {
+        [
+          aspect("effect", "effekt", "effect", $0.effect.map(String.init) ?? ""),
+          aspect("effort", "indsats", "effort", $0.effort.map(String.init) ?? ""),
+        ]
+      } ?? []
+    case .orphan, .membership, .assignment, .listedWord, .ideaEvidence: []
     }
   }
 
@@ -95,6 +103,17 @@ struct RecordAspects {
       aspect("exclude", "ikke", "exclude", record.exclude ?? ""),
       aspect("example", "eksempel", "example", record.example ?? ""),
     ]
+  }
+
+  private func idea(_ record: IdeaRecord) -> [Aspect] {
+    [aspect("title", "titel", "title", record.title)]
+      + IdeaPart.allCases.map { part in
+        Aspect(key: part.rawValue, title: part.text(in: language).lowercased(), text: record.parts[part] ?? "")
+      } + [
+        aspect("target_group", "målgruppe", "target group", record.targetGroup),
+        aspect("actor", "hvem", "who", record.actor),
+        aspect("status", "status", "status", record.status.text(in: language)),
+      ]
   }
 
   private func attribute(_ definition: AttributeDefinition) -> [Aspect] {
@@ -123,6 +142,12 @@ struct RecordAspects {
       CoderAssignment(record).map { "\($0.coder.name) · \(names.interview($0.interview))" } ?? record.key
     case .agreedJudgement:
       AgreedJudgement(record).map { "\(path($0.code)) · \(names.interview($0.interview))" } ?? record.key
+    case .idea: String(record.key.prefix(4))
+    case .ideaEvidence:
+      IdeaEvidence(record).map { "\($0.idea.uuidString.lowercased().prefix(4)) · \($0.part.text(in: language).lowercased())" }
+        ?? record.key
+    case .ideaVote:
+      IdeaVote(record).map { "\($0.idea.uuidString.lowercased().prefix(4)) · \($0.expert)" } ?? record.key
     case .membership: Membership(record).map(membership) ?? record.key
     case .memo: MemoRecord(record).map { "memo \(record.key.prefix(8))" + about($0.target) } ?? record.key
     }

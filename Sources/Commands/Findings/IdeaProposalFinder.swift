@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import CodingAnalysis
+internal import CodingModel
+internal import TranscriptText
+
+/// Which codes mark challenges and proposals.
+struct IdeaCodeOptions: ParsableArguments {
+  @Option(
+    help: .text("Koden for udfordringer; ellers udf/prob.", "The code of challenges; otherwise udf/prob.", value: .code),
+    completion: .codes)
+  var challengeCode: String?
+
+  @Option(
+    help: .text("Koden for forslag; ellers udf/fors.", "The code of proposals; otherwise udf/fors.", value: .code),
+    completion: .codes)
+  var proposalCode: String?
+
+  @Option(
+    help: .text(
+      "Så mange replikker må der være mellem udfordring og forslag; ellers 3, 0 for samme replik.",
+      "So many turns may lie between challenge and proposal; otherwise 3, 0 for the same turn.", value: .number),
+    transform: WholeNumber.atLeast(0))
+  var reach = 3
+
+  /// The two codes.
+  ///
+  /// - Throws: `DiagnosticError` for a code that the project does not have.
+  func codes(in material: Material) throws -> (challenge: CodePath, proposal: CodePath) {
+    (
+      try code(challengeCode, "udf/prob", "--challenge-code", material),
+      try code(proposalCode, "udf/fors", "--proposal-code", material)
+    )
+  }
+
+  private func code(_ name: String?, _ usual: String, _ option: String, _ material: Material) throws -> CodePath {
+    if let name { return try CodeNames(material.codes).path(for: name) }
+    guard let path = CodePath(usual), material.codes.contains(where: { $0.path == path }) else {
+      throw DiagnosticError(IdeaMessage.noSuchCode(option: option))
+    }
+    return path
+  }
+}
