@@ -7,6 +7,16 @@ struct TerminalTable {
     var swatch: CodeColor?
     var indentation = 0
     var isText = false
+    /// The columns that the text takes.
+    let columns: Int
+
+    init(text: String, swatch: CodeColor? = nil, indentation: Int = 0, isText: Bool = false) {
+      self.text = text
+      self.swatch = swatch
+      self.indentation = indentation
+      self.isText = isText
+      columns = TextWidth.columns(text)
+    }
   }
 
   private let columns: [ReportColumn]
@@ -51,6 +61,7 @@ struct TerminalTable {
     let natural = widths { cellWidth($0) }
     guard let width else { return natural }
     let room = width - gap * (columns.count - 1)
+    guard natural.reduce(0, +) > room else { return natural }
     let unbroken = widths { TextWidth.longestPiece(of: $0.text) + leadWidth($0) }
     let whole = narrowed(natural, to: room, columns.indices) { columns[$0].staysWhole ? natural[$0] : unbroken[$0] }
     var fitted = narrowed(whole, to: room, columns.indices) { unbroken[$0] }
@@ -87,7 +98,7 @@ struct TerminalTable {
     return widths
   }
 
-  private func cellWidth(_ cell: Cell) -> Int { TextWidth.columns(cell.text) + leadWidth(cell) }
+  private func cellWidth(_ cell: Cell) -> Int { cell.columns + leadWidth(cell) }
 
   /// What stands before the text on the first line, and stays free on the following ones.
   private func leadWidth(_ cell: Cell) -> Int {
