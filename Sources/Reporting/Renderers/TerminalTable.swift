@@ -55,8 +55,8 @@ struct TerminalTable {
   }
 
   /// Columns as wide as their widest cell; where that is too much, the widest text columns give way, as far as no word
-  /// need be broken, those that had better stay whole last. What is still too wide comes in panels, in which words are broken only where two columns are too
-  /// wide.
+  /// need be broken, those that had better stay whole last. What is still too wide comes in panels, in which words are
+  /// broken only where two columns are too wide.
   private var fittedWidths: [Int] {
     let natural = widths { cellWidth($0) }
     guard let width else { return natural }
@@ -64,8 +64,10 @@ struct TerminalTable {
     guard natural.reduce(0, +) > room else { return natural }
     let unbroken = widths { TextWidth.longestPiece(of: $0.text) + leadWidth($0) }
     let whole = narrowed(natural, to: room, columns.indices) { columns[$0].staysWhole ? natural[$0] : unbroken[$0] }
-    var fitted = narrowed(whole, to: room, columns.indices) { unbroken[$0] }
-    guard fitted.reduce(0, +) > room else { return fitted }
+    let narrow = narrowed(whole, to: room, columns.indices) { unbroken[$0] }
+    guard narrow.reduce(0, +) > room else { return narrow }
+    // Where there must be panels, there is room in them for what had better stay whole.
+    var fitted = whole
     for place in columns.indices {
       fitted = narrowed(fitted, to: width - (place == 0 ? 0 : gap), [0, place]) { _ in 14 }
     }

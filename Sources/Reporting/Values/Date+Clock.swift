@@ -6,10 +6,14 @@ extension Date {
     let seconds = timeZone.secondsFromGMT(for: self)
     let minutes = seconds / 60
     let offset = [minutes.magnitude / 60, minutes.magnitude % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: timeZone)
-      .year().month().day().time(includingFractionalSeconds: false)
-    let time = CivilTime(self, offset: seconds)?.text(separatedBy: " ") ?? formatted(style)
+    let time = CivilTime(self, offset: seconds)?.text(separatedBy: " ") ?? foundationTime(in: timeZone)
     return "\(time) \(minutes < 0 ? "−" : "+")\(offset.joined(separator: ":"))"
+  }
+
+  private func foundationTime(in timeZone: TimeZone) -> String {
+    formatted(
+      Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: timeZone)
+        .year().month().day().time(includingFractionalSeconds: false))
   }
 
   /// Day and time of UTC as ISO 8601 writes them: `2020-11-02T09:00:00Z`.
