@@ -56,6 +56,9 @@ public struct Concordance: Hashable, Sendable {
   /// Number of interviews searched.
   public let interviewCount: Int
 
+  /// The places by interview, each in order.
+  public var places: Places { Dictionary(grouping: lines, by: \.interview).mapValues { $0.map(\.range).sorted() } }
+
   /// Number of interviews with at least one place.
   public var interviewsWithMatch: Int { Set(lines.map(\.interview)).count }
 

@@ -44,39 +44,45 @@ public struct ConcordanceTerm: Hashable, Sendable {
   /// The stretches of `range` where the term stands, from left to right, without overlaps.
   func matches(in text: CanonicalText, range: TextRange) -> [TextRange] {
     let parts = WordScanner(text, signs: signs).parts(in: range)
-    var matches: [TextRange] = []
-    var index = 0
-    while index + words.count <= parts.count {
-      let candidate = parts[index..<index + words.count]
-      guard zip(words, candidate).allSatisfy({ $0.matches($1, in: text.utf8) }),
-        let first = candidate.first, let last = candidate.last
-      else {
-        index += 1
-        continue
+    return text.utf8.withUnsafeBufferPointer { utf8 in
+      var matches: [TextRange] = []
+      var index = 0
+      while index + words.count <= parts.count {
+        guard words.indices.allSatisfy({ words[$0].matches(utf8[parts[index + $0]]) }) else {
+          index += 1
+          continue
+        }
+        let last = index + words.count - 1
+        matches.append(parts[index].union(parts[last]))
+        index = last + 1
       }
-      matches.append(first.union(last))
-      index += words.count
+      return matches
     }
-    return matches
   }
 }
 
 extension ConcordanceTerm.Word {
-  /// Whether the word at `range` is this one, or begins with it.
-  func matches(_ range: TextRange, in utf8: [UInt8]) -> Bool {
-    let slice = utf8[range.start..<range.end]
-    guard isPlain, slice.isLatin else {
-      let word = String(decoding: slice, as: UTF8.self).lowercased()
+  /// Whether a word is this one, or begins with it.
+  fileprivate func matches(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard isPlain, word.isLatin else {
+      let word = String(decoding: word, as: UTF8.self).lowercased()
       return isPrefix ? word.hasPrefix(folded) : word == folded
     }
-    guard isPrefix ? slice.count >= bytes.count : slice.count == bytes.count else { return false }
+    guard isPrefix ? word.count >= bytes.count : word.count == bytes.count else { return false }
     var follows: UInt8 = 0
-    for (byte, wanted) in zip(slice, bytes) {
+    for place in bytes.indices {
+      let byte = word[place]
       let lower = follows == 0xC3 ? byte.loweredLatin : byte.loweredASCII
-      guard lower == wanted else { return false }
+      guard lower == bytes[place] else { return false }
       follows = byte
     }
     return true
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate subscript(range: TextRange) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: self[range.start..<range.end])
   }
 }
 

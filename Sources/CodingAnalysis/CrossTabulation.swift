@@ -112,14 +112,17 @@ public struct CrossTabulation: Hashable, Sendable {
     let covered = CoveredWords(interview)
     for (code, segments) in Dictionary(grouping: interview.segments, by: \.code) {
       var groupsHere: Set<Int> = []
+      var segmentGroups: [Int] = []
       for segment in segments {
-        let touched = interview.bodies.touched(by: segment.range).filter { !interview.bodies[$0].isEmpty }
-        let segmentGroups = Set(touched.map { places[$0] })
+        segmentGroups.removeAll(keepingCapacity: true)
+        for place in interview.bodies.touched(by: segment.range) where !interview.bodies[place].isEmpty {
+          if !segmentGroups.contains(places[place]) { segmentGroups.append(places[place]) }
+        }
         for group in segmentGroups {
           rows[code].cells[group].segments += 1
           parts.count(code, group)
+          groupsHere.insert(group)
         }
-        groupsHere.formUnion(segmentGroups)
       }
       for group in groupsHere { rows[code].cells[group].interviews += 1 }
       rows[code].total.interviews += 1

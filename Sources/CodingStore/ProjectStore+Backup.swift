@@ -52,6 +52,9 @@ extension ProjectStore {
     }
   }
 
+  /// Whether a file is called as the dated copies of a project are: `NAME-2026-11-22-1430.kodeks` beside `NAME.kodeks`.
+  public static func isDatedCopy(_ name: String, of project: String) -> Bool { BackupNames.isCopy(name, of: project) }
+
   /// The copy that is made before a file of an earlier version is brought up to date; without it, nothing is.
   func backUpBeforeUpgrade(of version: Int, at date: Date, in timeZone: TimeZone) throws -> String {
     do {
@@ -119,6 +122,13 @@ struct BackupNames {
     let clock = Date.ISO8601FormatStyle(timeSeparator: .omitted, timeZone: timeZone)
       .time(includingFractionalSeconds: false)
     stem = "\(name)-\(date.formatted(style))-\(date.formatted(clock).prefix(4))"
+  }
+
+  /// Whether a file is called as the dated copies of a project are; both names without their folders.
+  static func isCopy(_ name: String, of project: String) -> Bool {
+    let stem = URL(fileURLWithPath: project).deletingPathExtension().lastPathComponent + "-"
+    return name.hasPrefix(stem)
+      && name.dropFirst(stem.count).wholeMatch(of: /\d{4}-\d\d-\d\d-\d{4}(-\d+)?\.kodeks/) != nil
   }
 
   /// The path of the copy with a number; the first one bears none.

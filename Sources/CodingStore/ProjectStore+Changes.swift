@@ -50,6 +50,21 @@ extension ProjectStore {
     try read { db in try ChangeLog.change(id, in: db) }
   }
 
+  /// Changes with their operations, in the order in which they came into this copy.
+  public func changes(_ ids: Set<UUID>) throws -> [Change] {
+    if ids.isEmpty { return [] }
+    return try read { db in
+      var changes: [Change] = []
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT \(ChangeLog.summaryColumns), operations FROM change ORDER BY seq")
+      while let row = try rows.next() {
+        guard ids.contains(try row.decode(UUID.self, atIndex: 0)) else { continue }
+        changes.append(try ChangeLog.change(row, in: db))
+      }
+      return changes
+    }
+  }
+
   /// Every interview that was ever in the project, as it was named and kept last.
   public func everyInterview() throws -> [UUID: InterviewRecord] {
     try read { db in

@@ -41,7 +41,9 @@ extension ProjectStore {
   /// and is done while nobody waits; whether the interview is still the same is seen when the correction is recorded.
   private func alignment(of interview: UUID, to imported: ImportedInterview) throws -> Alignment? {
     let found = try read { db in
-      try Self.interviewRecords(db).first { $0.id == interview }.map { ($0, try Self.interviews(db, only: interview)) }
+      try Self.interviewRecords(db).first { $0.id == interview }.map {
+        ($0, try Self.interviews(db, only: [interview]))
+      }
     }
     let given = imported.interview
     guard let (former, interviews) = found, let old = interviews.first,
@@ -60,7 +62,7 @@ extension ProjectStore {
   ) throws -> CorrectionPlan {
     let records = try interviewRecords(db)
     guard let former = records.first(where: { $0.id == interview }),
-      let old = try interviews(db, only: interview).first
+      let old = try interviews(db, only: [interview]).first
     else { throw StoreFailure(.unknownInterview) }
     let file = SourceLocation(file: imported.source.path)
     let given = imported.interview

@@ -28,18 +28,24 @@ extension ProjectStore {
 
   /// One interview, complete with text; `nil` where the project has none of that identity. The others are not read.
   public func interview(_ id: UUID) throws -> Interview? {
-    try read { db in try Self.interviews(db, only: id).first }
+    try interviews([id]).first
   }
 
-  static func interviews(_ db: Database, only id: UUID? = nil) throws -> [Interview] {
+  /// Some interviews, complete with text, in byte order of their names. The others are not read.
+  public func interviews(_ ids: Set<UUID>) throws -> [Interview] {
+    try read { db in try Self.interviews(db, only: ids) }
+  }
+
+  static func interviews(_ db: Database, only ids: Set<UUID>? = nil) throws -> [Interview] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT interview.uuid, interview.name, text.bytes, layout.bytes, text_sha256 FROM interview
         LEFT JOIN content AS text ON text.sha256 = interview.text_sha256
         LEFT JOIN content AS layout ON layout.sha256 = interview.layout_sha256
-        WHERE ?1 IS NULL OR interview.uuid = ?1 ORDER BY interview.name
-        """, arguments: [id])
+        \(ids.map { "WHERE interview.uuid IN (\($0.map { _ in "?" }.joined(separator: ", ")))" } ?? "")
+        ORDER BY interview.name
+        """, arguments: StatementArguments(ids ?? []))
     var interviews: [Interview] = []
     while let row = try rows.next() {
       let layout = try TranscriptLayout(document: Content.bytes(row, at: 3))

@@ -45,7 +45,8 @@ extension ProjectStore {
       guard let later = try ChangeLog.change(id, in: db), later.target != change.id,
         later.operations.contains(where: { $0.made.map(made.contains) ?? false })
       else { continue }
-      throw StoreFailure(.changedSince(coder: later.coder.name, date: later.date, change: later.id.short))
+      guard let summary = try ChangeLog.summary(of: id, in: db) else { continue }
+      throw StoreFailure(.changedSince(summary))
     }
   }
 }

@@ -51,20 +51,12 @@ extension ProjectStore {
   public func codingMoments() throws -> [CodingMoment] {
     try read { db in
       var moments: [CodingMoment] = []
-      try ChangeLog.replay(db, kinds: [.hand, .verdict]) { change in
+      let kinds = [ChangeKind.hand, .verdict].map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      try ChangeLog.forEachMarked(db, where: "kind IN (\(kinds))") { date, coder, marks in
         var counts: [UUID: Int] = [:]
-        for operation in change.operations {
-          switch operation {
-          case .addCoding(let coding): counts[coding.interview, default: 0] += 1
-          case .removeCoding(let coding): counts[coding.interview, default: 0] += 0
-          case .setVerdict(let record, replacing: _), .removeVerdict(let record):
-            counts[record.interview, default: 0] += 1
-          default: break
-          }
-        }
+        for mark in marks { counts[mark.interview, default: 0] += mark.deed == .removed ? 0 : 1 }
         for (interview, count) in counts.sorted(by: { $0.key.uuidString < $1.key.uuidString }) {
-          moments.append(
-            CodingMoment(coder: change.coder, interview: interview, date: change.date, decisions: count))
+          moments.append(CodingMoment(coder: coder, interview: interview, date: date, decisions: count))
         }
       }
       return moments

@@ -63,25 +63,19 @@ struct ExplainedPassage {
   }
 
   private static func coding(_ text: String, _ interviews: [Interview], _ codings: [Coding]) throws -> Coding {
-    let digits = text.lowercased().filter { $0 != "-" }
-    guard digits.count >= 4, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+    guard let prefix = IdentityPrefix(text) else {
       let near = Suggestion.nearest(to: text, among: interviews.map(\.name))
       throw DiagnosticError(PassageMessage.malformed(text, near: near))
     }
-    let found = codings.filter { $0.digits.hasPrefix(digits) }
+    let found = codings.filter { prefix.begins($0.id) }
     guard let coding = found.first else { throw DiagnosticError(PassageMessage.unknownCoding(text)) }
     if found.count == 1 { return coding }
     let names = Dictionary(interviews.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let candidates = found.sorted { $0.digits < $1.digits }.map { coding in
+    let candidates = found.sorted { $0.writtenID < $1.writtenID }.map { coding in
       let interview = names[coding.interview]
       let turn = interview?.turnIndex(at: coding.range.start).map { ":\($0 + 1)" } ?? ""
-      return "\(coding.id.uuidString.lowercased()) (\(coding.code), \(interview?.name ?? "")\(turn))"
+      return "\(coding.writtenID) (\(coding.code), \(interview?.name ?? "")\(turn))"
     }
     throw DiagnosticError(PassageMessage.ambiguousCoding(text, candidates))
   }
-}
-
-extension Coding {
-  /// The hexadecimal digits of its identity, in lower case.
-  fileprivate var digits: String { id.uuidString.lowercased().replacing("-", with: "") }
 }

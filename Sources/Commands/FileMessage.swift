@@ -35,6 +35,7 @@ enum FileFailure: Sendable, Equatable {
 /// What can be said about reading and writing files.
 enum FileMessage: DiagnosticMessage {
   case missing(suggestion: String?)
+  case noName
   case isFolder
   case emptyFolder
   case closedFolder
@@ -50,6 +51,7 @@ enum FileMessage: DiagnosticMessage {
   var id: String {
     switch self {
     case .missing: "file.missing"
+    case .noName: "file.no-name"
     case .isFolder: "file.is-folder"
     case .emptyFolder: "file.empty-folder"
     case .closedFolder: "file.closed-folder"
@@ -71,6 +73,7 @@ enum FileMessage: DiagnosticMessage {
   func text(in language: Language) -> String {
     switch self {
     case .missing: language.pick("filen findes ikke", "the file does not exist")
+    case .noName: language.pick("et filnavn er tomt: ''", "a file name is empty: ''")
     case .isFolder: language.pick("det er en mappe, ikke en fil", "this is a folder, not a file")
     case .emptyFolder:
       language.pick("mappen indeholder ingen udskrifter (.txt, .md)", "the folder holds no transcripts (.txt, .md)")
@@ -115,6 +118,7 @@ enum FileMessage: DiagnosticMessage {
     case .missing(let near?): Suggestion.didYouMean(near, in: language)
     case .missing(nil): language.pick("se efter, om stien er skrevet rigtigt", "check how the path is written")
     case .isFolder: language.pick("angiv filen i mappen", "name the file in the folder")
+    case .noName: language.pick("mappen, du står i, hedder .", "the folder that you are in is called .")
     case .emptyFolder, .unreadable, .notAFile, .isOfProject: nil
     case .closedFolder: language.pick("giv dig selv adgang til den", "give yourself access to it")
     case .longLine:

@@ -119,7 +119,10 @@ struct CodingState {
   /// Reads the log.
   init(_ store: ProjectStore) throws {
     let inForce = try store.codebookRecords()
-    guard let coded = try store.codedVersions(), let last = try store.changes(limit: 1, kind: .code).first else {
+    var filter = ChangeFilter()
+    filter.kinds = [.code, .importTranscripts, .updateTranscript]
+    let changes = try store.changes(matching: filter)
+    guard let coded = try store.codedVersions(), let last = changes.first(where: { $0.kind == .code }) else {
       versions = inForce
       warnings = try Self.orphans(store)
       return
@@ -127,10 +130,10 @@ struct CodingState {
     versions = coded
     var warnings: [Diagnostic] = []
     if coded.map(\.sha256) != inForce.map(\.sha256) { warnings.append(Diagnostic(ProjectMessage.codebooksChanged)) }
-    let imported = try store.changes(kind: .importTranscripts).prefix { $0.sequence > last.sequence }
+    let imported = changes.filter { $0.kind == .importTranscripts }.prefix { $0.sequence > last.sequence }
     let count = imported.reduce(0) { $0 + $1.counts[.addInterview] }
     if count > 0 { warnings.append(Diagnostic(ProjectMessage.interviewsNotCoded(count))) }
-    let corrected = try store.changes(kind: .updateTranscript).prefix { $0.sequence > last.sequence }
+    let corrected = changes.filter { $0.kind == .updateTranscript }.prefix { $0.sequence > last.sequence }
     let texts = corrected.count { !$0.isUndone && $0.counts[.replaceInterview] > 0 }
     if texts > 0 { warnings.append(Diagnostic(ProjectMessage.textsCorrected(texts))) }
     self.warnings = warnings + (try Self.orphans(store))

@@ -5,7 +5,7 @@ internal import TranscriptText
 
 extension Workspace {
   /// The project file: `--project`, else `$KODEKS_PROJECT`, else the one `.kodeks` file here or in the nearest folder
-  /// above that holds any.
+  /// above that holds any. A project's dated copies beside it are not meant.
   ///
   /// - Throws: `DiagnosticError` when there is none, or several to choose from.
   public func projectPath() throws -> String {
@@ -13,7 +13,8 @@ extension Workspace {
     if let named = environment["KODEKS_PROJECT"], !named.isEmpty { return named }
     var folder = URL(fileURLWithPath: directory).standardizedFileURL.path
     while true {
-      let found = files(in: folder).filter { $0.hasSuffix(".kodeks") && $0 != ".kodeks" }
+      let all = files(in: folder).filter { $0.hasSuffix(".kodeks") && $0 != ".kodeks" }
+      let found = all.filter { name in !all.contains { $0 != name && ProjectStore.isDatedCopy(name, of: $0) } }
       if found.count > 1 { throw DiagnosticError(ProjectMessage.several(found), at: .init(file: folder)) }
       if let name = found.first { return folder == directory ? name : folder + (folder == "/" ? "" : "/") + name }
       guard folder != "/" else { throw DiagnosticError(ProjectMessage.none) }

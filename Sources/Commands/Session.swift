@@ -33,8 +33,20 @@ public struct Session: Sendable {
     }
   }
 
-  /// Parses words without common options and does what they say.
+  /// Parses words without common options and does what they say. What is wrong with them is told with the command's
+  /// name.
   func outcome(of words: [String]) throws -> Outcome {
+    do {
+      return try plainOutcome(of: words)
+    } catch let error as DiagnosticError {
+      throw DiagnosticError(error.diagnostics.map { $0.naming(Self.commandName(in: words)) })
+    } catch where !KodeksCommand.exitCode(for: error).isSuccess {
+      let usage = Usage(language: workspace.language, width: workspace.width)
+      throw DiagnosticError([usage.diagnostic(for: error).naming(Self.commandName(in: words))])
+    }
+  }
+
+  private func plainOutcome(of words: [String]) throws -> Outcome {
     try checkCommandNames(words)
     var command = try KodeksCommand.parseAsRoot(Self.askingForHelp(words))
     if let command = command as? any ProjectCommand { return try command.outcome(in: workspace) }
@@ -142,7 +154,25 @@ public struct Session: Sendable {
     throw unknownCommand(second, among: names)
   }
 
+  /// The command that words name, as they write it: `codebook add`.
+  private static func commandName(in words: [String]) -> String? {
+    let words = words.drop(while: KodeksCommand.helpNames.contains)
+    guard let first = words.first, let command = KodeksCommand.outline.first(where: { $0.names.contains(first) }) else {
+      return nil
+    }
+    guard let second = words.dropFirst().first, command.commands.flatMap(\.names).contains(second) else { return first }
+    return first + " " + second
+  }
+
   private func unknownCommand(_ name: String, among names: [String]) -> DiagnosticError {
     DiagnosticError(UsageMessage.unknownCommand(name, suggestion: Suggestion.nearest(to: name, among: names)))
+  }
+}
+
+extension Diagnostic {
+  /// The same with the command that was used wrongly, where it does not say it yet.
+  fileprivate func naming(_ command: String?) -> Diagnostic {
+    guard case UsageMessage.invalid(let facts, nil)? = message as? UsageMessage else { return self }
+    return Diagnostic(UsageMessage.invalid(facts, command: command), at: location)
   }
 }

@@ -7,6 +7,7 @@ enum UsageFacts: Sendable, Equatable {
   case unexpectedValue(String, option: String)
   case invalidValue(String, option: String, allowed: [String])
   case invalidNumber(String, option: String, least: Int)
+  case numberOutside(String, option: String, range: ClosedRange<Int>)
   case unknownShell(String?)
   case other(String)
 
@@ -44,6 +45,12 @@ enum UsageFacts: Sendable, Equatable {
       let least = Int(found.3)
     {
       return .invalidNumber(String(found.1), option: String(found.2), least: least)
+    }
+    if let found = message.wholeMatch(
+      of: /The value '(.*)' is invalid for '([^' ]*)[^']*': number (\d+) to (\d+)/.dotMatchesNewlines()),
+      let least = Int(found.3), let most = Int(found.4), least <= most
+    {
+      return .numberOutside(String(found.1), option: String(found.2), range: least...most)
     }
     if let found = message.wholeMatch(of: /The value '(.*)' is invalid for '([^']*)'(.*)/.dotMatchesNewlines()) {
       return .invalidValue(String(found.1), option: String(found.2), allowed: listed(in: found.3))

@@ -6,7 +6,7 @@ enum UsageMessage: DiagnosticMessage {
   case unknownCommand(String, suggestion: String?)
   case unknownLanguage(String)
   case missingValue(option: String)
-  case invalid(UsageFacts)
+  case invalid(UsageFacts, command: String? = nil)
   case invalidCondition(String)
   case unknownAttribute(String, suggestion: String?, known: [String])
   case noGrouping(known: [String])
@@ -52,7 +52,7 @@ enum UsageMessage: DiagnosticMessage {
     case .unknownCommand(let name, _): language.pick("ukendt kommando »\(name)«", "unknown command '\(name)'")
     case .unknownLanguage(let name): language.pick("ukendt sprog »\(name)«", "unknown language '\(name)'")
     case .missingValue(let option): language.pick("\(option) mangler en værdi", "\(option) needs a value")
-    case .invalid(let facts): facts.text(in: language)
+    case .invalid(let facts, _): facts.text(in: language)
     case .invalidCondition(let text):
       language.pick("»\(text)« er ikke en betingelse", "'\(text)' is not a condition")
     case .unknownAttribute(let key, _, _):
@@ -113,7 +113,7 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("»kodeks help« viser kommandoerne", "'kodeks help' lists the commands")
     case .unknownLanguage: language.pick("vælg da eller en", "choose da or en")
     case .missingValue: nil
-    case .invalid(let facts): facts.suggestion(in: language)
+    case .invalid(let facts, let command): facts.suggestion(in: language, command: command)
     case .invalidCondition:
       language.pick("skriv egenskab=værdi, f.eks. kommune=nordjysk", "write attribute=value, such as kommune=nordjysk")
     case .valueNotOfType(_, _, let type): type.example(in: language)
@@ -130,7 +130,9 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("»kodeks codes list« viser koderne", "'kodeks codes list' lists the codes")
     case .ambiguousCode: language.pick("skriv mere af koden", "write more of the code")
     case .badCoder:
-      language.pick("skriv det på én linje og i UTF-8", "write it on one line and in UTF-8")
+      language.pick(
+        "skriv det på én linje, i UTF-8 og uden tabulator og andre styretegn",
+        "write it on one line, in UTF-8, without tabs and other control characters")
     case .noPicture:
       language.pick("vælg et andet format, f.eks. --format html", "choose another format, such as --format html")
     }
@@ -151,7 +153,7 @@ extension UsageFacts {
       language.pick("\(option) tager ingen værdi", "\(option) takes no value")
     case .invalidValue(let value, let option, _):
       language.pick("»\(value)« passer ikke til \(option)", "'\(value)' does not fit \(option)")
-    case .invalidNumber(let value, let option, _):
+    case .invalidNumber(let value, let option, _), .numberOutside(let value, let option, _):
       language.pick("»\(value)« passer ikke til \(option)", "'\(value)' does not fit \(option)")
     case .unknownShell(let name?):
       language.pick("der er ingen fuldførelse til »\(name)«", "there is no completion for '\(name)'")
@@ -161,20 +163,25 @@ extension UsageFacts {
     }
   }
 
-  /// What to do about it.
-  func suggestion(in language: Language) -> String? {
+  /// What to do about it; `command` is the one that was used wrongly, where it is known.
+  func suggestion(in language: Language, command: String? = nil) -> String? {
     switch self {
     case .unknownOption(_, let near?): Suggestion.didYouMean(near, in: language)
     case .invalidValue(_, _, let allowed) where !allowed.isEmpty:
       language.pick("vælg ", "choose ") + allowed.joined(separator: ", ")
     case .invalidNumber(_, _, let least):
       language.pick("skriv et helt tal, mindst \(least)", "write a whole number, at least \(least)")
+    case .numberOutside(_, _, let range):
+      language.pick(
+        "skriv et tal fra \(range.lowerBound) til \(range.upperBound)",
+        "write a number from \(range.lowerBound) to \(range.upperBound)")
     case .unexpectedValue(let value, let option):
       language.pick("skriv kun \(option), uden »=\(value)«", "write only \(option), without '=\(value)'")
     case .unknownShell:
       language.pick("vælg en: ", "choose one: ") + "--generate-completion-script bash, zsh, fish"
     case .unknownOption, .missingValue, .missingArgument, .unexpected, .invalidValue:
-      language.pick("»kodeks help KOMMANDO« viser brugen", "'kodeks help COMMAND' shows how it is used")
+      command.map { language.pick("»kodeks help \($0)« viser brugen", "'kodeks help \($0)' shows how it is used") }
+        ?? language.pick("»kodeks help« viser kommandoerne", "'kodeks help' lists the commands")
     case .other: nil
     }
   }

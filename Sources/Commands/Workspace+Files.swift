@@ -6,6 +6,7 @@ extension Workspace {
   ///
   /// - Throws: `DiagnosticError` when the file is missing, is a folder, belongs to an open project or cannot be read.
   public func readSource(_ path: String) throws -> SourceFile {
+    guard !path.isEmpty else { throw DiagnosticError(FileMessage.noName) }
     let place = SourceLocation(file: path)
     guard !projects.include(absolute(path)) else { throw DiagnosticError(FileMessage.isOfProject, at: place) }
     let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC)
@@ -115,9 +116,10 @@ extension Workspace {
   ///
   /// A shell does this before the program sees it; lines typed in the REPL have no shell.
   ///
-  /// - Throws: `DiagnosticError` when nothing fits.
+  /// - Throws: `DiagnosticError` when nothing fits, or a path is empty.
   func expanded(_ paths: [String]) throws -> [String] {
-    try paths.flatMap { path -> [String] in
+    guard !paths.contains("") else { throw DiagnosticError(FileMessage.noName) }
+    return try paths.flatMap { path -> [String] in
       guard path.contains(where: { "*?".contains($0) }), !FileManager.default.fileExists(atPath: absolute(path)) else {
         return [path]
       }

@@ -61,7 +61,8 @@ public struct Workspace: Sendable {
   /// - Throws: `DiagnosticError` for a name that could not be written in a list.
   func coder(_ given: String?) throws -> Coder {
     let name = coderName(given)
-    guard !name.contains(where: \.isNewline), !name.unicodeScalars.contains("\u{FFFD}") else {
+    let isBad = { (scalar: Unicode.Scalar) in scalar == "\u{FFFD}" || scalar.properties.generalCategory == .control }
+    guard !name.contains(where: \.isNewline), !name.unicodeScalars.contains(where: isBad) else {
       throw DiagnosticError(UsageMessage.badCoder(name))
     }
     return Coder(name: name)

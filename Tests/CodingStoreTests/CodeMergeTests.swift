@@ -7,32 +7,26 @@ import TranscriptText
 /// What two people do to codes apart, and what holds when their copies are merged.
 @Suite("merging work on codes")
 struct CodeMergeTests {
-  let folder: TemporaryFolder
-  let anna: ProjectStore
-  let bo: ProjectStore
-  static let bo = Coder(name: "Bo")
+  let copies: TwoCopies
+  var anna: ProjectStore { copies.anna }
+  var bo: ProjectStore { copies.bo }
 
   init() throws {
-    folder = try TemporaryFolder()
-    anna = try Sample.project(in: folder)
-    _ = try anna.importInterviews([Sample.interview(1)], Sample.stamp(1))
-    _ = try anna.setCodebooks([Sample.codebook("org")], Sample.stamp(2))
-    _ = try anna.createCode(NewCode(name: "Ha"), Sample.stamp(3))
-    _ = try anna.createCode(NewCode(name: "Udf"), Sample.stamp(4))
-    try anna.backup(to: folder.path + "/bo.kodeks")
-    bo = try ProjectStore.open(at: folder.path + "/bo.kodeks")
+    copies = try TwoCopies { anna in
+      _ = try anna.importInterviews([Sample.interview(1)], Sample.stamp(1))
+      _ = try anna.setCodebooks([Sample.codebook("org")], Sample.stamp(2))
+      _ = try anna.createCode(NewCode(name: "Ha"), Sample.stamp(3))
+      _ = try anna.createCode(NewCode(name: "Udf"), Sample.stamp(4))
+    }
   }
 
-  private static func stamp(_ number: Int) -> ChangeStamp { Sample.stamp(number, by: bo) }
+  private static func stamp(_ number: Int) -> ChangeStamp { Sample.stamp(number, by: TwoCopies.coder) }
 
-  /// Merges both ways, and gives the conflicts; both must come out alike and sound, and each conflict have two sides.
+  /// As `TwoCopies.merged`; here the two sides of a conflict are always two people.
   private func merged() throws -> [ConflictKind] {
-    let conflicts = try anna.merge(bo).conflicts
-    _ = try bo.merge(anna)
-    #expect(try anna.tables() == bo.tables())
-    #expect(try anna.check().isEmpty)
-    #expect(conflicts.allSatisfy { $0.other?.coder != $0.change.coder })
-    return conflicts.map(\.kind)
+    let kinds = try copies.merged()
+    #expect(try anna.conflicts().allSatisfy { $0.other?.coder != $0.change.coder })
+    return kinds
   }
 
   private func paths() throws -> [String] { try anna.codes().map(\.path.description) }

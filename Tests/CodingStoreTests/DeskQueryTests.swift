@@ -35,6 +35,18 @@ struct DeskQueryTests {
     #expect(try store.interview(Sample.id(9)) == nil)
   }
 
+  @Test("some interviews and some changes are read as each of them is by itself; what is not there is left out")
+  func some() throws {
+    try code(1, "org", 2)
+    try code(2, "it", 3)
+    #expect(try store.interviews([Sample.id(2), Sample.id(9)]).map(\.id) == [Sample.id(2)])
+    #expect(try store.interviews([]).isEmpty)
+    let ids = try store.changes().map(\.id)
+    let some = try store.changes([ids[0], ids[2], Sample.id(99)])
+    #expect(try some == [ids[2], ids[0]].compactMap { try store.change($0) })
+    #expect(some.count == 2)
+  }
+
   @Test("use, recent codes and counts are those of the coder")
   func use() throws {
     let bo = Coder(name: "Bo")

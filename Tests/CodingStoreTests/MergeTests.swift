@@ -8,20 +8,18 @@ import TranscriptText
 /// What two people do apart, and what holds when their copies are merged.
 @Suite("merging two copies")
 struct MergeTests {
-  let folder: TemporaryFolder
-  /// Anna's copy, and Bo's.
-  let anna: ProjectStore
-  let bo: ProjectStore
-  static let bo = Coder(name: "Bo")
+  let copies: TwoCopies
+  var folder: TemporaryFolder { copies.folder }
+  var anna: ProjectStore { copies.anna }
+  var bo: ProjectStore { copies.bo }
+  static let bo = TwoCopies.coder
 
   init() throws {
-    folder = try TemporaryFolder()
-    anna = try Sample.project(in: folder)
-    _ = try anna.importInterviews([Sample.interview(1), Sample.interview(2, words: "Andet.")], Sample.stamp(1))
-    _ = try anna.setCodebooks([Sample.codebook("org")], Sample.stamp(2))
-    try Self.code(anna, 20, "org/gang", 3)
-    try anna.backup(to: folder.path + "/bo.kodeks")
-    bo = try ProjectStore.open(at: folder.path + "/bo.kodeks")
+    copies = try TwoCopies { anna in
+      _ = try anna.importInterviews([Sample.interview(1), Sample.interview(2, words: "Andet.")], Sample.stamp(1))
+      _ = try anna.setCodebooks([Sample.codebook("org")], Sample.stamp(2))
+      try Self.code(anna, 20, "org/gang", 3)
+    }
   }
 
   @discardableResult
@@ -34,17 +32,7 @@ struct MergeTests {
     return try store.addHandCodings([coding], Sample.stamp(number, by: coder)).added.first
   }
 
-  /// Merges both ways, and gives the conflicts; both must come out alike and sound.
-  private func merged() throws -> [ConflictKind] {
-    let outcome = try anna.merge(bo)
-    _ = try bo.merge(anna)
-    #expect(try anna.tables() == bo.tables())
-    #expect(try anna.check().isEmpty)
-    let conflicts = try anna.conflicts()
-    #expect(conflicts == outcome.conflicts)
-    #expect(conflicts.allSatisfy { $0.other != nil })
-    return conflicts.map(\.kind)
-  }
+  private func merged() throws -> [ConflictKind] { try copies.merged() }
 
   @Test("what each did alone is there afterwards, and a second time there is nothing new")
   func plain() throws {

@@ -15,12 +15,19 @@ struct AdmittedMaterial {
     gathersDescendants: Bool = false
   ) {
     var byInterview: [UUID: [CountedSegment]] = [:]
+    var placesOfCodes: [CodePath: [Int]] = [:]
     for coding in codings where filter.admits(coding) {
-      let counted = filter.counted(coding.code)
-      let places =
-        gathersDescendants ? order.placesUpwards(from: counted) : [order.place(of: counted)].compactMap { $0 }
-      byInterview[coding.interview, default: []] += places.map { place in
-        CountedSegment(range: coding.range, code: place, coder: coding.coder)
+      let places: [Int]
+      if let known = placesOfCodes[coding.code] {
+        places = known
+      } else {
+        let counted = filter.counted(coding.code)
+        places = gathersDescendants ? order.placesUpwards(from: counted) : [order.place(of: counted)].compactMap { $0 }
+        placesOfCodes[coding.code] = places
+      }
+      for place in places {
+        byInterview[coding.interview, default: []].append(
+          CountedSegment(range: coding.range, code: place, coder: coding.coder))
       }
     }
     self.interviews = interviews.compactMap { interview in

@@ -12,6 +12,9 @@ struct CountedSegment {
 private struct CodeOfCoder: Hashable {
   let code: Int
   let coder: Coder
+
+  /// Few coders give the same code.
+  func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 extension [CountedSegment] {

@@ -16,12 +16,16 @@ struct WordScanner {
 
   /// The runs and signs in `range`, in order.
   func parts(in range: TextRange) -> [TextRange] {
+    utf8.withUnsafeBufferPointer { parts(in: range, of: $0) }
+  }
+
+  private func parts(in range: TextRange, of utf8: UnsafeBufferPointer<UInt8>) -> [TextRange] {
     var parts: [TextRange] = []
     var position = range.start
     while position < range.end {
-      let length = wordCharacterLength(at: position)
+      let length = Self.wordCharacterLength(at: position, of: utf8)
       guard length > 0 else {
-        let sign = signLength(at: position)
+        let sign = signLength(at: position, of: utf8)
         if sign > 0 { parts.append(TextRange(start: position, end: position + sign)) }
         position += max(sign, 1)
         continue
@@ -29,7 +33,7 @@ struct WordScanner {
       let start = position
       position += length
       while position < range.end {
-        let next = wordCharacterLength(at: position)
+        let next = Self.wordCharacterLength(at: position, of: utf8)
         guard next > 0 else { break }
         position += next
       }
@@ -39,7 +43,7 @@ struct WordScanner {
   }
 
   /// Number of bytes of the sign at `position`; 0 when none of those looked for is there.
-  private func signLength(at position: Int) -> Int {
+  private func signLength(at position: Int, of utf8: UnsafeBufferPointer<UInt8>) -> Int {
     guard !signs.isEmpty else { return 0 }
     let byte = utf8[position]
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : byte < 0x80 ? 1 : 0
@@ -48,13 +52,11 @@ struct WordScanner {
     return text.unicodeScalars.first.map(signs.contains) == true ? length : 0
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
   /// Number of bytes of the word character at `position`; 0 when there is none.
-  private func wordCharacterLength(at position: Int) -> Int {
+  private static func wordCharacterLength(at position: Int, of utf8: UnsafeBufferPointer<UInt8>) -> Int {
     let byte = utf8[position]
     if byte < 0x80 {
-      let isWord = (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || isDigit(byte) || byte == 0x5F
+      let isWord = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
       return isWord ? 1 : 0
     }
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0

@@ -43,7 +43,9 @@ struct QueryInterview {
 
   private static func comesBefore(_ left: Coding, _ right: Coding) -> Bool {
     if left.range != right.range { return left.range < right.range }
-    return (left.code, left.coder.name, left.id.uuidString) < (right.code, right.coder.name, right.id.uuidString)
+    if left.code != right.code { return left.code < right.code }
+    if left.coder != right.coder { return left.coder.name < right.coder.name }
+    return left.id.uuidString < right.id.uuidString
   }
 
   /// Segments at some ranges, sorted; those without a part in a turn that is looked at are left out.

@@ -138,10 +138,16 @@ extension RuleEvidence {
   /// What the evidence says, without the version and line of the codebook it was first found with.
   private var statement: [String] { [codebook, rule, text] + matches.map { "\($0.start)-\($0.end)" } }
 
+  /// Whether the statements are the same.
+  private func agrees(with other: RuleEvidence) -> Bool {
+    matches == other.matches && rule == other.rule && codebook == other.codebook && text == other.text
+  }
+
   /// Whether two lists say the same, in any order.
   fileprivate static func agree(_ left: [RuleEvidence], _ right: [RuleEvidence]) -> Bool {
-    if left == right { return true }
     guard left.count == right.count else { return false }
+    // As a rule they say it in the same order: then nothing has to be written out.
+    if zip(left, right).allSatisfy({ $0.agrees(with: $1) }) { return true }
     func statements(_ evidence: [RuleEvidence]) -> [[String]] {
       evidence.map(\.statement).sorted { $0.lexicographicallyPrecedes($1) }
     }

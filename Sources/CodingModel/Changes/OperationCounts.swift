@@ -17,11 +17,12 @@ public struct OperationCounts: Hashable, Sendable {
   /// Reads the written form, such as `add-coding=12 remove-coding=3`; `nil` for anything else.
   public init?(_ text: String) {
     var counts: [OperationKind: Int] = [:]
-    for part in text.split(separator: " ") {
-      let pair = part.split(separator: "=")
-      guard pair.count == 2, let kind = OperationKind(rawValue: String(pair[0])), let count = Int(pair[1]) else {
-        return nil
-      }
+    // Bytes, not characters: a long log has tens of thousands of these.
+    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+      guard let sign = part.firstIndex(of: UInt8(ascii: "=")), let name = String(part[..<sign]),
+        let kind = OperationKind(rawValue: name), let digits = String(part[part.index(after: sign)...]),
+        let count = Int(digits)
+      else { return nil }
       counts[kind] = count
     }
     self.counts = counts

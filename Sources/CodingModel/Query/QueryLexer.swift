@@ -102,13 +102,7 @@ struct QueryLexer {
 
   private mutating func takeText() throws(QueryFault) {
     let start = position
-    let closing: [Character] =
-      switch characters[start] {
-      case "\"": ["\""]
-      case "»": ["«"]
-      case "«": ["»"]
-      default: ["”", "“"]
-      }
+    let closing = characters[start].unicodeScalars.prefix(1).flatMap(QuotationMark.closing).map(Character.init)
     guard let end = (start + 1..<characters.count).first(where: { closing.contains(characters[$0]) }) else {
       throw QueryFault(.unclosedQuote(closing[0]), at: start..<start + 1)
     }

@@ -67,30 +67,38 @@ struct FieldReader {
   /// The next field as positions, each given by its step from the one before it, the first from `origin`.
   mutating func steps(from origin: Int, into positions: inout [Int]) throws {
     let field = try next()
-    let isWhole = bytes.withUnsafeBytes { Self.readSteps($0[field], from: origin, into: &positions) }
+    let isWhole = withUnsafeTemporaryAllocation(of: Int.self, capacity: field.count) { found in
+      guard let count = bytes.withUnsafeBytes({ Self.readSteps($0[field], from: origin, into: found) }) else {
+        return false
+      }
+      positions.append(contentsOf: found[..<count])
+      return true
+    }
     guard isWhole else { throw error }
   }
 
-  /// False where the bytes are no steps.
-  private static func readSteps(_ bytes: Slice<UnsafeRawBufferPointer>, from origin: Int, into positions: inout [Int])
-    -> Bool
-  {
+  /// How many positions there are; no more than bytes. `nil` where the bytes are no steps.
+  private static func readSteps(
+    _ bytes: Slice<UnsafeRawBufferPointer>, from origin: Int, into positions: UnsafeMutableBufferPointer<Int>
+  ) -> Int? {
+    var count = 0
     var position = origin
     var step = 0
     var isWhole = true
-    for byte in bytes {
+    for byte in UnsafeRawBufferPointer(rebasing: bytes) {
       isWhole = byte < higherDigit
       let digit = byte &- (isWhole ? lastDigit : higherDigit)
       // Positions are far below this; a longer step would only overflow.
-      guard digit < 32, step < 1 << 40 else { return false }
+      guard digit < 32, step < 1 << 40 else { return nil }
       step = step << 5 | Int(digit)
       guard isWhole else { continue }
-      position += step
-      guard position < 1 << 48 else { return false }
-      positions.append(position)
+      position &+= step
+      guard position < 1 << 48 else { return nil }
+      positions[count] = position
+      count &+= 1
       step = 0
     }
-    return isWhole
+    return isWhole ? count : nil
   }
 
   /// Where the next field stands.

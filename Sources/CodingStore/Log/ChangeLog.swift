@@ -87,8 +87,10 @@ enum ChangeLog {
   ) throws {
     // No query stays open while a change is followed: following may go back to a savepoint, which would break it off.
     let chosen = kinds.isEmpty ? "" : "AND kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))"
+    // As in `ChangeSearch`: the few of some kinds are picked, then sorted.
+    let order = kinds.isEmpty ? "date, uuid" : "+date, uuid"
     let sequences = try Int.fetchAll(
-      db, sql: "SELECT seq FROM change WHERE (?1 IS NULL OR date <= ?1) \(chosen) ORDER BY date, uuid",
+      db, sql: "SELECT seq FROM change WHERE (?1 IS NULL OR date <= ?1) \(chosen) ORDER BY \(order)",
       arguments: StatementArguments([moment.map(UTCTimestamp.text)]) + StatementArguments(kinds.map(\.rawValue)))
     let statement = try db.cachedStatement(sql: "SELECT \(summaryColumns), operations FROM change WHERE seq = ?")
     for sequence in sequences {

@@ -18,11 +18,14 @@ struct ChangeSearch {
   /// The changes, newest first.
   mutating func changes(limit: Int) throws -> [ChangeSummary] {
     let condition = condition
+    // Few changes are of a kind: they are picked from the table and then sorted, not looked up one by one in the order
+    // of all (the plus keeps SQLite from its index). Operations would be sorted along, so only who asks gets them.
+    let order = filter.kinds.isEmpty ? "date DESC, uuid DESC" : "+date DESC, uuid DESC"
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT \(ChangeLog.summaryColumns), operations FROM change WHERE \(condition.sql)
-        ORDER BY date DESC, uuid DESC
+        SELECT \(ChangeLog.summaryColumns)\(looksInside ? ", operations" : "") FROM change WHERE \(condition.sql)
+        ORDER BY \(order)
         """, arguments: condition.arguments)
     var found: [ChangeSummary] = []
     while found.count < limit, let row = try rows.next() {
@@ -60,8 +63,11 @@ struct ChangeSearch {
     return (sql.joined(separator: " AND "), arguments)
   }
 
+  /// Whether operations have to be read to know which changes are let in.
+  private var looksInside: Bool { filter.interview != nil || !filter.codes.isEmpty }
+
   private mutating func touches(_ row: Row) throws -> Bool {
-    guard filter.interview != nil || !filter.codes.isEmpty else { return true }
+    guard looksInside else { return true }
     let operations = try OperationsReader.operations(in: try row.decode(String.self, atIndex: 7))
     if let interview = filter.interview, !operations.contains(where: { $0.touches(interview: interview) }) {
       return false

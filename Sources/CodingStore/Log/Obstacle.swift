@@ -21,8 +21,8 @@ struct Obstacle {
     let found =
       later.first { !$0.operations.allSatisfy { things.isDisjoint(with: $0.things) } }
       ?? later.first { !$0.operations.allSatisfy { grounds.isDisjoint(with: $0.things + $0.grounds) } }
-    guard let found else { return nil }
-    message = .changedSince(coder: found.coder.name, date: found.date, change: found.id.short)
+    guard let found, let summary = try ChangeLog.summary(of: found.id, in: db) else { return nil }
+    message = .changedSince(summary)
   }
 
   /// The last entry of the log about each other change that is done now and was not when `change` was last done or undone,

@@ -20,10 +20,17 @@ enum UTCTimestamp {
   /// The moment of a written form; `nil` for anything else, and for what lies outside `moments`. A log has tens of
   /// thousands of them, so they are read digit by digit.
   static func date(_ text: String) -> Date? {
-    let form = Array(text.utf8)
+    var text = text
+    return text.withUTF8(date)
+  }
+
+  private static func date(_ form: UnsafeBufferPointer<UInt8>) -> Date? {
     guard form.count == template.count else { return nil }
-    for (byte, sign) in zip(form, template) where sign == digit ? !(0x30...0x39).contains(byte) : byte != sign { return nil }
-    func number(_ places: Range<Int>) -> Int { form[places].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+    for place in template.indices {
+      let (byte, sign) = (form[place], template[place])
+      guard sign == digit ? byte &- digit < 10 : byte == sign else { return nil }
+    }
+    func number(_ places: Range<Int>) -> Int { places.reduce(0) { $0 * 10 + Int(form[$1] - digit) } }
     let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
     let (hour, minute, second) = (number(11..<13), number(14..<16), number(17..<19))
     guard (1...12).contains(month), (1...days(inMonth: month, of: year)).contains(day), hour < 24, minute < 60,
@@ -37,8 +44,11 @@ enum UTCTimestamp {
   private static let digit = UInt8(ascii: "0")
 
   private static func days(inMonth month: Int, of year: Int) -> Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 
   /// Days from 1970-01-01 to a day of the Gregorian calendar. Years are counted from March, so that a leap day ends one;

@@ -1,5 +1,4 @@
-internal import CodingModel
-public import Foundation
+public import CodingModel
 public import TranscriptText
 
 /// What can be wrong with what is to be put into a project.
@@ -46,8 +45,8 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
   case alreadyUndone
   /// The change has not been taken back, so it cannot be made again.
   case notUndone
-  /// A later change touched the same thing; `change` is the beginning of its identity.
-  case changedSince(coder: String, date: Date, change: String)
+  /// A later change touched the same thing.
+  case changedSince(ChangeSummary)
 
   /// Everything is an error but what hinders nothing.
   public var severity: Severity {
@@ -129,7 +128,7 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     case .notUndone:
       language.pick(
         "ændringen er ikke fortrudt, så den kan ikke gentages", "the change was not undone, so it cannot be redone")
-    case .changedSince(let coder, let date, let change): Self.changedSince(coder, date, change, in: language)
+    case .changedSince(let change): Self.changedSince(change, in: language)
     }
   }
 
@@ -139,13 +138,12 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
       "the change would be dated outside the years 1583–9998; nothing was saved")
   }
 
-  private static func changedSince(
-    _ coder: String, _ date: Date, _ change: String, in language: Language
-  ) -> String {
-    language.pick(
-      "kan ikke fortrydes: det, ændringen gjorde, er siden ændret af \(coder) (\(date.ISO8601Format()), ændring \(change))",
-      "cannot be undone: what the change did was later changed by \(coder) (\(date.ISO8601Format()), change \(change))"
-    )
+  /// Whoever knows the reader's clock says when that was, too.
+  private static func changedSince(_ change: ChangeSummary, in language: Language) -> String {
+    let (coder, number) = (change.coder.name, change.sequence)
+    return language.pick(
+      "kan ikke fortrydes: det, ændringen gjorde, er siden ændret af \(coder) (ændring nr. \(number))",
+      "cannot be undone: what the change did was later changed by \(coder) (change no. \(number))")
   }
 
   private static func textCorrected(_ name: String, in language: Language) -> String {
@@ -211,10 +209,10 @@ public enum RecordingMessage: DiagnosticMessage, Hashable {
     case .sameText: language.pick("er det samme interview to gange?", "is it one interview twice?")
     case .codebookGivenTwice:
       language.pick("giv den ene et andet id", "give one of them another id")
-    case .changedSince(_, _, let change):
+    case .changedSince(let change):
       language.pick(
-        "fortryd først den senere ændring med kodeks undo \(change), eller ret det i hånden",
-        "first undo the later change with kodeks undo \(change), or mend it by hand")
+        "fortryd først den senere ændring med kodeks undo \(change.sequence), eller ret det i hånden",
+        "first undo the later change with kodeks undo \(change.sequence), or mend it by hand")
     case .alreadyUndone:
       language.pick("kodeks redo gør den igen", "kodeks redo makes it again")
     case .outsideCalendar:

@@ -49,12 +49,12 @@ struct CodingQuery {
   private func codings(among selection: Selection, where isWanted: (Coding) -> Bool) throws -> [Coding] {
     var found: [(place: Place, coding: Coding)] = []
     var evidence = try EvidenceCursor(db, selection, rules: rules)
+    let verdicts = try VerdictRows.verdicts(db, of: selection.interview)
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT coding.id, uuid, coding.interview, coding.start_byte, coding.end_byte, coding.code, coder, verdict
-        FROM coding LEFT JOIN verdict ON verdict.coding = coding.uuid \(selection.condition("coding.id"))
-        ORDER BY coding.id
+        SELECT id, uuid, interview, start_byte, end_byte, code, coder FROM coding \(selection.condition("id"))
+        ORDER BY id
         """, arguments: selection.arguments)
     while let row = try rows.next() {
       let id = try row.decode(Int64.self, atIndex: 0)
@@ -62,10 +62,10 @@ struct CodingQuery {
       let code = try keys[try row.decode(Int64.self, atIndex: 5)]
       let coder = try coders[try row.decode(Int64.self, atIndex: 6)]
       let range = TextRange(start: try row.decode(Int.self, atIndex: 3), end: try row.decode(Int.self, atIndex: 4))
+      let uuid = try row.decode(UUID.self, atIndex: 1)
       let bare = Coding(
-        id: try row.decode(UUID.self, atIndex: 1), interview: interview.value, range: range, code: code.value.path,
-        codeKey: code.value.key, coder: coder.value, verdict: try VerdictRows.verdict(row, at: 7),
-        mergedKeys: code.value.mergedKeys)
+        id: uuid, interview: interview.value, range: range, code: code.value.path, codeKey: code.value.key,
+        coder: coder.value, verdict: verdicts.isEmpty ? nil : verdicts[uuid], mergedKeys: code.value.mergedKeys)
       guard isWanted(bare) else { continue }
       let pieces = try evidence.pieces(of: id)
       let coding =

@@ -39,10 +39,16 @@ struct VerdictRows {
     ]
   }
 
-  /// The verdicts alone, by the codings' identities.
-  static func verdicts(_ db: Database) throws -> [UUID: Verdict] {
+  /// The verdicts alone, by the codings' identities; of one interview, or of all.
+  static func verdicts(_ db: Database, of interview: UUID? = nil) throws -> [UUID: Verdict] {
     var verdicts: [UUID: Verdict] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT coding, verdict FROM verdict") {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT coding, verdict FROM verdict
+        WHERE ?1 IS NULL OR interview = (SELECT id FROM interview WHERE uuid = ?1)
+        """, arguments: [interview])
+    while let row = try rows.next() {
       verdicts[try row.decode(UUID.self, atIndex: 0)] = try verdict(row, at: 1)
     }
     return verdicts

@@ -51,11 +51,8 @@ struct SplitSelection: ParsableArguments {
   }
 
   private func named(_ word: String, among chosen: [Coding], in material: Material, code: CodePath) throws -> UUID {
-    let digits = word.lowercased().replacing("-", with: "")
-    guard digits.count >= CodingFinder.leastDigits, digits.count <= 32, digits.allSatisfy(\.isHexDigit) else {
-      throw DiagnosticError(VerdictMessage.malformedCoding(word))
-    }
-    let fits = { (coding: Coding) in coding.writtenID.replacing("-", with: "").hasPrefix(digits) }
+    guard let prefix = IdentityPrefix(word) else { throw DiagnosticError(VerdictMessage.malformedCoding(word)) }
+    let fits = { (coding: Coding) in prefix.begins(coding.id) }
     let found = chosen.filter(fits)
     if found.count == 1 { return found[0].id }
     if found.count > 1 {

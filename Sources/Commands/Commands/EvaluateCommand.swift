@@ -52,8 +52,8 @@ struct EvaluateCommand: ProjectCommand {
   @Option(
     help: .text(
       "Slut med status 1, hvis mikro-F1 er lavere (0–1).", "End with status 1 if micro F1 is lower (0–1).",
-      value: .number))
-  var failBelow: Fraction?
+      value: .number), transform: NumberInRange.within(0...1))
+  var failBelow: Double?
 
   @Option(name: .customLong("where"), help: .condition)
   var conditions: [String] = []
@@ -136,7 +136,7 @@ struct EvaluateCommand: ProjectCommand {
 
   /// What to tell when the micro F1 at the level asked for is too low.
   private func failure(_ evaluation: RuleEvaluation) -> Diagnostic? {
-    guard let threshold = failBelow?.value else { return nil }
+    guard let threshold = failBelow else { return nil }
     let f1 = evaluation.levels.first { $0.level == level }?.micro.f1.number
     if let f1, f1 >= threshold { return nil }
     return Diagnostic(EvaluationMessage.below(threshold, f1: f1))
@@ -152,17 +152,5 @@ extension GoldPassage {
     let present = codes.map { known.contains($0) ? names.path(of: $0) : $0 }.filter { seen.insert($0).inserted }
     return GoldPassage(
       interview: interview, interviewName: interviewName, turn: turn, codes: present, split: split, line: line)
-  }
-}
-
-/// A number from 0 to 1, with a decimal point or, as Danes write it, a comma.
-struct Fraction: ExpressibleByArgument {
-  /// The number.
-  let value: Double
-
-  /// Reads it; `nil` for anything else.
-  init?(argument: String) {
-    guard let value = Double(argument.replacing(",", with: ".")), (0...1).contains(value) else { return nil }
-    self.value = value
   }
 }

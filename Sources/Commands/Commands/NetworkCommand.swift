@@ -35,7 +35,7 @@ struct NetworkCommand: ProjectCommand {
   @Option(
     help: .text(
       "Forbind kun par med højst dette q.", "Join only pairs with at most this q.", value: .number),
-    transform: Share.reading)
+    transform: NumberInRange.within(0...1))
   var maxQ = NetworkRule().maximumQ
 
   @Option(
@@ -127,20 +127,5 @@ extension NetworkDocument {
           npmi: edge.pair.npmi.number, logOdds: edge.pair.logOdds.value.number, p: edge.test.p.number,
           q: edge.test.q.number)
       }, title: context.projectName, description: description)
-  }
-}
-
-/// Reads shares from 0 to 1, with a point or a comma.
-enum Share {
-  /// The reading of an option's value.
-  static let reading: @Sendable (String) throws -> Double = { text in
-    guard let number = Double(text.replacing(",", with: ".")), (0...1).contains(number) else {
-      throw UnreadableShare()
-    }
-    return number
-  }
-
-  private struct UnreadableShare: Error, CustomStringConvertible {
-    var description: String { "0–1" }
   }
 }

@@ -63,22 +63,19 @@ struct SearchCommand: ProjectCommand {
     let names = CodeNames(material.codes)
     let wanted = try codes.map { try names.path(for: $0) }
     let inside = wanted.isEmpty ? nil : stretches(of: wanted, in: material)
-    let places = try forms ? formPlaces(text, in: material) : nil
     let collation = material.collation
-    let search = { (context: Int, order: Concordance.Order) in
-      let isBefore = { collation.areInIncreasingOrder($0, $1) }
-      if let places {
-        return Concordance(
-          text, places: places, interviews: material.interviews, filter: filter, context: context, within: inside,
-          order: order, areInIncreasingOrder: isBefore)
-      }
-      return Concordance(
-        term: term, interviews: material.interviews, filter: filter, context: context, within: inside, order: order,
-        areInIncreasingOrder: isBefore)
+    func concordance(at places: Concordance.Places, _ context: Int, _ order: Concordance.Order) -> Concordance {
+      Concordance(
+        text, places: places, interviews: material.interviews, filter: filter, context: context, within: inside,
+        order: order, areInIncreasingOrder: { collation.areInIncreasingOrder($0, $1) })
     }
+    let found =
+      try forms
+      ? concordance(at: formPlaces(text, in: material), 0, .turn)
+      : Concordance(term: term, interviews: material.interviews, filter: filter, context: 0, within: inside)
     // More than any turn holds is the whole turn.
-    let width = context.map { min($0, 100_000) } ?? fitting(search(0, .turn).lines, width: workspace.width)
-    let concordance = search(width, sort)
+    let width = context.map { min($0, 100_000) } ?? fitting(found.lines, width: workspace.width)
+    let concordance = concordance(at: found.places, width, sort)
     return Outcome(
       .report(
         ConcordanceReport.report(concordance, isRule: forms, codes: wanted, context: material.context), output.format),

@@ -1,3 +1,4 @@
+internal import CodingModel
 internal import TranscriptText
 
 /// What can be wrong with bringing in corrected transcripts, and with settling what lost its place.
@@ -62,8 +63,8 @@ enum CorrectionMessage: DiagnosticMessage {
     case .givenTwice: language.pick("angiv den rette", "give the right one")
     case .malformedID, .ambiguousID:
       language.pick(
-        "skriv mindst \(CodingFinder.leastDigits) cifre af id'et; »kodeks orphan list« viser det",
-        "write at least \(CodingFinder.leastDigits) digits of the id; 'kodeks orphan list' shows it")
+        "skriv mindst \(IdentityPrefix.leastDigits) cifre af id'et; »kodeks orphan list« viser det",
+        "write at least \(IdentityPrefix.leastDigits) digits of the id; 'kodeks orphan list' shows it")
     case .unknownID: language.pick("»kodeks orphan list« viser dem, der er", "'kodeks orphan list' shows what there is")
     case .malformedTurns: language.pick("skriv --turn 12 eller --turn 12-14", "write --turn 12 or --turn 12-14")
     case .optionsWithoutUpdate: nil

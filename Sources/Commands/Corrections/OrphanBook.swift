@@ -70,11 +70,8 @@ struct OrphanBook {
   ///
   /// - Throws: `DiagnosticError` where none or several fit.
   func orphan(_ text: String) throws -> Orphan {
-    let digits = text.lowercased().replacing("-", with: "")
-    guard digits.count >= CodingFinder.leastDigits, digits.allSatisfy(\.isHexDigit) else {
-      throw DiagnosticError(CorrectionMessage.malformedID(text))
-    }
-    let found = orphans.filter { $0.key.replacing("-", with: "").hasPrefix(digits) }
+    guard let prefix = IdentityPrefix(text) else { throw DiagnosticError(CorrectionMessage.malformedID(text)) }
+    let found = orphans.filter { prefix.begins($0.key) }
     guard let orphan = found.first else { throw DiagnosticError(CorrectionMessage.unknownID(text)) }
     guard found.count == 1 else {
       throw DiagnosticError(CorrectionMessage.ambiguousID(text, matches: found.map(\.key)))

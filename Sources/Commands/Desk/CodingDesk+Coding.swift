@@ -211,7 +211,9 @@ extension CodingDesk {
     guard [.hand, .verdict, .editCodes, .memo].contains(change.kind) else {
       throw DiagnosticError(DeskMessage.biggerWork(isUndo: kind == .undo))
     }
-    _ = kind == .undo ? try store.undo(id, stamp) : try store.redo(id, stamp)
+    _ = try ReversalObstacle.telling(kind, store, in: workspace) {
+      kind == .undo ? try store.undo(id, stamp) : try store.redo(id, stamp)
+    }
     try refresh()
     if change.kind == .hand {
       let made = change.operations.reduce(0) { if case .addCoding = $1 { $0 + 1 } else { $0 } }

@@ -8,12 +8,12 @@ internal import TranscriptText
 enum ChangeGists {
   /// The lines by the changes' identities; changes that did too much for a line are left out.
   static func texts(of summaries: [ChangeSummary], _ store: ProjectStore, language: Language) throws -> [UUID: String] {
-    let changes = try summaries.filter(ChangeGist.isTold).compactMap { try store.change($0.id) }
+    let changes = try store.changes(Set(summaries.filter(ChangeGist.isTold).map(\.id)))
     guard !changes.isEmpty else { return [:] }
     let records = try store.everyInterview()
     let touched = Set(changes.flatMap { $0.operations.compactMap(\.gistInterview) })
-    var interviews: [UUID: Interview] = [:]
-    for id in touched { interviews[id] = try store.interview(id) }
+    let interviews = Dictionary(
+      try store.interviews(touched).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let surroundings = ChangeSurroundings(
       names: records.mapValues(\.name), texts: [:], lastTexts: records.mapValues(\.textSHA256), interviews: interviews,
       codes: try store.projectCodes())

@@ -52,11 +52,8 @@ struct MemoBook {
   ///
   /// - Throws: `DiagnosticError` where none or several fit.
   func memo(_ text: String) throws -> MemoRecord {
-    let digits = text.lowercased().replacing("-", with: "")
-    guard digits.count >= CodingFinder.leastDigits, digits.allSatisfy(\.isHexDigit) else {
-      throw DiagnosticError(MemoMessage.malformed(text))
-    }
-    let found = memos.filter { $0.key.replacing("-", with: "").hasPrefix(digits) }
+    guard let prefix = IdentityPrefix(text) else { throw DiagnosticError(MemoMessage.malformed(text)) }
+    let found = memos.filter { prefix.begins($0.key) }
     guard let memo = found.first else { throw DiagnosticError(MemoMessage.unknown(text)) }
     guard found.count == 1 else { throw DiagnosticError(MemoMessage.ambiguous(text, matches: found.map(\.key))) }
     return memo
@@ -87,8 +84,7 @@ struct MemoBook {
       if case .interview(let id) = found { return .interview(id) }
       return .case(found)
     }
-    let isHexadecimal = text.count >= CodingFinder.leastDigits && text.allSatisfy { $0.isHexDigit || $0 == "-" }
-    if isHexadecimal, let coding = try? coding(text) { return .coding(coding.id) }
+    if IdentityPrefix(text) != nil, let coding = try? coding(text) { return .coding(coding.id) }
     do {
       return .code(codes.key(of: try code(text)))
     } catch let error as DiagnosticError {
@@ -109,11 +105,8 @@ struct MemoBook {
   }
 
   private func coding(_ text: String) throws -> Coding {
-    let digits = text.lowercased().replacing("-", with: "")
-    guard digits.count >= CodingFinder.leastDigits, digits.allSatisfy(\.isHexDigit) else {
-      throw DiagnosticError(PassageMessage.unknownCoding(text))
-    }
-    let found = material.allCodings.filter { $0.writtenID.replacing("-", with: "").hasPrefix(digits) }
+    guard let prefix = IdentityPrefix(text) else { throw DiagnosticError(PassageMessage.unknownCoding(text)) }
+    let found = material.allCodings.filter { prefix.begins($0.id) }
     guard let coding = found.first else { throw DiagnosticError(PassageMessage.unknownCoding(text)) }
     guard found.count == 1 else {
       throw DiagnosticError(PassageMessage.ambiguousCoding(text, found.map(\.writtenID).sorted()))

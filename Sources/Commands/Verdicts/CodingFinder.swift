@@ -3,9 +3,6 @@ internal import TranscriptText
 
 /// Finds the codings by rules that someone names.
 struct CodingFinder {
-  /// How many digits of an identity must be written.
-  static let leastDigits = 4
-
   let material: Material
 
   /// The codings that a word names: by identity (`a1b2c3d4`, or at least four digits that only one begins with), or, with
@@ -16,11 +13,8 @@ struct CodingFinder {
     if let colon = word.lastIndex(of: ":"), let turn = Int(word[word.index(after: colon)...]) {
       return try codings(in: String(word[..<colon]), turn: turn, codes: codes, word)
     }
-    let digits = word.lowercased().replacing("-", with: "")
-    guard digits.count >= Self.leastDigits, digits.count <= 32, digits.allSatisfy(\.isHexDigit) else {
-      throw DiagnosticError(VerdictMessage.malformedCoding(word))
-    }
-    let found = material.allCodings.filter { $0.writtenID.replacing("-", with: "").hasPrefix(digits) }
+    guard let prefix = IdentityPrefix(word) else { throw DiagnosticError(VerdictMessage.malformedCoding(word)) }
+    let found = material.allCodings.filter { prefix.begins($0.id) }
     guard let coding = found.first else { throw DiagnosticError(VerdictMessage.unknownCoding(word)) }
     guard found.count == 1 else {
       throw DiagnosticError(VerdictMessage.ambiguousCoding(word, matches: found.map(\.writtenID).sorted()))

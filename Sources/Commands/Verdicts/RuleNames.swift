@@ -19,7 +19,7 @@ struct RuleNames {
     let wanted = text.lowercased()
     let tests: [(String) -> Bool] = [
       { $0.lowercased() == wanted }, { !wanted.isEmpty && $0.lowercased().hasPrefix(wanted) },
-      { wanted.count >= CodingFinder.leastDigits && $0.split(separator: "#").last?.hasPrefix(wanted) == true },
+      { wanted.count >= IdentityPrefix.leastDigits && $0.split(separator: "#").last?.hasPrefix(wanted) == true },
     ]
     for test in tests {
       let found = all.filter(test)

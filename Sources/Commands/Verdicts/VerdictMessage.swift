@@ -1,3 +1,4 @@
+internal import CodingModel
 internal import TranscriptText
 
 /// What can be wrong with the naming of codings, and of rules behind them.
@@ -79,8 +80,8 @@ enum VerdictMessage: DiagnosticMessage {
     switch self {
     case .malformedCoding, .ambiguousCoding:
       language.pick(
-        "skriv mindst \(CodingFinder.leastDigits) cifre af id'et; »kodeks quotes« viser det foran hver kodning",
-        "write at least \(CodingFinder.leastDigits) digits of the id; 'kodeks quotes' shows it before each coding")
+        "skriv mindst \(IdentityPrefix.leastDigits) cifre af id'et; »kodeks quotes« viser det foran hver kodning",
+        "write at least \(IdentityPrefix.leastDigits) digits of the id; 'kodeks quotes' shows it before each coding")
     case .unknownCoding:
       language.pick(
         "»kodeks quotes« viser id'et foran hver kodning", "'kodeks quotes' shows the id before each coding")

@@ -28,6 +28,15 @@ struct WordOptions: ParsableArguments {
   }
 }
 
+extension ArgumentHelp {
+  /// Of the option that says how many words are listed.
+  static func mostWords(_ usual: Int) -> ArgumentHelp {
+    .text(
+      "Højst så mange ord; ellers \(usual), og alle i json, tsv og csv.",
+      "At most so many words; otherwise \(usual), and all in json, tsv and csv.", value: .number)
+  }
+}
+
 /// The words of a project, as a command wants to count them.
 struct WordMaterial {
   /// Interviews, codes and context.

@@ -7,6 +7,16 @@ struct TerminalTable {
     var swatch: CodeColor?
     var indentation = 0
     var isText = false
+    /// The columns that the text takes.
+    let columns: Int
+
+    init(text: String, swatch: CodeColor? = nil, indentation: Int = 0, isText: Bool = false) {
+      self.text = text
+      self.swatch = swatch
+      self.indentation = indentation
+      self.isText = isText
+      columns = TextWidth.columns(text)
+    }
   }
 
   private let columns: [ReportColumn]
@@ -45,16 +55,19 @@ struct TerminalTable {
   }
 
   /// Columns as wide as their widest cell; where that is too much, the widest text columns give way, as far as no word
-  /// need be broken, those that had better stay whole last. What is still too wide comes in panels, in which words are broken only where two columns are too
-  /// wide.
+  /// need be broken, those that had better stay whole last. What is still too wide comes in panels, in which words are
+  /// broken only where two columns are too wide.
   private var fittedWidths: [Int] {
     let natural = widths { cellWidth($0) }
     guard let width else { return natural }
     let room = width - gap * (columns.count - 1)
+    guard natural.reduce(0, +) > room else { return natural }
     let unbroken = widths { TextWidth.longestPiece(of: $0.text) + leadWidth($0) }
     let whole = narrowed(natural, to: room, columns.indices) { columns[$0].staysWhole ? natural[$0] : unbroken[$0] }
-    var fitted = narrowed(whole, to: room, columns.indices) { unbroken[$0] }
-    guard fitted.reduce(0, +) > room else { return fitted }
+    let narrow = narrowed(whole, to: room, columns.indices) { unbroken[$0] }
+    guard narrow.reduce(0, +) > room else { return narrow }
+    // Where there must be panels, there is room in them for what had better stay whole.
+    var fitted = whole
     for place in columns.indices {
       fitted = narrowed(fitted, to: width - (place == 0 ? 0 : gap), [0, place]) { _ in 14 }
     }
@@ -87,7 +100,7 @@ struct TerminalTable {
     return widths
   }
 
-  private func cellWidth(_ cell: Cell) -> Int { TextWidth.columns(cell.text) + leadWidth(cell) }
+  private func cellWidth(_ cell: Cell) -> Int { cell.columns + leadWidth(cell) }
 
   /// What stands before the text on the first line, and stays free on the following ones.
   private func leadWidth(_ cell: Cell) -> Int {

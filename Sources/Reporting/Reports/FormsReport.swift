@@ -75,7 +75,9 @@ public enum FormsReport {
       case .match(let match):
         form = match.form.text
         // Before another part an s links the two; it is no genitive there.
-        kinds = match.range.upperBound < row.word.utf8.count ? [.firstPart] : match.form.kinds
+        // The full stop of an abbreviation (`bl.a.`) is no other part.
+        let rest = row.word.utf8.dropFirst(match.range.upperBound)
+        kinds = rest.isEmpty || rest.elementsEqual(".".utf8) ? match.form.kinds : [.firstPart]
         parts = match.parts(of: row.word)
         why = parts == row.word ? "" : parts
         reasonID = ""

@@ -59,7 +59,7 @@ public enum LogReport {
   ) -> ReportRow {
     ReportRow(
       [
-        .integer(change.sequence), .text(change.date.clockTime(in: timeZone)), .text(change.date.ISO8601Format()),
+        .integer(change.sequence), .text(change.date.clockTime(in: timeZone)), .text(change.date.isoTime),
         .text(change.coder.name), .text(change.work(in: language)), .text(change.kind.rawValue),
         .text(gist ?? change.wholeExtent(in: language)),
       ] + OperationKind.allCases.map { .integer(change.counts[$0]) } + [

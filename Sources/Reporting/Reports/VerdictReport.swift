@@ -52,7 +52,7 @@ public enum VerdictReport {
     }
     let columns =
       [
-        ReportColumn(key: "rule", title: title(.rule), alignment: .leading),
+        ReportColumn(key: "rule", title: title(.rule), alignment: .leading, staysWhole: true),
         ReportColumn(key: "text", title: title(.text), alignment: .leading, audience: .people),
         ReportColumn(key: "text", title: "", alignment: .leading, audience: .machines),
         ReportColumn(key: "code", title: "", alignment: .leading, audience: .machines),

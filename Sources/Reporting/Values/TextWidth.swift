@@ -40,6 +40,7 @@ enum TextWidth {
 
   /// The columns of the longest stretch that need not be broken: between blanks, hyphens and slashes.
   static func longestPiece(of text: String) -> Int {
+    if plainColumns(text) != nil { return longestPlainPiece(of: text) }
     var longest = 0
     for word in text.split(separator: " ") {
       var start = word.startIndex
@@ -48,6 +49,17 @@ enum TextWidth {
         longest = max(longest, columns(word[start..<end]))
         start = end
       }
+    }
+    return longest
+  }
+
+  /// The same of Latin letters and signs: a column for each byte that begins one.
+  private static func longestPlainPiece(of text: String) -> Int {
+    var (longest, columns) = (0, 0)
+    for byte in text.utf8 {
+      if byte & 0xC0 != 0x80, byte != UInt8(ascii: " ") { columns += 1 }
+      longest = max(longest, columns)
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") { columns = 0 }
     }
     return longest
   }
@@ -137,7 +149,9 @@ enum TextWidth {
 
   /// The text filled up with blanks to `width` columns.
   static func pad(_ text: String, to width: Int, alignment: ReportColumn.Alignment) -> String {
-    let blanks = String(repeating: " ", count: max(0, width - columns(text)))
+    let missing = width - columns(text)
+    if missing <= 0 { return text }
+    let blanks = String(repeating: " ", count: missing)
     switch alignment {
     case .leading: return text + blanks
     case .trailing: return blanks + text

@@ -44,8 +44,11 @@ public enum Fingerprint {
 
   /// Appends a byte's two lower-case hexadecimal digits.
   public static func appendHexadecimal(_ byte: UInt8, to digits: inout [UInt8]) {
-    for half in [byte >> 4, byte & 15] { digits.append(half < 10 ? half + 0x30 : half + 0x57) }
+    digits.append(digit(byte >> 4))
+    digits.append(digit(byte & 15))
   }
+
+  private static func digit(_ half: UInt8) -> UInt8 { half < 10 ? half + 0x30 : half + 0x57 }
 
   /// SHA-256 of the UTF-8 bytes of `text`.
   public static func sha256(_ text: String) -> String { sha256(Array(text.utf8)) }

@@ -66,6 +66,10 @@ struct CodesCommandTests {
       #expect(try project.run(["mark", "nord:2", "sys", "--coder", name]).errors.contains("kan ikke være en koders navn"))
       #expect(try project.run(["repl", "nord", "--coder", name]).status == .misuse)
     }
+    for name in ["a\tb", "\u{1B}[31mrød", "a\u{7F}", "a\u{85}b", "a\u{0}"] {
+      let reply = try project.run(["mark", "nord:2", "sys", "--coder", name])
+      #expect(reply.errors.contains("kan ikke være en koders navn"))
+    }
     #expect(try paths().count == 4)
   }
 

@@ -69,6 +69,27 @@ struct ProjectLocationTests {
     #expect(reply.status == .misuse)
   }
 
+  @Test("dated copies beside a project are not taken for projects; one that is alone is", arguments: ["", "-2"])
+  func datedCopies(number: String) throws {
+    let copy = "demo-2020-11-02-0900\(number).kodeks"
+    try project.succeed("init demo")
+    let reply = try project.run("backup \(copy)")
+    #expect(reply.status == .done && reply.errors.isEmpty)
+    #expect(try workspace().projectPath() == "demo.kodeks")
+    #expect(try project.run("log").status == .done)
+    try FileManager.default.removeItem(atPath: project.folder.path + "/demo.kodeks")
+    #expect(try workspace().projectPath() == copy)
+  }
+
+  @Test(
+    "a project called otherwise than a dated copy is one of several",
+    arguments: ["demo-2020", "andet-2020-11-02-0900"])
+  func alikeNames(name: String) throws {
+    try project.succeed("init demo")
+    try project.succeed("init \(name)")
+    #expect(try diagnosticIDs { _ = try workspace().projectPath() } == ["project.several"])
+  }
+
   @Test("a folder without a project says how to make one")
   func none() throws {
     #expect(try diagnosticIDs { _ = try workspace().projectPath() } == ["project.none"])
@@ -96,9 +117,9 @@ struct ProjectLocationTests {
   @Test(
     "a new project needs a name of its own and a folder, and takes no file's place",
     arguments: [
-      ("init ''", "fejl: der mangler <navn>\n  forslag: »kodeks help KOMMANDO« viser brugen\n"),
-      ("init .kodeks", "fejl: der mangler <navn>\n  forslag: »kodeks help KOMMANDO« viser brugen\n"),
-      ("init mappe/", "fejl: der mangler <navn>\n  forslag: »kodeks help KOMMANDO« viser brugen\n"),
+      ("init ''", "fejl: der mangler <navn>\n  forslag: »kodeks help init« viser brugen\n"),
+      ("init .kodeks", "fejl: der mangler <navn>\n  forslag: »kodeks help init« viser brugen\n"),
+      ("init mappe/", "fejl: der mangler <navn>\n  forslag: »kodeks help init« viser brugen\n"),
       ("init ingen/demo", "ingen/demo.kodeks: fejl: mappen findes ikke\n  forslag: opret mappen først\n"),
       ("init taget", "taget.kodeks: fejl: filen findes allerede\n  forslag: vælg et andet navn, eller flyt filen\n"),
     ])

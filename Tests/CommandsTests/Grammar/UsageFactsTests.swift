@@ -11,6 +11,10 @@ struct UsageFactsTests {
   struct Wrong: Sendable, CustomTestStringConvertible {
     let words: [String]
     let facts: UsageFacts
+    /// The command that is named in the advice.
+    var command: String? {
+      words[0].hasPrefix("-") ? nil : words.prefix(words[0] == "codebook" ? 2 : 1).joined(separator: " ")
+    }
     var testDescription: String { words.joined(separator: " ") }
 
     init(_ line: [String], _ facts: UsageFacts) {
@@ -60,6 +64,9 @@ struct UsageFactsTests {
     Wrong(["search", "ord", "--context", "x"], .invalidNumber("x", option: "--context", least: 0)),
     Wrong(["search", "ord", "--context", "--format"], .invalidNumber("--format", option: "--context", least: 0)),
     Wrong(["bench", "J1", "f", "--threads", "0"], .invalidNumber("0", option: "--threads", least: 1)),
+    Wrong(["evaluate", "f", "--fail-below", "2"], .numberOutside("2", option: "--fail-below", range: 0...1)),
+    Wrong(["evaluate", "f", "--fail-below=-1"], .numberOutside("-1", option: "--fail-below", range: 0...1)),
+    Wrong(["evaluate", "f", "--fail-below", "nan"], .numberOutside("nan", option: "--fail-below", range: 0...1)),
     Wrong(["--generate-completion-script", "ksh"], .unknownShell("ksh")),
   ]
 
@@ -67,7 +74,7 @@ struct UsageFactsTests {
   func facts(wrong: Wrong) throws {
     let project = try TestProject.coded()
     let reply = try project.run(wrong.words)
-    let diagnostic = Diagnostic(UsageMessage.invalid(wrong.facts))
+    let diagnostic = Diagnostic(UsageMessage.invalid(wrong.facts, command: wrong.command))
     #expect(diagnostic.id == "usage.invalid")
     #expect(reply.errors == diagnostic.rendered(in: .danish) + "\n")
     #expect(reply.output.isEmpty)
@@ -82,6 +89,18 @@ struct UsageFactsTests {
     }
     let danish = Set(Self.wrong.map { $0.facts.text(in: .danish) })
     #expect(danish.isDisjoint(with: Self.wrong.map { $0.facts.text(in: .english) }))
+  }
+
+  @Test(
+    "the advice names the command as it was written, also below `at`; without one it names help itself",
+    arguments: [
+      ("import", "»kodeks help import« viser brugen"), ("importer", "»kodeks help importer« viser brugen"),
+      ("codebook add", "»kodeks help codebook add« viser brugen"),
+      ("at 2 crosstab a", "»kodeks help crosstab« viser brugen"),
+      ("--where x", "»kodeks help« viser kommandoerne"),
+    ])
+  func advice(line: String, suggestion: String) throws {
+    #expect(try TestProject.coded().run(line).errors.hasSuffix("\n  forslag: \(suggestion)\n"))
   }
 
   @Test("a sentence that is not known is passed on as it is")

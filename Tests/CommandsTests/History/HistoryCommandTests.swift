@@ -44,6 +44,8 @@ struct HistoryCommandTests {
     #expect(reply.output.contains("Nr. 4: kodning") && reply.output.contains("Nr. 3: kodebog"))
     // Bo's verdict stands on the interviews, so these stay.
     #expect(reply.errors.contains("siden ændret af Bo"))
+    #expect(reply.errors.contains("ved nr. 5, vurdering (✓ sys · nord:3; ✓ sys · syd:2), 2020-11-02 09:00:00 +00:00\n"))
+    #expect(reply.errors.contains("fortryd først den senere ændring med kodeks undo 5,"))
     let refused = try project.run("undo 2")
     #expect(refused.status == .misuse)
     #expect(refused.output.isEmpty)

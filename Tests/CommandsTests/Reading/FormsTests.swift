@@ -51,6 +51,13 @@ struct FormsTests {
     #expect(try project.succeed("quotes sys --where interview=k --format tsv").split(separator: "\n").count == 1 + 3)
   }
 
+  @Test("an abbreviation with its full stop is the term itself, no first part")
+  func abbreviation() throws {
+    let project = try Self.project("Vi har bl.a. sager, og bl.a. ydelser.")
+    #expect(Self.rows(try project.succeed("forms bl.a. --format tsv")).first?.hasPrefix("bl.a. 2 match base") == true)
+    #expect(try !project.succeed("forms bl.a.").contains("forled"))
+  }
+
   @Test("a linking s is no genitive")
   func linkingS() throws {
     let project = try Self.project("Sags behandling, sagsbehandling, borgerforslag, forslag, borgers.")

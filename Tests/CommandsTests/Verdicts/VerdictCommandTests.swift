@@ -171,4 +171,29 @@ struct VerdictCommandTests {
       #expect(reply.status == .misuse && reply.errors.hasPrefix("error: "), "\(line)")
     }
   }
+
+  @Test("rules' ids stand whole in a terminal of 80 columns, so that they can be copied")
+  func wholeIDs() throws {
+    let project = try TestProject()
+    try project.write("I: Hvad?\n\nIP: Vi mødes i jobcentret hver uge.\n", to: "a.txt")
+    try project.write(
+      """
+      codebook: lang
+      name: Lang
+      version: 1.0.0
+      codes:
+        - id: organisering
+          name: Organisering
+          definition: Hvordan arbejdet er indrettet.
+          codes:
+            - id: arbejdsgange
+              name: Arbejdsgange
+              definition: Hvem der gør hvad.
+              rules: ['jobcenter and not (samarbejde or netværk or forløb or møderække or partnerskab)']
+
+      """, to: "lang.yaml")
+    for line in ["init prøve", "import a.txt", "codebook add lang.yaml", "code"] { try project.succeed(line) }
+    project.session.workspace.width = 80
+    #expect(try project.succeed("verdict rules").contains(#/organisering/arbejdsgange#[0-9a-f]{8} /#))
+  }
 }

@@ -233,4 +233,16 @@ struct WrongInputTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: project.folder.path).sorted() == files)
     #expect(try project.state() == before)
   }
+
+  @Test(
+    "an empty file name is refused as such, whatever lies in the folder",
+    arguments: [["import", ""], ["import", "nord.txt", ""], ["codebook", "add", ""], ["import", "--update", ""]])
+  func emptyName(words: [String]) throws {
+    let project = try TestProject.coded()
+    let before = try project.state()
+    let reply = try project.run(words)
+    #expect(reply.errors == "fejl: et filnavn er tomt: ''\n  forslag: mappen, du står i, hedder .\n")
+    #expect(reply.status == .misuse)
+    #expect(try project.state() == before)
+  }
 }

@@ -42,8 +42,9 @@ public struct AssociationTester {
   private let strata: [Int]
   private var differences: [Int]
   private var touched: [Int] = []
-  private var histogram: [Int] = []
-  private var shares: [Double] = []
+  private var histogram: [Int]
+  private var shares: [Double]
+  private var sums: [Double] = []
 
   /// Prepares tests.
   ///
@@ -52,7 +53,10 @@ public struct AssociationTester {
   public init(_ table: PresenceTable, strata: [Int]? = nil) {
     self.table = table
     self.strata = strata ?? Array(table.unitCounts.indices)
-    differences = Array(repeating: 0, count: table.unitCounts.max() ?? 0)
+    let mostUnits = table.unitCounts.max() ?? 0
+    differences = Array(repeating: 0, count: mostUnits)
+    histogram = Array(repeating: 0, count: mostUnits + 1)
+    shares = Array(repeating: 0, count: mostUnits + 1)
   }
 
   /// The exact circular shift: in each interview of n units the second code is rotated by 0 … n − 1 units, interviews
@@ -66,21 +70,25 @@ public struct AssociationTester {
     var distribution = CountDistribution()
     var observed = 0
     table.forEachShared(one, other) { document, first, second in
-      observed += countRotations(
-        table.places[one][first], table.places[other][second], of: table.unitCounts[document])
-      let low = histogram.firstIndex { $0 > 0 } ?? 0
-      shares.removeAll(keepingCapacity: true)
-      for count in histogram[low...] { shares.append(Double(count) / Double(table.unitCounts[document])) }
-      distribution.add(lowest: low, probabilities: shares)
+      let units = table.unitCounts[document]
+      let (common, most) = countRotations(table.places[one][first], table.places[other][second], of: units)
+      observed += common
+      let low = histogram[...most].firstIndex { $0 > 0 } ?? 0
+      for count in low...most { shares[count - low] = Double(histogram[count]) / Double(units) }
+      distribution.add(lowest: low, probabilities: shares[...(most - low)], using: &sums)
     }
     return AssociationTest(observed: observed, distribution: distribution)
   }
 
-  /// Fills `histogram` with the number of rotations that give 0, 1, 2 … common units, and returns the common units as
-  /// they are. Takes as many steps as the codes have pairs of units.
+  /// Fills `histogram` up to `most` with the number of rotations that give 0, 1, 2 … common units, and returns the common
+  /// units as they are. Takes as many steps as the codes have pairs of units.
   private mutating func countRotations(
     _ first: ArraySlice<Int>, _ second: ArraySlice<Int>, of units: Int
-  ) -> Int {
+  ) -> (common: Int, most: Int) {
+    if first.count == 1, second.count == 1 {
+      (histogram[0], histogram[1]) = (units - 1, 1)
+      return (first.first == second.first ? 1 : 0, 1)
+    }
     var most = 0
     for one in first {
       for other in second {
@@ -91,15 +99,14 @@ public struct AssociationTester {
       }
     }
     let observed = differences[0]
-    histogram.removeAll(keepingCapacity: true)
-    for _ in 0...most { histogram.append(0) }
+    for count in 0...most { histogram[count] = 0 }
     histogram[0] = units - touched.count
     for shift in touched {
       histogram[differences[shift]] += 1
       differences[shift] = 0
     }
     touched.removeAll(keepingCapacity: true)
-    return observed
+    return (observed, most)
   }
 
   /// The exact shuffle within strata: units of a stratum change places at random; the distribution is the sum of one

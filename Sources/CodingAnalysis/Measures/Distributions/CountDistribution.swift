@@ -43,23 +43,41 @@ public struct CountDistribution: Hashable, Sendable {
 
   /// Becomes the distribution of the sum of this number and an independent other.
   public mutating func add(_ other: CountDistribution) {
-    add(lowest: other.lowest, probabilities: other.probabilities)
+    var sums: [Double] = []
+    add(lowest: other.lowest, probabilities: other.probabilities[...], using: &sums)
   }
 
   /// The same for a distribution given by its parts. Each share of the other is spread over this one as a whole, which
-  /// the machine does several numbers at a time: long projects add up thousands of interviews for each pair of codes.
-  mutating func add(lowest otherLowest: Int, probabilities other: [Double]) {
+  /// the machine does several numbers at a time: long projects add up thousands of interviews for each pair of codes. For
+  /// the same reason the memory for it, `sums`, is the caller's, whatever is in it.
+  mutating func add(lowest otherLowest: Int, probabilities other: ArraySlice<Double>, using sums: inout [Double]) {
     lowest += otherLowest
     guard other.count > 1 else { return }
-    var sums = Array(repeating: 0.0, count: probabilities.count + other.count - 1)
+    if other.count == 2 { return add(other[other.startIndex], other[other.startIndex + 1]) }
+    sums.removeAll(keepingCapacity: true)
+    sums.append(contentsOf: repeatElement(0, count: probabilities.count + other.count - 1))
     sums.withUnsafeMutableBufferPointer { sums in
       probabilities.withUnsafeBufferPointer { own in
-        for (step, share) in other.enumerated() where share > 0 {
-          for place in 0..<own.count { sums[place + step] += own[place] * share }
+        other.withUnsafeBufferPointer { other in
+          for step in other.indices where other[step] > 0 {
+            let share = other[step]
+            for place in own.indices { sums[place + step] += own[place] * share }
+          }
         }
       }
     }
-    probabilities = sums
+    swap(&probabilities, &sums)
+  }
+
+  /// The same for a number that is one of two: by far the commonest, and done in place.
+  private mutating func add(_ less: Double, _ more: Double) {
+    probabilities.append(0)
+    probabilities.withUnsafeMutableBufferPointer { own in
+      for place in stride(from: own.count - 1, through: 1, by: -1) {
+        own[place] = own[place] * less + own[place - 1] * more
+      }
+      own[0] *= less
+    }
   }
 
   /// P(X ≥ x).

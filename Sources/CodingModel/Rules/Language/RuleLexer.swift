@@ -145,13 +145,7 @@ struct RuleLexer {
 
   private mutating func takeQuoted() throws(RuleFinding) {
     let start = position
-    let closing: [Unicode.Scalar] =
-      switch characters[start] {
-      case "\"": ["\""]
-      case "»": ["«"]
-      case "«": ["»"]
-      default: ["”", "“"]
-      }
+    let closing = QuotationMark.closing(characters[start])
     guard let end = (start + 1..<characters.count).first(where: { closing.contains(characters[$0]) }) else {
       throw RuleFinding(.unclosedQuote, offset: start)
     }

@@ -45,9 +45,11 @@ struct BackupCommand: ProjectCommand {
       diagnostics: Self.areBeside(path, project) ? [Diagnostic(HistoryMessage.besideProject)] : [])
   }
 
-  /// True where the copy lies where commands look for the project.
+  /// True where the copy lies where commands look for the project, and could be taken for one.
   private static func areBeside(_ copy: String, _ project: String) -> Bool {
-    let folder = { (path: String) in URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent().path }
-    return folder(copy) == folder(project)
+    let copy = URL(fileURLWithPath: copy).standardizedFileURL
+    let project = URL(fileURLWithPath: project).standardizedFileURL
+    return copy.deletingLastPathComponent() == project.deletingLastPathComponent()
+      && !ProjectStore.isDatedCopy(copy.lastPathComponent, of: project.lastPathComponent)
   }
 }

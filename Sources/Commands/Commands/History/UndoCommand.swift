@@ -70,7 +70,10 @@ struct ReversalOptions: ParsableArguments {
     var status = ExitStatus.done
     while done.count < steps ?? 1 {
       do {
-        guard let change = try step(store, target, workspace.stamp(options)) else {
+        let stamp = try workspace.stamp(options)
+        let work: ChangeKind = kind == .undo ? .undo : .redo
+        let reversed = try ReversalObstacle.telling(work, store, in: workspace) { try step(store, target, stamp) }
+        guard let change = reversed else {
           let message: HistoryMessage = kind == .undo ? .nothingToUndo(coder: coder) : .nothingToRedo(coder: coder)
           notices = [Diagnostic(message)]
           status = done.isEmpty ? .nothing : .done

@@ -52,12 +52,7 @@ struct CollocationsCommand: ProjectCommand {
       value: .measure))
   var measure: CollocationTable.Ranking = .logDice
 
-  @Option(
-    parsing: .unconditional,
-    help: .text(
-      "Højst så mange ord; ellers 30, og alle i json, tsv og csv.",
-      "At most so many words; otherwise 30, and all in json, tsv and csv.", value: .number),
-    transform: WholeNumber.atLeast(1))
+  @Option(parsing: .unconditional, help: .mostWords(30), transform: WholeNumber.atLeast(1))
   var limit: Int?
 
   @OptionGroup var options: WordOptions

@@ -18,12 +18,7 @@ struct WordsCommand: ProjectCommand {
       value: .attribute), completion: .attributes)
   var by: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: .text(
-      "Højst så mange ord; ellers 50, og alle i json, tsv og csv.",
-      "At most so many words; otherwise 50, and all in json, tsv and csv.", value: .number),
-    transform: WholeNumber.atLeast(1))
+  @Option(parsing: .unconditional, help: .mostWords(50), transform: WholeNumber.atLeast(1))
   var limit: Int?
 
   @OptionGroup var options: WordOptions
