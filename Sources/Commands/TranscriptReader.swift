@@ -1,5 +1,6 @@
 internal import CodingModel
 internal import Foundation
+internal import Interchange
 internal import TranscriptText
 
 /// Source bytes to an interview that can be stored: parsed, tokenised, counted. One tokeniser serves many files.
@@ -18,7 +19,8 @@ struct TranscriptReader {
   /// Reads one file; the value is `nil` when the file cannot be taken, and the diagnostics say why.
   mutating func read(_ source: SourceFile, named name: String, id: UUID) -> Parsed<ImportedInterview?> {
     if let place = Self.longLine(in: source) { return Parsed(nil, diagnostics: [place]) }
-    let parsed = TranscriptParser.parse(source)
+    let read = TranscriptSource.read(source)
+    let parsed = read.map(\.composed.transcript)
     guard !parsed.hasErrors else { return Parsed(nil, diagnostics: parsed.diagnostics) }
     do {
       let tokenised = try tokeniser.tokenise(parsed.value.named(name))

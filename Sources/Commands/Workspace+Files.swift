@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Interchange
 public import TranscriptText
 
 extension Workspace {
@@ -166,7 +167,7 @@ extension Workspace {
       })
     var files: [String] = []
     while let url = walk?.nextObject() as? URL {
-      guard ["txt", "md"].contains(url.pathExtension.lowercased()) else { continue }
+      guard TranscriptFormat.endings.contains(url.pathExtension.lowercased()) else { continue }
       files.append(base + url.path.dropFirst(root.path.count + 1))
     }
     return Parsed(
