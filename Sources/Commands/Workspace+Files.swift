@@ -131,7 +131,7 @@ extension Workspace {
     path.replacing(/[\\*?\[]/) { "\\" + $0.0 }
   }
 
-  /// Replaces each folder among `paths` by the transcript files in and below it (`.txt`, `.md`), in order of name.
+  /// Replaces each folder among `paths` by the transcript files in and below it, by their endings, in order of name.
   ///
   /// A folder below that cannot be opened is told as a warning; what can be read is taken.
   ///

@@ -78,6 +78,11 @@ struct ComposedText {
       bodyStart: bytes.count, time: time)
   }
 
+  /// Begins a turn that the format tells and whose label and time stand in the text that was written from `start` on.
+  mutating func beginTurn(from start: Int, label: TextRange, body: Int, time: TimeCode) {
+    open = Open(start: start, label: label, bodyStart: body, time: time)
+  }
+
   /// Ends the open turn, if any.
   mutating func endTurn() {
     guard let turn = open else { return }

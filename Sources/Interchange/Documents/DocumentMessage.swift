@@ -74,6 +74,9 @@ enum DocumentMessage: DiagnosticMessage, Equatable {
     case .spreadsheet: language.pick("gem det, der skal kodes, som dokument", "save what is to be coded as a document")
     case .unreadable(.oldWord):
       language.pick("åbn dokumentet, og gem det som .docx", "open the document, and save it as .docx")
+    case .unreadable(.pdf), .unreadable(.rtf):
+      language.pick(
+        "gem dokumentet som Word (.docx) eller ren tekst (UTF-8)", "save the document as Word (.docx) or plain text (UTF-8)")
     case .unreadable: language.pick("vælg filen med udskriften", "choose the transcript's file")
     case .missing:
       language.pick(

@@ -51,7 +51,8 @@ struct DocumentWriter {
 
 extension DocumentWriter {
   private mutating func write(_ paragraph: DocumentParagraph, _ index: Int) {
-    if last != nil { text.endTurn() }
+    if let label = labels.timed[index] { return writeTimed(paragraph, label, index) }
+    if last != nil || paragraph.isHeading { text.endTurn() }
     last = nil
     let cell = ComposedText.Cell(block: index)
     guard CharacterCount.of(paragraph.text) > 0 else {
@@ -70,6 +71,18 @@ extension DocumentWriter {
       if Self.isHeading(paragraph) { text.add("## ") }
       text.write(paragraph.text[...].utf8, of: cell, at: 0)
     }
+    text.endLine()
+  }
+
+  /// A paragraph that says by itself whose turn it begins; those after it go on with it.
+  private mutating func writeTimed(_ paragraph: DocumentParagraph, _ label: LeadInLabels.TimedLabel, _ index: Int) {
+    text.endTurn()
+    text.endBlock()
+    last = nil
+    let start = text.bytes.count
+    text.write(paragraph.text[...].utf8, of: ComposedText.Cell(block: index), at: 0)
+    text.beginTurn(
+      from: start, label: TextRange(start: start, end: start + label.end), body: start + label.body, time: label.time)
     text.endLine()
   }
 

@@ -7,8 +7,22 @@ internal import TranscriptText
 struct LeadInLabels {
   /// For each such paragraph, by the index of its block, where its label ends, in bytes of its text.
   private(set) var ends: [Int: Int] = [:]
+  /// The paragraphs that begin with a name set apart and a time code on a line of their own, as meetings write them, by
+  /// the index of their blocks. Where there are two at least, they tell whose every turn is, whatever the names.
+  private(set) var timed: [Int: TimedLabel] = [:]
+
+  /// Where a label ends and what is said begins, in bytes of a paragraph's text.
+  struct TimedLabel {
+    let end: Int
+    let body: Int
+    let time: TimeCode
+  }
 
   init(_ blocks: [DocumentBlock]) {
+    for (index, block) in blocks.enumerated() {
+      if case .paragraph(let paragraph) = block { timed[index] = Self.timedLabel(paragraph) }
+    }
+    if timed.count < 2 { timed = [:] }
     var labels: [(block: Int, text: String, end: Int)] = []
     for (index, block) in blocks.enumerated() {
       guard case .paragraph(let paragraph) = block, let end = Self.labelEnd(paragraph, at: index, in: blocks) else {
@@ -44,6 +58,20 @@ struct LeadInLabels {
       return nil
     }
     return SpeakerLabel.isLikely(String(decoding: text[..<end], as: UTF8.self)) ? end : nil
+  }
+
+  private static func timedLabel(_ paragraph: DocumentParagraph) -> TimedLabel? {
+    let text = Array(paragraph.text.utf8)
+    guard paragraph.leadIn > 0, let line = text.firstIndex(of: 0x0A), paragraph.leadIn < line, text[0] > 0x20 else {
+      return nil
+    }
+    var end = paragraph.leadIn
+    while end > 1, text[end - 1] <= 0x20 || text[end - 1] == UInt8(ascii: ":") { end -= 1 }
+    guard end > 0, end <= 256,
+      let taken = SpeakerLabel.takingTime(from: String(decoding: text[paragraph.leadIn..<line], as: UTF8.self)),
+      taken.rest.isEmpty
+    else { return nil }
+    return TimedLabel(end: end, body: line + 1, time: taken.time)
   }
 
   private static func hasSpeech(below index: Int, in blocks: [DocumentBlock]) -> Bool {
