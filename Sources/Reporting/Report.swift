@@ -31,7 +31,7 @@ public struct Report: Hashable, Sendable {
   }
 
   /// The tables that a kind of reader gets, in order.
-  func tables(for audience: ReportAudience) -> [ReportTable] {
+  public func tables(for audience: ReportAudience) -> [ReportTable] {
     blocks.compactMap { block in
       if case .table(let table) = block, table.audience.includes(audience) { table } else { nil }
     }
@@ -52,6 +52,8 @@ public enum ReportBlock: Hashable, Sendable {
   case table(ReportTable)
   /// Quotations.
   case quotations([ReportQuotation])
+  /// An interview's turns with their codes.
+  case turns([ReportTurn])
   /// A picture with a text that says the same.
   case figure(ReportFigure)
   /// A remark on what stands above it.

@@ -27,6 +27,9 @@ public enum CSVDialect: Hashable, Sendable {
 }
 
 extension Report {
+  /// JSON Lines: the rows of the first table that programs get, one object a line, for programs that read as they go.
+  public var jsonLines: String { JSONRenderer().lines(self) }
+
   /// Writes the report; the same report and arguments give the same text.
   ///
   /// - Parameters:

@@ -44,13 +44,15 @@ public struct ReportQuotation: Hashable, Sendable {
   }
 
   /// A piece of the text, marked or not.
-  struct Piece: Hashable {
-    let text: String
-    let isMarked: Bool
+  public struct Piece: Hashable, Sendable {
+    /// The text.
+    public let text: String
+    /// Whether it is marked.
+    public let isMarked: Bool
   }
 
   /// The text cut at the marks, each run of white space made one blank, control characters made visible.
-  var pieces: [Piece] {
+  public var pieces: [Piece] {
     let canonical = CanonicalText(text)
     var pieces: [Piece] = []
     var position = 0

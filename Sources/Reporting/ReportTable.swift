@@ -33,7 +33,7 @@ public struct ReportTable: Hashable, Sendable {
   }
 
   /// The places of the columns that a kind of reader gets.
-  func columnPlaces(for audience: ReportAudience) -> [Int] {
+  public func columnPlaces(for audience: ReportAudience) -> [Int] {
     columns.indices.filter { columns[$0].audience.includes(audience) }
   }
 }

@@ -75,6 +75,7 @@ struct HTMLRenderer {
       return "<dl class=\"definitions\">\n\(definitions.map(definition).joined(separator: "\n"))\n</dl>"
     case .table(let table): return table.audience == .machines ? "" : tables.html(table, below: place)
     case .quotations(let quotations): return quotations.map(quotation).joined(separator: "\n")
+    case .turns(let turns): return TurnRenderer(language: language).html(turns)
     case .figure(let figure):
       let label = figure.alternative.escapedForHTML
       return "<div class=\"figure\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\n\(figure.svg)\n</div>"
@@ -154,7 +155,7 @@ extension ReportBlock {
   fileprivate var endsTitle: Bool {
     switch self {
     case .paragraph, .facts, .note, .contents: false
-    case .heading, .definitions, .table, .quotations, .figure, .link: true
+    case .heading, .definitions, .table, .quotations, .turns, .figure, .link: true
     }
   }
 }

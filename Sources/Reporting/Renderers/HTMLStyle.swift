@@ -69,6 +69,11 @@ enum HTMLStyle {
     .definitions dt { font-weight: 650; }
     .definitions dd { margin: .15rem 0 0 1.2rem; max-width: 68ch; }
     .definitions em { font-style: normal; color: var(--soft); }
+    .turn { margin: 0 0 1.5rem; max-width: 70ch; } .turn p { margin: 0; } .turn.interviewer p { color: var(--soft); }
+    .turn .speaker { font-size: .84rem; font-weight: 600; color: var(--soft); margin-bottom: .15rem; }
+    .turn mark { background: none; color: inherit; border-bottom: 3px solid; padding-bottom: .05em; }
+    .codes { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem .9rem; margin: .5rem 0 0; padding: 0; font-size: .84rem; }
+    .codes .memo { display: block; color: var(--soft); }
     .figure { overflow-x: auto; margin: 1.6rem 0 .6rem; }
     .figure svg { display: block; max-width: none; height: auto; }
     @media (min-width: 70rem) {

@@ -10,6 +10,39 @@ struct JSONRenderer {
     }
   }
 
+  /// JSON Lines: the rows of the first table that programs get, one object a line.
+  func lines(_ report: Report) -> String {
+    var bytes: [UInt8] = []
+    for row in report.tables(for: .machines).first.map(rows) ?? [] {
+      appendLine(row, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A value without any line feed.
+  private func appendLine(_ value: JSONValue, to bytes: inout [UInt8]) {
+    switch value {
+    case .array(let elements):
+      bytes.append(UInt8(ascii: "["))
+      for (place, element) in elements.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        appendLine(element, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (place, member) in members.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        JSONValue.appendQuoted(member.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        appendLine(member.value, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    default: append(value, indentation: 0, to: &bytes)
+    }
+  }
+
   private func object(_ report: Report, tables: [ReportTable]) -> JSONValue {
     let members = tables.map { table in
       JSONMember(

@@ -21,10 +21,17 @@ struct MarkdownRenderer {
     case .definitions(let definitions): return definitions.map(definition).joined(separator: "\n\n")
     case .table(let table): return table.audience == .machines ? nil : self.table(table)
     case .quotations(let quotations): return quotations.map(quotation).joined(separator: "\n\n")
+    case .turns(let turns): return turns.map(turn).joined(separator: "\n\n")
     case .note(let text): return "*\(escaped(text))*"
     case .figure(let figure): return escapedLine(figure.alternative)
     case .contents, .link: return nil
     }
+  }
+
+  private func turn(_ turn: ReportTurn) -> String {
+    let lines = TurnRenderer(language: language).lines(turn)
+    let codes = lines.codes.isEmpty ? "" : "\n\n" + lines.codes.map { "- \(escaped($0))" }.joined(separator: "\n")
+    return "**\(escaped(lines.head))**\n\n\(escapedLine(lines.text))\(codes)"
   }
 
   private func definition(_ definition: ReportDefinition) -> String {

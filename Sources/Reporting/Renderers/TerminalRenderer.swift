@@ -24,6 +24,7 @@ struct TerminalRenderer {
     case .definitions(let definitions): return definitions.map(definition).joined(separator: "\n")
     case .table(let table): return table.audience == .machines ? nil : self.table(table)
     case .quotations(let quotations): return quotations.map(quotation).joined(separator: "\n\n")
+    case .turns(let turns): return turns.map(turn).joined(separator: "\n\n")
     case .note(let text): return style(wrapped(text), .dim)
     case .figure, .contents, .link: return nil
     }
@@ -35,6 +36,12 @@ struct TerminalRenderer {
     let path = code.path.shown
     let isTight = TextWidth.columns(heading.text.shown) + TextWidth.columns(path) + 4 > textWidth
     return swatch(code) + title + (isTight ? "\n  " : "  ") + style(path, .dim)
+  }
+
+  private func turn(_ turn: ReportTurn) -> String {
+    let lines = TurnRenderer(language: language).lines(turn)
+    let codes = lines.codes.map { indented($0, by: 2) }
+    return ([style(wrapped(lines.head), .bold), wrapped(lines.text)] + codes).joined(separator: "\n")
   }
 
   private func facts(_ facts: [ReportFact]) -> String {

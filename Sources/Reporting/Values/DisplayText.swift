@@ -1,12 +1,15 @@
 internal import CodingAnalysis
-internal import TranscriptText
+public import TranscriptText
 
 /// Values as people read them.
-struct DisplayText {
+public struct DisplayText {
   let language: Language
 
+  /// Reads in a language.
+  public init(language: Language) { self.language = language }
+
   /// The value on one line; a code is its name alone.
-  func text(_ value: ReportValue) -> String {
+  public func text(_ value: ReportValue) -> String {
     switch value {
     case .text(let text): text.shown
     case .integer(let number): language.formatted(number)
@@ -21,7 +24,7 @@ struct DisplayText {
   }
 
   /// What the dashes in a table stand for, each reason once; `nil` where there is no dash.
-  func undefinedNote(_ table: ReportTable) -> String? {
+  public func undefinedNote(_ table: ReportTable) -> String? {
     let places = table.columnPlaces(for: .people)
     var reasons: Set<UndefinedReason> = []
     for row in table.rows {
@@ -35,7 +38,7 @@ struct DisplayText {
   }
 
   /// Where a quotation stands: identity, interview, turn, time, speaker, coder, verdict.
-  func source(_ quotation: ReportQuotation) -> String {
+  public func source(_ quotation: ReportQuotation) -> String {
     var parts = [quotation.id].compactMap { $0 }
     parts.append(quotation.interview)
     if quotation.turn > 0 { parts.append("\(ValuePhrase.turn.text(in: language)) \(quotation.turn)") }

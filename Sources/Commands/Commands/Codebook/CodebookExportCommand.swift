@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import CodingModel
+internal import Foundation
+internal import Interchange
 internal import Reporting
 internal import TranscriptText
 
@@ -7,6 +9,8 @@ internal import TranscriptText
 enum CodebookExportFormat: String, CaseIterable, ExpressibleByArgument {
   /// A spreadsheet, one row per code.
   case csv
+  /// A document for Word.
+  case docx
   /// A page to print.
   case html
   case markdown
@@ -19,8 +23,8 @@ struct CodebookExportCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     .command(
       "export", alias: "eksporter",
-      "Skriv kodebøgerne som regneark (CSV), som side til tryk (HTML, Markdown) eller som de var (YAML).",
-      "Write the codebooks as a spreadsheet (CSV), as a page to print (HTML, Markdown) or as they were (YAML).")
+      "Skriv kodebøgerne som regneark (CSV), som side til tryk (HTML, Markdown, Word) eller som de var (YAML).",
+      "Write the codebooks as a spreadsheet (CSV), as a page to print (HTML, Markdown, Word) or as they were (YAML).")
   }
 
   @Argument(
@@ -58,10 +62,20 @@ struct CodebookExportCommand: ProjectCommand {
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let selected = try selection.naming(books, in: workspace).codebooks(in: workspace, current: current)
+    guard format != .docx else { return try document(of: selected, in: workspace) }
     let text = try text(of: selected, in: workspace)
     guard let output else { return Outcome(.pieces { write in try write(text) }) }
     guard !output.isEmpty else { throw DiagnosticError(UsageMessage.missingValue(option: "--output")) }
     try workspace.write(text, to: output, overwriting: overwrite)
+    return Outcome(.text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")))
+  }
+
+  /// Word's files are no text for a screen, so they need a name.
+  private func document(of selected: SelectedCodebooks, in workspace: Workspace) throws -> Outcome {
+    guard let output, !output.isEmpty else { throw DiagnosticError(ExportMessage.needsFile(format: "docx")) }
+    let report = try selected.report(code: nil, in: workspace)
+    let document = ReportDocument(workspace.language).document(of: report)
+    try workspace.write(Data(try WordDocumentWriter.bytes(of: document)), to: output, overwriting: overwrite)
     return Outcome(.text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")))
   }
 
@@ -71,7 +85,7 @@ struct CodebookExportCommand: ProjectCommand {
     case .yaml: return try current ? selected.onlyYAML(in: workspace) : selected.onlySource()
     case .csv: format = .csv
     case .html: format = .html
-    case .markdown: format = .markdown
+    case .markdown, .docx: format = .markdown
     }
     return try selected.report(code: nil, in: workspace)
       .rendered(as: format, language: workspace.language, csv: plain ? .standard : .excel)
