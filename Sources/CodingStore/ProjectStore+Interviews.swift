@@ -7,12 +7,13 @@ extension ProjectStore {
   /// Takes interviews in as one change. Each goes in whole or not at all, and one that is refused stops no other.
   ///
   /// The same name with the same source bytes is unchanged; the same name with other bytes is refused, because codings
-  /// may refer to the text that is there. The same text under another name goes in with a warning.
+  /// may refer to the text that is there. The same text under another name goes in with a warning. The memos and codings
+  /// of an interview that goes in come with it, in the same change.
   public func importInterviews(_ interviews: [ImportedInterview], _ stamp: ChangeStamp) throws -> ImportOutcome {
     try record(stamp, .importTranscripts) { db in
       var plan = ImportPlan(known: try Self.interviewRecords(db))
       for imported in interviews { try plan.take(imported, in: db) }
-      return (plan.outcome.added.map { .addInterview($0) }, plan.outcome)
+      return (plan.outcome.added.map { .addInterview($0) } + plan.contents, plan.outcome)
     }
   }
 
@@ -69,6 +70,8 @@ extension ProjectStore {
 
 /// Decides file by file what is to be done, and puts the texts of those that go in into the project.
 private struct ImportPlan {
+  /// What comes in with the interviews.
+  private(set) var contents: [ChangeOperation] = []
   private var results: [ImportResult] = []
   private var diagnostics: [Diagnostic] = []
   private var byName: [String: InterviewRecord] = [:]
@@ -111,6 +114,28 @@ private struct ImportPlan {
     }
     results.append(.added(record))
     note(record)
+    try addContents(of: imported, record, in: db)
+  }
+
+  /// Memos that the project has already, as where an interview comes in again, stay as they are.
+  private mutating func addContents(
+    of imported: ImportedInterview, _ record: InterviewRecord, in db: Database
+  ) throws {
+    let names = try ProjectStore.codeNames(db)
+    let view = ProjectView(db)
+    for memo in imported.memos where try view.record(MemoRecord.self, memo.key) == nil {
+      contents.append(.setRecord(memo.stored, replacing: nil))
+    }
+    var seen: Set<ImportedCoding> = []
+    for coding in imported.codings where seen.insert(coding).inserted {
+      let hand = ProjectStore.HandCoding(interview: record.id, range: coding.range, code: coding.code)
+      contents.append(
+        .addCoding(
+          Coding(
+            id: try ProjectStore.freeHandID(hand, coder: coding.coder, textSHA256: record.textSHA256, in: db),
+            interview: record.id, range: coding.range, code: names.path(of: coding.code), codeKey: coding.code,
+            coder: coding.coder)))
+    }
   }
 
   private mutating func note(_ record: InterviewRecord) {

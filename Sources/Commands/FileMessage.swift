@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Interchange
 internal import TranscriptText
 
 /// Why the operating system refused a file.
@@ -76,7 +77,8 @@ enum FileMessage: DiagnosticMessage {
     case .noName: language.pick("et filnavn er tomt: ''", "a file name is empty: ''")
     case .isFolder: language.pick("det er en mappe, ikke en fil", "this is a folder, not a file")
     case .emptyFolder:
-      language.pick("mappen indeholder ingen udskrifter (.txt, .md)", "the folder holds no transcripts (.txt, .md)")
+      language.pick(
+        "mappen indeholder ingen udskrifter (\(Self.transcripts))", "the folder holds no transcripts (\(Self.transcripts))")
     case .closedFolder:
       language.pick(
         "mappen kan ikke åbnes; det, der ligger i den, er ikke hentet",
@@ -107,6 +109,9 @@ enum FileMessage: DiagnosticMessage {
       language.pick("filen kan ikke skrives: ", "the file cannot be written: ") + reason.text(in: language)
     }
   }
+
+  /// `.txt, .md, .docx`
+  private static let transcripts = TranscriptFormat.endings.map { ".\($0)" }.joined(separator: ", ")
 
   /// `.html eller .htm`
   private static func list(_ endings: [String], _ or: String) -> String {

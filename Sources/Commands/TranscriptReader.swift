@@ -1,6 +1,15 @@
 internal import CodingModel
 internal import Foundation
+internal import Interchange
 internal import TranscriptText
+
+/// An interview with what its file says beside the transcript.
+struct ReadInterview {
+  /// What goes into the project.
+  var imported: ImportedInterview
+  /// Format, comments and account.
+  let source: SourceTranscript
+}
 
 /// Source bytes to an interview that can be stored: parsed, tokenised, counted. One tokeniser serves many files.
 struct TranscriptReader {
@@ -16,17 +25,18 @@ struct TranscriptReader {
   }
 
   /// Reads one file; the value is `nil` when the file cannot be taken, and the diagnostics say why.
-  mutating func read(_ source: SourceFile, named name: String, id: UUID) -> Parsed<ImportedInterview?> {
+  mutating func read(_ source: SourceFile, named name: String, id: UUID) -> Parsed<ReadInterview?> {
     if let place = Self.longLine(in: source) { return Parsed(nil, diagnostics: [place]) }
-    let parsed = TranscriptParser.parse(source)
-    guard !parsed.hasErrors else { return Parsed(nil, diagnostics: parsed.diagnostics) }
+    let read = TranscriptSource.read(source)
+    guard !read.hasErrors else { return Parsed(nil, diagnostics: read.diagnostics) }
     do {
-      let tokenised = try tokeniser.tokenise(parsed.value.named(name))
+      let tokenised = try tokeniser.tokenise(read.value.composed.transcript.named(name))
       let interview = Interview(id: id, tokenised: tokenised)
       archives[id] = writer.bytes(of: tokenised)
-      return Parsed(ImportedInterview(interview: interview, source: source), diagnostics: parsed.diagnostics)
+      let imported = ImportedInterview(interview: interview, source: source)
+      return Parsed(ReadInterview(imported: imported, source: read.value), diagnostics: read.diagnostics)
     } catch {
-      return Parsed(nil, diagnostics: parsed.diagnostics + error.diagnostics)
+      return Parsed(nil, diagnostics: read.diagnostics + error.diagnostics)
     }
   }
 
@@ -34,7 +44,8 @@ struct TranscriptReader {
   private static let longestLine = 32_000_000
 
   private static func longLine(in source: SourceFile) -> Diagnostic? {
-    source.bytes.withUnsafeBytes { bytes in
+    guard FileSignature(source.bytes) == nil else { return nil }
+    return source.bytes.withUnsafeBytes { bytes in
       var start = 0
       var line = 1
       while start < bytes.count {

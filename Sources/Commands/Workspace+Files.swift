@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Interchange
 public import TranscriptText
 
 extension Workspace {
@@ -139,7 +140,7 @@ extension Workspace {
     path.replacing(/[\\*?\[]/) { "\\" + $0.0 }
   }
 
-  /// Replaces each folder among `paths` by the transcript files in and below it (`.txt`, `.md`), in order of name.
+  /// Replaces each folder among `paths` by the transcript files in and below it, by their endings, in order of name.
   ///
   /// A folder below that cannot be opened is told as a warning; what can be read is taken.
   ///
@@ -175,7 +176,7 @@ extension Workspace {
       })
     var files: [String] = []
     while let url = walk?.nextObject() as? URL {
-      guard ["txt", "md"].contains(url.pathExtension.lowercased()) else { continue }
+      guard TranscriptFormat.endings.contains(url.pathExtension.lowercased()) else { continue }
       files.append(base + url.path.dropFirst(root.path.count + 1))
     }
     return Parsed(

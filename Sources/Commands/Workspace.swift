@@ -26,6 +26,8 @@ public struct Workspace: Sendable {
   public var timeZone: @Sendable () -> TimeZone
   /// Source of identities for new things.
   public var newID: @Sendable () -> UUID
+  /// Shows how far long work has come, on one line that the next one takes the place of; `nil` takes it away.
+  public var showProgress: @Sendable (String?) -> Void = { _ in }
   /// The project as it was, for a command that shows it so; `nil` for the project as it is.
   var past: ProjectStore?
   /// The projects that are open.

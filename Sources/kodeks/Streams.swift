@@ -22,6 +22,12 @@ struct Streams {
   /// True when commands come from a person at a terminal.
   var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+  /// Shows how far long work has come, where somebody is watching.
+  func showProgress(_ line: String?) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    try? write("\r\u{1B}[K" + (line.map { String($0.prefix(width - 1)) } ?? ""), to: STDERR_FILENO)
+  }
+
   /// Prints an answer: output, then what there is to tell, then the conversation that it opens.
   func print(_ answer: Answer) -> ExitStatus {
     do {

@@ -8,7 +8,7 @@ struct ConsoleRunner {
   private let folder: URL
   private let session: Session
 
-  /// Makes a temporary folder that sees the package's codebooks and transcripts.
+  /// Makes a temporary folder that sees the package's codebooks, transcripts and documents.
   init(language: Language = .danish) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("kodeks-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -16,6 +16,9 @@ struct ConsoleRunner {
       try FileManager.default.createSymbolicLink(
         at: folder.appendingPathComponent(name), withDestinationURL: PackageFiles.root.appendingPathComponent(name))
     }
+    try FileManager.default.createSymbolicLink(
+      at: folder.appendingPathComponent("Documents"),
+      withDestinationURL: PackageFiles.root.appendingPathComponent("Tests/InterchangeTests/Data"))
     let identities = Counter()
     let clock = Counter()
     session = Session(

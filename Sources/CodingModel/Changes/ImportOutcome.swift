@@ -6,11 +6,32 @@ public struct ImportedInterview: Sendable {
   public let interview: Interview
   /// The file as it was read.
   public let source: SourceFile
+  /// Memos that come in with the interview, such as a document's comments.
+  public var memos: [MemoRecord] = []
+  /// Codings by hand that come in with the interview.
+  public var codings: [ImportedCoding] = []
 
   /// Makes an interview to be imported.
   public init(interview: Interview, source: SourceFile) {
     self.interview = interview
     self.source = source
+  }
+}
+
+/// A coding by hand that stands in an imported file.
+public struct ImportedCoding: Hashable, Sendable {
+  /// The stretch, in UTF-8 bytes of the interview's canonical text.
+  public let range: TextRange
+  /// The code's key.
+  public let code: CodePath
+  /// Who coded, as the file says.
+  public let coder: Coder
+
+  /// Makes one.
+  public init(range: TextRange, code: CodePath, coder: Coder) {
+    self.range = range
+    self.code = code
+    self.coder = coder
   }
 }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CodingModel
+internal import Interchange
 internal import TranscriptText
 
 /// The jobs of the public benchmark.
@@ -12,6 +13,8 @@ enum BenchJob: String, CaseIterable, ExpressibleByArgument {
   case lines = "J3"
   /// Where stretches of a text stand in a corrected one; for `Scripts/evaluate-anchors`, not shown in help.
   case anchors
+  /// The turns that a file is read as; for `Scripts/evaluate-imports`, not shown in help.
+  case turns
 }
 
 /// `kodeks bench JOB FILE`: one job of the benchmark, by ICU's own word rules, a line as a unit.
@@ -45,6 +48,7 @@ struct BenchCommand: ProjectCommand {
 
   func outcome(in workspace: Workspace) throws -> Outcome {
     let source = try workspace.readSource(file)
+    if job == .turns { return Outcome(.text(TurnListing(TranscriptSource.read(source).value.composed).lines)) }
     if job == .anchors { return try anchors(of: source, in: workspace) }
     let patterns = job == .words ? [] : try readDictionary(in: workspace)
     let result = try LineCount(source.bytes, patterns: patterns, threads: threads)
@@ -55,8 +59,8 @@ struct BenchCommand: ProjectCommand {
     guard let corrected else { throw DiagnosticError(UsageMessage.invalid(.missingArgument("--corrected"))) }
     guard let stretches else { throw DiagnosticError(UsageMessage.invalid(.missingArgument("--stretches"))) }
     let listing = AnchorListing(
-      old: TranscriptParser.parse(source).value,
-      new: TranscriptParser.parse(try workspace.readSource(corrected)).value)
+      old: TranscriptSource.read(source).value.composed.transcript,
+      new: TranscriptSource.read(try workspace.readSource(corrected)).value.composed.transcript)
     return Outcome(.text(listing.lines(for: try workspace.readSource(stretches))))
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CodingModel
 internal import CodingStore
+internal import Interchange
 internal import Reporting
 internal import TranscriptText
 
@@ -8,8 +9,8 @@ internal import TranscriptText
 struct ImportCommand: ProjectCommand {
   static var configuration: CommandConfiguration {
     .command(
-      "import", alias: "importer", "Hent udskrifter (.txt, .md) eller mapper med dem ind i projektet.",
-      "Bring transcripts (.txt, .md), or folders of them, into the project.",
+      "import", alias: "importer", "Hent udskrifter (tekst, Word, OpenDocument …) eller mapper med dem ind i projektet.",
+      "Bring transcripts (text, Word, OpenDocument …), or folders of them, into the project.",
       discussion: (
         "Med --update skifter en rettet udskrift den gamle ud: kodninger, vurderinger og memoer følger med til det rette"
           + " sted. Det, der ikke har et sikkert sted, venter i »kodeks orphan list«.",
@@ -20,7 +21,7 @@ struct ImportCommand: ProjectCommand {
 
   @Argument(
     help: .text("Filer og mapper.", "Files and folders.", value: .files),
-    completion: .file(extensions: ["txt", "md"]))
+    completion: .file(extensions: TranscriptFormat.endings))
   var files: [String]
   @Flag(
     help: .text(
@@ -40,11 +41,24 @@ struct ImportCommand: ProjectCommand {
       "Med --update: vis, hvad der ville ske, og gem intet.", "With --update: show what would happen; store nothing."))
   var dryRun = false
 
+  @Flag(
+    help: .text(
+      "Vis talere, felter, format og tekstregnskab for hver fil, og gem intet.",
+      "Show speakers, fields, format and the account of the text for each file; store nothing."))
+  var preview = false
+
+  @Option(
+    help: .text(
+      "Kommentarer og noter i dokumenter: memo, coding (hvor en kommentar er navnet på en kode) eller none.",
+      "Comments and notes in documents: memo, coding (where a comment is a code's name) or none.", value: .target))
+  var comments = CommentUse.memo
+
   @OptionGroup var change: ChangeOptions
   @OptionGroup var output: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
+    if preview { return try previewed(in: workspace) }
     if update { return try updated(in: workspace) }
     guard interview == nil, !dryRun else { throw DiagnosticError(CorrectionMessage.optionsWithoutUpdate) }
     return try imported(in: workspace)
@@ -52,7 +66,7 @@ struct ImportCommand: ProjectCommand {
 
   private func updated(in workspace: Workspace) throws -> Outcome {
     let paths = try workspace.expandedTranscripts(files)
-    var update = try TranscriptUpdate(workspace, change, isTrial: dryRun)
+    var update = try TranscriptUpdate(workspace, change, comments: comments, isTrial: dryRun)
     try update.run(paths.value, interview: interview)
     let diagnostics = paths.diagnostics + update.diagnostics
     guard !update.outcomes.isEmpty else { throw DiagnosticError(diagnostics) }
@@ -62,33 +76,34 @@ struct ImportCommand: ProjectCommand {
   }
 
   private func imported(in workspace: Workspace) throws -> Outcome {
-    let store = try workspace.openProject()
-    var reader = try TranscriptReader()
     let paths = try workspace.expandedTranscripts(files)
-    let files = paths.value.map { path in Result { try workspace.readSource(path) } }
-    let names = InterviewNames(try store.interviewRecords())
-    var namesOfFiles = names.names(for: files.compactMap { try? $0.get() })[...]
-    var diagnostics = paths.diagnostics
-    var sources: [ImportedInterview] = []
-    for file in files {
-      switch file {
-      case .failure(let error as DiagnosticError): diagnostics += error.diagnostics
-      case .failure(let error): throw error
-      case .success(let file):
-        guard let name = namesOfFiles.popFirst() else { continue }
-        let read = reader.read(file, named: name, id: Interview.importID(named: name, sourceSHA256: file.sha256))
-        diagnostics += read.diagnostics
-        if let interview = read.value { sources.append(interview) }
-      }
-    }
-    let result = try store.importInterviews(sources, workspace.stamp(change))
+    let store = try workspace.openProject()
+    var reading = try TranscriptImport(workspace, paths.diagnostics)
+    try reading.read(paths.value, beside: try store.interviewRecords())
+    let stamp = try workspace.stamp(change)
+    let codes = comments == .coding ? try store.projectCodes().codes : []
+    let contents = ImportedComments(comments, stamp, codes: codes, language: workspace.language)
+    let sources = reading.interviews.map { contents.added(to: $0) }
+    let result = try store.importInterviews(sources, stamp)
     // Those of files that were not taken in go nowhere, since the project holds no interview of theirs.
-    try store.remember(tokens: reader.archives, of: TokenArchive.identity)
-    diagnostics += result.diagnostics + ImportMessage.warnings(result, sources)
-    let hasErrors = diagnostics.contains { $0.severity == .error }
+    try store.remember(tokens: reading.archives, of: TokenArchive.identity)
+    let diagnostics = reading.diagnostics + result.diagnostics + ImportMessage.warnings(result, sources)
     return Outcome(
-      .report(
-        ImportReport.report(result, interviews: sources, language: workspace.language), output.format),
-      diagnostics: diagnostics, status: hasErrors ? .misuse : .done)
+      .report(ImportReport.report(result, interviews: sources, language: workspace.language), output.format),
+      diagnostics: diagnostics, status: Self.status(diagnostics))
+  }
+
+  /// Shows what the files hold; without a project, too.
+  private func previewed(in workspace: Workspace) throws -> Outcome {
+    let paths = try workspace.expandedTranscripts(files)
+    var reading = try TranscriptImport(workspace, paths.diagnostics)
+    try reading.read(paths.value, beside: [])
+    guard !reading.interviews.isEmpty else { throw DiagnosticError(reading.diagnostics) }
+    return Outcome(
+      .report(reading.preview, output.format), diagnostics: reading.diagnostics, status: Self.status(reading.diagnostics))
+  }
+
+  private static func status(_ diagnostics: [Diagnostic]) -> ExitStatus {
+    diagnostics.contains { $0.severity == .error } ? .misuse : .done
   }
 }

@@ -147,9 +147,10 @@ private struct NearTurns {
     let key = "\(sha256) \(interview.id)"
     if let known = anchors[key] { return known }
     guard let text = texts[sha256] else { return nil }
-    // The former text's turns as they are read now: good enough for a hint.
-    let source = SourceFile(path: interview.name, bytes: text.utf8)
-    let made = Reanchoring(from: TranscriptParser.parse(source).value, to: interview.transcript)
+    // The former text's turns as they are read now: good enough for a hint. Whatever format the file had, the text that
+    // was made of it is laid out as the house lays out its own.
+    let former = TranscriptParser.parse(text, name: interview.name, path: interview.name).value
+    let made = Reanchoring(from: former, to: interview.transcript)
     anchors[key] = made
     return made
   }

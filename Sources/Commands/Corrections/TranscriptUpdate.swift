@@ -9,12 +9,14 @@ struct TranscriptUpdate {
   let workspace: Workspace
   let store: ProjectStore
   let change: ChangeOptions
+  let comments: CommentUse
   let isTrial: Bool
   private var reader: TranscriptReader
   private(set) var outcomes: [CorrectionOutcome] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ workspace: Workspace, _ change: ChangeOptions, isTrial: Bool) throws {
+  init(_ workspace: Workspace, _ change: ChangeOptions, comments: CommentUse, isTrial: Bool) throws {
+    self.comments = comments
     self.workspace = workspace
     self.change = change
     self.isTrial = isTrial
@@ -49,11 +51,26 @@ struct TranscriptUpdate {
   private mutating func take(_ source: SourceFile, as record: InterviewRecord) throws {
     let read = reader.read(source, named: record.name, id: record.id)
     diagnostics += read.diagnostics
-    guard let imported = read.value else { return }
-    outcomes.append(
-      isTrial
-        ? try store.correction(of: record.id, to: imported)
-        : try store.correct(record.id, to: imported, workspace.stamp(change)))
+    guard let read = read.value else { return }
+    guard !isTrial else {
+      outcomes.append(try store.correction(of: record.id, to: read.imported))
+      return
+    }
+    let stamp = try workspace.stamp(change)
+    let outcome = try store.correct(record.id, to: read.imported, stamp)
+    outcomes.append(outcome)
+    if !outcome.isUnchanged { try takeComments(of: read) }
+  }
+
+  /// Comments that the corrected file has and the former had not become memos, as a change of their own.
+  private func takeComments(of read: ReadInterview) throws {
+    guard comments != .none else { return }
+    let stamp = try workspace.stamp(change)
+    let contents = ImportedComments(.memo, stamp, codes: [], language: workspace.language).added(to: read)
+    try store.edit(.memo, stamp) { view -> ([ChangeOperation], Void) in
+      let fresh = try contents.memos.filter { try view.record(MemoRecord.self, $0.key) == nil }
+      return (try fresh.flatMap { try view.setting($0) }, ())
+    }
   }
 
   /// The interview that a file corrects: the named one, else the one that holds the very file, else the one with the

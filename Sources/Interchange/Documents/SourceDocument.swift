@@ -13,12 +13,16 @@ public struct SourceDocument: Sendable, Hashable {
   public var leftOut: [LeftOutText]
   /// What the file says about itself beside its text: title, date of recording, language.
   public var metadata: [HeaderField]
+  /// How many characters of text, white space apart, the file holds, counted by another way than the one that read it;
+  /// `nil` where there is none. The account of the text is held against it.
+  public var characters: Int?
 
   /// Makes a document.
   public init(
     blocks: [DocumentBlock] = [], comments: [DocumentComment] = [], leftOut: [LeftOutText] = [],
-    metadata: [HeaderField] = []
+    metadata: [HeaderField] = [], characters: Int? = nil
   ) {
+    self.characters = characters
     self.blocks = blocks
     self.comments = comments
     self.leftOut = leftOut
@@ -45,9 +49,12 @@ public struct DocumentParagraph: Sendable, Hashable {
   public var leadIn: Int
   /// True for a heading by its style.
   public var isHeading: Bool
+  /// True when everything in it stands out as a lead-in would.
+  public var isEmphasised: Bool
 
   /// Makes a paragraph.
-  public init(_ text: String, leadIn: Int = 0, isHeading: Bool = false) {
+  public init(_ text: String, leadIn: Int = 0, isHeading: Bool = false, isEmphasised: Bool = false) {
+    self.isEmphasised = isEmphasised
     self.text = text
     self.leadIn = leadIn
     self.isHeading = isHeading
@@ -145,6 +152,8 @@ public struct LeftOutText: Sendable, Hashable {
     case note
     /// An image's or a shape's description or content.
     case picture
+    /// Labels, times and headings of columns that the transcript states in its own form instead.
+    case restated
     /// Page numbers, tables of contents and other text that the program itself makes.
     case generated
   }

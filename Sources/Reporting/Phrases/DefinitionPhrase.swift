@@ -12,6 +12,7 @@ enum DefinitionPhrase {
   case overview
   case difference
   case imported
+  case previewed(PreviewDefinition)
   case attributes
   case codebooks
   case changes
@@ -51,6 +52,7 @@ enum DefinitionPhrase {
       language.pick(
         "replikker og ord i hele udskriften, også interviewerens",
         "turns and words of the whole transcript, the interviewer's too")
+    case .previewed(let definition): definition.text(in: language)
     case .attributes: Self.attributes(in: language)
     case .codebooks:
       language.pick("koder og regler i hver kodebog", "codes and rules of each codebook")

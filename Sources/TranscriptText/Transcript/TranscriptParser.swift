@@ -18,10 +18,13 @@ public enum TranscriptParser {
   }
 
   /// Reads text that is decoded already; `path` stands in diagnostics.
+  ///
+  /// `turns` are those that the format of the file tells, in order, not overlapping, each beginning on a line of its own:
+  /// they become turns as they are. Header, legend, roles, and what stands between them, are read as in any text.
   public static func parse(
-    _ text: CanonicalText, name: String, path: String, encoding: SourceEncoding = .utf8
+    _ text: CanonicalText, name: String, path: String, encoding: SourceEncoding = .utf8, turns: [KnownTurn] = []
   ) -> Parsed<Transcript> {
-    let reading = TranscriptReading(text, path: path)
+    let reading = TranscriptReading(text, path: path, known: turns)
     let transcript = Transcript(
       name: name, text: text, header: reading.header, speakers: reading.speakers, turns: reading.turns,
       encoding: encoding)

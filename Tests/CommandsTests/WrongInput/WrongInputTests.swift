@@ -32,15 +32,14 @@ struct WrongInputTests {
     Wrong("all byte values", Array(0...255), "", "filen er ikke ren tekst: den rummer 28 styretegn", plain),
     Wrong("zero bytes", Array("I: Hej\0\0\0\n".utf8), "", "filen er ikke ren tekst: den rummer 3 styretegn", plain),
     Wrong(
-      "PDF", Array("%PDF-1.4\n".utf8), "", "filen ligner en PDF-fil og kan ikke læses som ren tekst",
-      "gem dokumentet som ren tekst (UTF-8)"),
+      "PDF", Array("%PDF-1.4\n".utf8), "", "filen ligner en PDF-fil og kan ikke læses som udskrift",
+      "gem dokumentet som Word (.docx) eller ren tekst (UTF-8)"),
     Wrong(
       "Word", Array("PK".utf8) + [3, 4] + Array(repeating: 0, count: 50), "",
-      "filen ligner et Word-dokument eller en anden zip-fil og kan ikke læses som ren tekst",
-      "gem dokumentet som ren tekst (UTF-8)"),
+      "filen er en beskadiget pakke (zip)", "hent filen igen, der hvor den kom fra"),
     Wrong(
       "picture", [0x89] + Array("PNG\r\n".utf8) + [0x1A, 0x0A, 0, 0], "",
-      "filen ligner et billede og kan ikke læses som ren tekst", "vælg filen med udskriften"),
+      "filen ligner et billede og kan ikke læses som udskrift", "vælg filen med udskriften"),
     Wrong(
       "UTF-16 without mark", "I: Hej med dig, æøå.\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }, "",
       "filen ligner UTF-16, men mangler mærket i begyndelsen, der siger det", again),

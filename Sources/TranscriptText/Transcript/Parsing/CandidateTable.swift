@@ -7,12 +7,18 @@ struct CandidateTable {
   private var lastLine: [String: Int] = [:]
   private var counts: [String: Int] = [:]
 
-  /// Finds the candidates of `lines`.
-  init(_ lines: [TextLine], bytes: [UInt8]) {
+  /// Finds the candidates of `lines`; on those of the turns `known` there are none but their own labels.
+  init(_ lines: [TextLine], bytes: [UInt8], known: [KnownTurn] = [], on places: KnownLines) {
     byLine = Array(repeating: -1, count: lines.count)
     var scanner = LabelScanner(bytes: bytes)
+    let told = Dictionary(zip(places.starts, known), uniquingKeysWith: { first, _ in first })
+    let covered = places.covered
     for (index, line) in lines.enumerated() {
-      guard let candidate = scanner.candidate(in: line, index: index) else { continue }
+      let candidate =
+        covered[index]
+        ? told[index].flatMap { LabelCandidate($0, in: line, index: index, bytes) }
+        : scanner.candidate(in: line, index: index)
+      guard let candidate else { continue }
       if candidate.form == .timed, !Self.hasSpeechBelow(index, lines) { continue }
       byLine[index] = Int32(truncatingIfNeeded: all.count)
       all.append(candidate)
@@ -58,7 +64,7 @@ struct CandidateTable {
     let keys = Set(all.map(\.key))
     for index in all.indices {
       let facts = all[index].facts
-      guard facts.parenthesis?.first?.isLowercase == true else { continue }
+      guard all[index].form != .known, facts.parenthesis?.first?.isLowercase == true else { continue }
       let base = LabelFacts.key(of: facts.base)
       if keys.contains(base) { all[index].key = base }
     }

@@ -10,6 +10,8 @@ struct LabelCandidate {
     case timed
     /// `Label:` in the middle of a paragraph.
     case inline
+    /// The format tells that it is one.
+    case known
   }
 
   /// Index of its line.
@@ -28,6 +30,17 @@ struct LabelCandidate {
   var key: String
   /// True at the start of a paragraph.
   let opensBlock: Bool
+}
+
+extension LabelCandidate {
+  /// The label of a turn that the format tells; `nil` when it tells none.
+  init?(_ turn: KnownTurn, in line: TextLine, index: Int, _ bytes: [UInt8]) {
+    guard let label = turn.label else { return nil }
+    let facts = LabelFacts(told: bytes.text(label))
+    self.init(
+      line: index, start: turn.range.start, label: label, bodyStart: turn.bodyStart, time: turn.time, form: .known,
+      facts: facts, key: facts.key, opensBlock: line.opensBlock)
+  }
 }
 
 /// Finds label candidates at the start of lines.

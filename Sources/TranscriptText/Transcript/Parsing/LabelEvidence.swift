@@ -13,6 +13,10 @@ struct LabelEvidence {
     var opening = 0
     var isLowercase = true
     var form: LabelCandidate.Form
+    /// How often it shares a line of its own with a time code.
+    var timed = 0
+    /// True when the format tells that it is a speaker.
+    var isTold = false
   }
 
   /// Weighs `candidates`; labels in `legend` are speakers without more evidence. `paragraphs` is their whole number.
@@ -24,6 +28,8 @@ struct LabelEvidence {
       tally.count += 1
       tally.opening += candidate.opensBlock ? 1 : 0
       tally.isLowercase = tally.isLowercase && candidate.facts.isLowercase
+      tally.timed += candidate.form == .timed ? 1 : 0
+      tally.isTold = tally.isTold || candidate.form == .known
       if candidate.form == .colon { tally.form = .colon }
       tallies[candidate.key] = tally
     }
@@ -33,10 +39,12 @@ struct LabelEvidence {
     hasSeparateBlocks = opening >= 4 && opening * 5 >= total * 4
     for (key, tally) in tallies where legend.contains(key) || isSpeaker(tally, among: total) { accepted.insert(key) }
     if total == 0, legend.isEmpty { demandCoverage(tallies) }
+    acceptTimed(tallies)
   }
 
   /// Known labels count from the first time; others by how often they return, once in 150 turns at least.
   private func isSpeaker(_ tally: Tally, among total: Int) -> Bool {
+    if tally.isTold { return true }
     let count = hasSeparateBlocks ? tally.opening : tally.count
     let often = max(2, total / 150)
     switch tally.shape {
@@ -44,6 +52,19 @@ struct LabelEvidence {
     case .code: return count >= (total > 0 && count * 10 < paragraphs ? max(3, often) : 2)
     case .name: return count >= often
     case .phrase: return tally.opening >= max(3, often)
+    }
+  }
+
+  /// Where nearly all turns begin with a time code and a label on a line of their own, as in texts that meetings and
+  /// dictation leave behind, such a line is a turn also for someone who speaks only once.
+  private mutating func acceptTimed(_ tallies: [String: Tally]) {
+    let timed = tallies.values.reduce(0) { $0 + $1.timed }
+    let returning = accepted.reduce(0) { $0 + (tallies[$1]?.timed ?? 0) }
+    let others = accepted.reduce(0) { $0 + (tallies[$1].map { $0.count - $0.timed } ?? 0) }
+    guard returning >= 2, timed >= 3, others * 5 <= timed else { return }
+    let blocks = tallies.values.reduce(0) { $0 + ($1.timed == $1.count ? $1.opening : 0) }
+    for (key, tally) in tallies where tally.timed == tally.count && (tally.opening > 0 || blocks == 0) {
+      accepted.insert(key)
     }
   }
 

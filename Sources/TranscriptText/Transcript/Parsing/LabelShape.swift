@@ -50,6 +50,17 @@ struct LabelFacts: Hashable {
     self.shape = shape
   }
 
+  /// Takes apart a label that the format tells to be one, whatever it looks like.
+  init(told text: String) {
+    let parts = Self.parts(of: text) ?? (text, nil)
+    self.text = text
+    key = Self.key(of: text)
+    base = parts.base
+    parenthesis = parts.parenthesis
+    isLowercase = false
+    shape = .known
+  }
+
   private static func parts(of text: String) -> (base: String, parenthesis: String?)? {
     guard let open = text.firstIndex(of: "(") else { return text.contains(")") ? nil : (text, nil) }
     guard text.last == ")", text.firstIndex(of: ")") == text.index(before: text.endIndex), open > text.startIndex else {

@@ -43,6 +43,13 @@ struct PrefaceReader {
     return preface
   }
 
+  /// Reads all lines before the line `first`, where the format has told that speech begins.
+  func read(before first: Int, _ outline: inout TranscriptOutline) -> Preface {
+    var preface = Preface(firstTurnLine: first)
+    for (index, line) in lines[..<first].enumerated() where !line.isBlank { take(line, index, &preface, &outline) }
+    return preface
+  }
+
   /// Without speakers: reads header, legend and headings as far as the first other line.
   ///
   /// The header is one block of fields; one plain line directly above it belongs to it, as a title does.

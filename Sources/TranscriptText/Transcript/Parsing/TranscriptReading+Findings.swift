@@ -1,14 +1,14 @@
 extension TranscriptReading {
-  mutating func take(_ builder: TurnBuilder) {
-    let spoken = builder.turns.filter { !$0.body.isEmpty }
+  mutating func take(_ raws: [RawTurn], headings: [TextRange]) {
+    let spoken = raws.filter { !$0.body.isEmpty }
     let roster = SpeakerRoster(spoken, legend: legend.inOrder, header: header)
     speakers = roster.speakers
-    var parts: [TranscriptOutline.Part] = builder.headings.map { .init(kind: .heading, range: $0) }
+    var parts: [TranscriptOutline.Part] = headings.map { .init(kind: .heading, range: $0) }
     var endBefore: TimeCode?
-    if let first = builder.turns.first, first.time == nil, first.endTime != nil {
+    if let first = raws.first, first.time == nil, first.endTime != nil {
       endBefore = TimeCode(milliseconds: 0)
     }
-    for raw in builder.turns {
+    for raw in raws {
       parts.append(.init(kind: raw.body.isEmpty ? .emptyTurn : .turn, range: raw.range))
       if raw.body.isEmpty {
         if let label = raw.label { tell(.emptyTurn, at: label.label.start) }

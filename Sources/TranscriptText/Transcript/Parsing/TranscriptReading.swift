@@ -14,18 +14,19 @@ struct TranscriptReading {
   let evidence: LabelEvidence
   var findings: [(offset: Int, message: TranscriptMessage)] = []
 
-  /// Reads `text`.
-  init(_ text: CanonicalText, path: String) {
+  /// Reads `text`, in which the format has told the turns `known`.
+  init(_ text: CanonicalText, path: String, known: [KnownTurn] = []) {
     bytes = text.utf8
     self.path = path
     lines = TextLine.lines(of: bytes)
-    candidates = CandidateTable(lines, bytes: bytes)
-    legend = LegendFinder(lines, bytes: bytes, candidates: candidates)
+    let places = KnownLines(known, lines)
+    candidates = CandidateTable(lines, bytes: bytes, known: known, on: places)
+    legend = LegendFinder(Array(lines[..<places.first]), bytes: bytes, candidates: candidates)
     candidates.remove(onLines: Set(legend.entries.keys))
     candidates.rename(Self.aliases(legend.inOrder, candidates))
     let paragraphs = lines.count { $0.opensBlock }
     evidence = LabelEvidence(candidates.all, legend: Set(legend.inOrder.map(\.key)), paragraphs: paragraphs)
-    read()
+    if known.isEmpty { read() } else { readKnown(known) }
     diagnostics = located()
   }
 
@@ -38,9 +39,7 @@ struct TranscriptReading {
       before = TranscriptOutline()
       found = preface.readHeaderOnly(&before)
     }
-    header = found.header
-    tellRepeatedKeys(found)
-    outline = before
+    take(found, before)
     withdrawTimeLine(above: found.firstTurnLine)
     var builder = TurnBuilder(bytes: bytes)
     if isLabelled {
@@ -50,10 +49,16 @@ struct TranscriptReading {
     }
     tellPreamble()
     builder.finish()
-    take(builder)
+    take(builder.turns, headings: builder.headings)
     if turns.isEmpty { tell(.noTurns, at: 0) }
     if !isLabelled, !turns.isEmpty { tell(.noSpeakers(paragraphs: turns.count), at: turns[0].range.start) }
     tellUnread(below: found.firstTurnLine, isLabelled: isLabelled)
+  }
+
+  mutating func take(_ preface: Preface, _ before: TranscriptOutline) {
+    header = preface.header
+    tellRepeatedKeys(preface)
+    outline = before
   }
 
   /// One label in the whole file, with paragraphs before it, is a sentence's start rather than all speech there is.
