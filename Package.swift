@@ -80,7 +80,7 @@ let package = Package(
       of: "CodingStore", ["CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Data"]),
     tests(of: "Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
-    tests(of: "Interchange", ["CodingModel", "TranscriptText"]),
+    tests(of: "Interchange", ["CodingModel", "TranscriptText"], exclude: ["Data"]),
     tests(
       of: "Commands",
       [
