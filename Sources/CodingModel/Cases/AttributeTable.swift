@@ -53,14 +53,7 @@ private struct AttributeTableReader {
   }
 
   mutating func read(_ text: CanonicalText) {
-    var text = text[TextRange(start: 0, end: text.length)][...]
-    var firstLine = 1
-    // Excel's own way of naming the separator.
-    if text.lowercased().hasPrefix("sep="), let end = text.firstIndex(of: "\n") {
-      text = text[text.index(after: end)...]
-      firstLine = 2
-    }
-    let table = DelimitedText(text.unicodeScalars, separator: Self.separator(of: text), firstLine: firstLine)
+    let table = DelimitedText(of: text[text.fullRange])
     switch table.problem {
     case .unclosedQuote(let line): report(.unclosedQuote, line)
     case .textAfterQuote(let line): report(.textAfterQuote, line)
@@ -82,17 +75,6 @@ private struct AttributeTableReader {
 
   private mutating func report(_ message: AttributeTableMessage, at cell: DelimitedText.Cell) {
     report(message, cell.line, cell.column)
-  }
-
-  /// What parts the cells of the first line most often.
-  private static func separator(of text: Substring) -> Unicode.Scalar {
-    let head = text.drop { $0.isNewline }.prefix { $0 != "\n" }
-    let candidates: [Unicode.Scalar] = [";", ",", "\t"]
-    let counts = candidates.map { candidate in
-      DelimitedText(head.unicodeScalars, separator: candidate).rows.first?.count ?? 0
-    }
-    let best = counts.max() ?? 0
-    return zip(candidates, counts).first { $0.1 == best }?.0 ?? ";"
   }
 
   /// The attributes by their places.

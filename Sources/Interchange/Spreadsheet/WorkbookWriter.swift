@@ -14,13 +14,13 @@ public enum WorkbookWriter {
   ///   files, where it lies while it is written.
   public static func bytes(of workbook: Workbook) throws(DiagnosticError) -> [UInt8] {
     guard workbook.sheets.allSatisfy({ $0.rows.count < mostRows && $0.columns.count <= 16_384 }) else {
-      throw DiagnosticError(SpreadsheetMessage.tooManyRows(most: mostRows - 1))
+      throw DiagnosticError(WorkbookMessage.tooManyRows(most: mostRows - 1))
     }
     let folder = FileManager.default.temporaryDirectory
     let file = folder.appendingPathComponent("kodeks-\(UUID().uuidString).xlsx")
     defer { try? FileManager.default.removeItem(at: file) }
     guard write(workbook, to: file.path, passing: folder.path), let data = try? Data(contentsOf: file) else {
-      throw DiagnosticError(SpreadsheetMessage.unwritable)
+      throw DiagnosticError(WorkbookMessage.unwritable)
     }
     return Array(data)
   }

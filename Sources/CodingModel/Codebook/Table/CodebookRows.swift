@@ -32,14 +32,7 @@ struct CodebookRows {
   /// Reads the text of the file at `file`. Separators are semicolons, commas or tabs: whichever gives known columns.
   init(_ text: String, file: String) {
     self.file = file
-    var text = text[...]
-    var firstLine = 1
-    // Excel's own way of naming the separator.
-    if text.lowercased().hasPrefix("sep="), let end = text.firstIndex(of: "\n") {
-      text = text[text.index(after: end)...]
-      firstLine = 2
-    }
-    let table = DelimitedText(text.unicodeScalars, separator: Self.separator(of: text), firstLine: firstLine)
+    let table = DelimitedText(of: text) { CodebookColumn(heading: $0.text) != nil }
     read(table)
     switch table.problem {
     case .unclosedQuote(let line): report(.unclosedQuote, line: line)
@@ -50,17 +43,6 @@ struct CodebookRows {
 
   private mutating func report(_ message: CodebookTableMessage, line: Int) {
     diagnostics.append(Diagnostic(message, at: SourceLocation(file: file, line: line)))
-  }
-
-  private static func separator(of text: Substring) -> Unicode.Scalar {
-    let head = text.drop { $0.isNewline }.prefix { $0 != "\n" }
-    let candidates: [Unicode.Scalar] = [";", ",", "\t"]
-    let counts = candidates.map { separator in
-      DelimitedText(head.unicodeScalars, separator: separator).rows.first?
-        .count { CodebookColumn(heading: $0.text) != nil } ?? 0
-    }
-    let best = counts.max() ?? 0
-    return zip(candidates, counts).first { $0.1 == best }?.0 ?? ";"
   }
 
   private mutating func read(_ table: DelimitedText) {

@@ -1,16 +1,16 @@
 /// A text of cells between separators (RFC 4180), read cell by cell with the place where each begins.
-struct DelimitedText {
+package struct DelimitedText: Sendable {
   /// One cell.
-  struct Cell: Hashable {
-    let text: String
+  package struct Cell: Hashable, Sendable {
+    package let text: String
     /// The line on which it begins, from 1.
-    let line: Int
+    package let line: Int
     /// Where on that line it begins, from 1.
-    let column: Int
+    package let column: Int
   }
 
   /// What is wrong with the form.
-  enum Problem: Hashable {
+  package enum Problem: Hashable, Sendable {
     /// A quotation mark opens a cell and none closes it.
     case unclosedQuote(line: Int)
     /// Something stands between a closing quotation mark and the next separator.
@@ -18,22 +18,41 @@ struct DelimitedText {
   }
 
   /// Rows with at least one cell that is not blank.
-  private(set) var rows: [[Cell]] = []
+  package private(set) var rows: [[Cell]] = []
   /// The first problem; what follows it is not read.
-  private(set) var problem: Problem?
+  package private(set) var problem: Problem?
 
-  private let separator: Unicode.Scalar
+  /// What stands between cells.
+  package let separator: Unicode.Scalar
   private var row: [Cell] = []
   private var line: Int
   private var column = 1
 
   /// Reads `text`, whose lines end in line feeds; its first line counts as `firstLine`.
-  init(_ text: Substring.UnicodeScalarView, separator: Unicode.Scalar, firstLine: Int = 1) {
+  package init(_ text: Substring.UnicodeScalarView, separator: Unicode.Scalar, firstLine: Int = 1) {
     self.separator = separator
     line = firstLine
     var rest = text
     while problem == nil, !rest.isEmpty { readCell(&rest) }
     if problem == nil { endRow() }
+  }
+
+  /// Reads a whole file's text, with Excel's own line `sep=;` at its top or without. Semicolons, commas or tabs part
+  /// the cells: whichever gives the first line the most of those that `counts` takes.
+  package init(of text: String, counting counts: (Cell) -> Bool = { _ in true }) {
+    var text = text[...]
+    var firstLine = 1
+    if text.prefix(4).lowercased() == "sep=", let end = text.firstIndex(of: "\n") {
+      text = text[text.index(after: end)...]
+      firstLine = 2
+    }
+    let head = text.drop { $0.isNewline }.prefix { $0 != "\n" }.unicodeScalars
+    var best: (separator: Unicode.Scalar, count: Int) = (";", -1)
+    for candidate in [";", ",", "\t"] as [Unicode.Scalar] {
+      let count = DelimitedText(head, separator: candidate).rows.first?.count(where: counts) ?? 0
+      if count > best.count { best = (candidate, count) }
+    }
+    self.init(text.unicodeScalars, separator: best.separator, firstLine: firstLine)
   }
 
   private mutating func endRow() {
