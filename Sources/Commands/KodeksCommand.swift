@@ -28,7 +28,7 @@ public struct KodeksCommand: ParsableCommand {
       CaseCommand.self, SetCommand.self, MemoCommand.self, OrphanCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
       MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
-      BackupCommand.self, TokensCommand.self,
+      BackupCommand.self, PseudonymiseCommand.self, TokensCommand.self,
       MarkCommand.self, UnmarkCommand.self, SuggestCommand.self, ProgressCommand.self, ReplCommand.self, BenchCommand.self,
     ]
   }
@@ -96,7 +96,7 @@ extension ParsableCommand {
       is EvaluateCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:
       .file
     case is CodebookCommand.Type, is VerdictCommand.Type, is CodesCommand.Type, is CaseCommand.Type, is SetCommand.Type,
-      is MemoCommand.Type, is OrphanCommand.Type, is StopWordsCommand.Type:
+      is MemoCommand.Type, is OrphanCommand.Type, is StopWordsCommand.Type, is PseudonymiseCommand.Type:
       .subcommand
     default: .other
     }

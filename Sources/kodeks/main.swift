@@ -8,10 +8,11 @@ if let name = setlocale(LC_CTYPE, ""), !String(cString: name).uppercased().conta
 signal(SIGPIPE, SIG_IGN)
 
 let streams = Streams()
-let session = Session(
-  workspace: Workspace(
-    directory: FileManager.default.currentDirectoryPath, environment: ProcessInfo.processInfo.environment,
-    width: streams.width, usesColor: streams.usesColor))
+var workspace = Workspace(
+  directory: FileManager.default.currentDirectoryPath, environment: ProcessInfo.processInfo.environment,
+  width: streams.width, usesColor: streams.usesColor)
+workspace.askSecret = { SecretQuestion.ask($0) }
+let session = Session(workspace: workspace)
 let answer = session.answer(Array(CommandLine.arguments.dropFirst()))
 if let opening = answer.repl {
   var repl = Repl(opening, streams: streams)

@@ -25,6 +25,8 @@ public enum ChangeKind: String, Sendable, Hashable, Codable, CaseIterable {
   case assign
   /// Lists of stop words and fillers.
   case wordLists = "word-lists"
+  /// The project was made of another one with rewritten texts: pseudonymised, or the other way about.
+  case rewrite
   /// Another change was taken back.
   case undo
   /// A change that was taken back was made again.

@@ -36,6 +36,7 @@ enum DefinitionPhrase {
   case comparison(ComparisonDefinition)
   case coverage(CoverageDefinition)
   case words(WordsDefinition)
+  case pseudonyms(PseudonymDefinition)
 
   func text(in language: Language) -> String {
     switch self {
@@ -82,6 +83,7 @@ enum DefinitionPhrase {
     case .comparison(let table): table.text(in: language)
     case .coverage(let table): table.text(in: language)
     case .words(let table): table.text(in: language)
+    case .pseudonyms(let table): table.text(in: language)
     }
   }
 

@@ -108,6 +108,7 @@ extension ChangeKind {
     case .query: language.pick("forespørgsel", "query")
     case .assign: language.pick("fordeling", "assignment")
     case .wordLists: language.pick("ordlister", "word lists")
+    case .rewrite: language.pick("pseudonymisering", "pseudonymisation")
     case .undo: language.pick("fortrudt", "undone")
     case .redo: language.pick("gentaget", "redone")
     }
