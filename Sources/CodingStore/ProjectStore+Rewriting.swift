@@ -7,9 +7,9 @@ extension ProjectStore {
   /// Makes a project of what stands in this one, with rewritten texts: a file of its own, which never held the former
   /// texts and whose log begins with what stands. This project stays as it is.
   ///
-  /// Each coding, verdict and record keeps the date, the coder and the kind of the change that brought it. The log's other
-  /// changes, undone work and former texts are left behind, as are the memories of words, tokens and turns read. Where
-  /// anything does not fit together afterwards (`check()`), no file is made.
+  /// Each coding, verdict and record keeps the date, the coder and the kind of the change that brought it. The log's
+  /// other changes, undone work and former texts are left behind, as are the memories of words, tokens and turns
+  /// read. Where anything does not fit together afterwards (`check()`), no file is made.
   ///
   /// - Parameters:
   ///   - path: the new file; never overwritten.
@@ -22,9 +22,15 @@ extension ProjectStore {
     tokenise: (UUID, Transcript) throws -> Interview, settle: (Rewriter) throws -> Void = { _ in }
   ) throws -> RewritingOutcome {
     try rewriting(with: &rewriter, tokenise) { rewriting in
-      let log = rewriting.log(stamp)
+      let log = rewriting.log(stamp, joiningCodes: false)
       try settle(rewriting.rewriter)
-      try StoreFailure.translated(path) { try Self.make(path, log, rewriting.contents) }
+      try StoreFailure.translated(path) {
+        do {
+          try Self.make(path, log, rewriting.contents)
+        } catch let failure as StoreFailure where failure.message is RewritingMessage {
+          try Self.make(path, rewriting.log(stamp, joiningCodes: true), rewriting.contents)
+        }
+      }
     }
   }
 

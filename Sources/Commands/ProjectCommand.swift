@@ -21,7 +21,8 @@ enum HelpLanguage {
 extension CommandConfiguration {
   /// A command's name, its Danish alias and what it does, in both languages.
   static func command(
-    _ name: String, alias: String? = nil, otherAliases: [String] = [], _ danish: String, _ english: String, discussion: (String, String)? = nil,
+    _ name: String, alias: String? = nil, otherAliases: [String] = [], _ danish: String, _ english: String,
+    discussion: (String, String)? = nil,
     subcommands: [any ParsableCommand.Type] = [], defaultSubcommand: (any ParsableCommand.Type)? = nil,
     version: String = ""
   ) -> CommandConfiguration {

@@ -22,8 +22,8 @@ public struct Workspace: Sendable {
   public var project: String?
   /// True where numbers shaped as civil registration numbers may go out as they are (`--include-cpr-numbers`).
   public var includesCPRNumbers = false
-  /// Asks the person for something that must not be seen on the screen, such as a password; `nil` where nobody is there to
-  /// ask, or nothing was answered.
+  /// Asks the person for something that must not be seen on the screen, such as a password; `nil` where nobody is there
+  /// to ask, or nothing was answered.
   public var askSecret: @Sendable (_ question: String) -> String? = { _ in nil }
   /// The clock.
   public var now: @Sendable () -> Date

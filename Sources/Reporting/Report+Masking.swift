@@ -67,8 +67,16 @@ private struct ReportMasker {
         ReportStatement(
           key: statement.key, title: statement.title, text: text(statement.text), value: json(statement.value))
       },
-      columns: table.columns, rows: table.rows.map { row($0) }, records: table.records?.map { json($0) },
+      columns: table.columns.map { column($0) }, rows: table.rows.map { row($0) },
+      records: table.records?.map { json($0) },
       notes: table.notes.map { text($0) }, audience: table.audience)
+  }
+
+  /// Values can stand above columns: where a table breaks down by an attribute.
+  private mutating func column(_ column: ReportColumn) -> ReportColumn {
+    ReportColumn(
+      key: text(column.key), title: text(column.title), hint: text(column.hint), alignment: column.alignment,
+      isShaded: column.isShaded, staysWhole: column.staysWhole, audience: column.audience)
   }
 
   /// A row's texts are read in one go as well: words before, found and after stand in a column each.

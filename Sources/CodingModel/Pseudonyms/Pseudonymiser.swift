@@ -26,8 +26,10 @@ public struct Pseudonymiser: TextRewriter {
     finder = IdentifierFinder(key.list)
   }
 
+  /// A label in a text becomes what it is among the speakers.
   public var unifiesParts: Bool { true }
 
+  /// Finds and replaces; a genitive stays one.
   public mutating func edits(
     of text: CanonicalText, as use: IdentifierFinder.Use, at place: RewritePlace
   ) -> TextEdits {
@@ -47,6 +49,7 @@ public struct Pseudonymiser: TextRewriter {
     return TextEdits(edits)
   }
 
+  /// Remembers the way back.
   public mutating func note(_ edits: TextEdits, of text: CanonicalText, at place: RewritePlace) {
     key.remember(edits, of: text, at: place)
   }
@@ -69,8 +72,10 @@ public struct PseudonymReverser: TextRewriter {
     }
   }
 
+  /// The edits that are remembered hold labels already.
   public var unifiesParts: Bool { false }
 
+  /// Puts back: by the very edits where the text is as it was made.
   public mutating func edits(
     of text: CanonicalText, as use: IdentifierFinder.Use, at place: RewritePlace
   ) -> TextEdits {
@@ -81,6 +86,7 @@ public struct PseudonymReverser: TextRewriter {
     return edits
   }
 
+  /// There is nothing to remember.
   public mutating func note(_ edits: TextEdits, of text: CanonicalText, at place: RewritePlace) {}
 
   /// The replacements that stand in a text; what follows must not make another word of `Kommune A`.

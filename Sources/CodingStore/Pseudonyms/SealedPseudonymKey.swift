@@ -12,8 +12,8 @@ internal import TranscriptText
 ///     aes-256-gcm
 ///     NONCE, CIPHERTEXT AND TAG IN BASE64
 ///
-/// The encryption key is made of the password by scrypt (RFC 7914); AES-GCM (NIST SP 800-38D) seals the key's JSON, and the
-/// first two lines with it, so that nobody can change them unseen.
+/// The encryption key is made of the password by scrypt (RFC 7914); AES-GCM (NIST SP 800-38D) seals the key's JSON,
+/// and the first two lines with it, so that nobody can change them unseen.
 public enum SealedPseudonymKey {
   /// What scrypt is asked to do: `2^15` times 1 KiB are 32 MiB of memory and a tenth of a second.
   static let cost = 1 << 15

@@ -11,7 +11,9 @@ extension ProjectRewriting {
     var taken: Set<UUID> = []
     let ordered = standing.codings.sorted { dateAndID($0) < dateAndID($1) }
     for coding in ordered {
-      guard let interview = interviews[coding.interview], let change = standing.codingOrigins[coding.id] else { continue }
+      guard let interview = interviews[coding.interview], let change = standing.codingOrigins[coding.id] else {
+        continue
+      }
       if interview.edits.cuts(coding.range) { outcome.widened += 1 }
       let moved = moved(coding, interview)
       if let index = places[CodedPlace(moved)] {
@@ -53,7 +55,9 @@ extension ProjectRewriting {
   ) -> UUID {
     var candidates: [UUID] = []
     if coding.coder == .rules {
-      candidates = [ruleID(coding.id, coding.interview, coding.range, moved.range, [coding.codeKey] + coding.mergedKeys)]
+      candidates = [
+        ruleID(coding.id, coding.interview, coding.range, moved.range, [coding.codeKey] + coding.mergedKeys)
+      ]
     } else {
       let place = ProjectStore.HandCoding(interview: moved.interview, range: moved.range, code: moved.codeKey)
       candidates = (1...Coding.mostHandIDs).map { number in
@@ -81,7 +85,9 @@ extension ProjectRewriting {
   mutating func rewriteVerdicts() {
     var taken: Set<UUID> = []
     let dates = standing.origins.mapValues(\.date)
-    for verdict in standing.verdicts.sorted(by: { (dates[$0.change] ?? .distantPast) > (dates[$1.change] ?? .distantPast) }) {
+    for verdict in standing.verdicts.sorted(by: {
+      (dates[$0.change] ?? .distantPast) > (dates[$1.change] ?? .distantPast)
+    }) {
       guard let interview = interviews[verdict.interview], standing.origins[verdict.change] != nil else { continue }
       let range = interview.edits.place(of: verdict.range)
       let id =

@@ -24,7 +24,8 @@ extension ProjectRewriting {
         record: keep(made, sourceName: sourceName(record, id), record), edits: edits, interview: made,
         labels: parts.labels,
         turns: Dictionary(
-          zip(TurnFingerprint.all(of: interview), TurnFingerprint.all(of: made)), uniquingKeysWith: { first, _ in first }))
+          zip(TurnFingerprint.all(of: interview), TurnFingerprint.all(of: made)),
+          uniquingKeysWith: { first, _ in first }))
       outcome.interviews += 1
     }
   }

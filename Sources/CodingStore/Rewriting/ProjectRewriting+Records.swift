@@ -3,8 +3,8 @@ internal import Foundation
 internal import TranscriptText
 
 extension ProjectRewriting {
-  /// Rewrites records of all kinds. Two that come to have one name become one where they say the same; otherwise the first
-  /// in the order of the former names holds.
+  /// Rewrites records of all kinds. Two that come to have one name become one where they say the same; otherwise the
+  /// first in the order of the former names holds.
   mutating func rewriteRecords() {
     noteCaseNames()
     var taken: Set<[String]> = []

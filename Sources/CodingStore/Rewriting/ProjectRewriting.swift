@@ -2,9 +2,9 @@ internal import CodingModel
 internal import Foundation
 internal import TranscriptText
 
-/// Makes of what stands in one project the changes of another: the same with rewritten texts. Stretches are moved by the
-/// edits themselves. Each thing keeps the date, the coder and the kind of the change that brought it; the rest of the log
-/// stays behind, since it holds the former texts.
+/// Makes of what stands in one project the changes of another: the same with rewritten texts. Stretches are moved by
+/// the edits themselves. Each thing keeps the date, the coder and the kind of the change that brought it; the rest of
+/// the log stays behind, since it holds the former texts.
 struct ProjectRewriting<Rewriter: TextRewriter> {
   let standing: StandingProject
   var rewriter: Rewriter
@@ -50,9 +50,12 @@ struct ProjectRewriting<Rewriter: TextRewriter> {
   }
 
   /// The whole log of the new project: its making at the former project's date, what stands, and that it was rewritten.
-  mutating func log(_ stamp: ChangeStamp) -> [Change] {
+  ///
+  /// - Parameter joiningCodes: true to do all that was done to codes at once, at the end: former names of codes, which are
+  ///   not known any more, could clash meanwhile.
+  mutating func log(_ stamp: ChangeStamp, joiningCodes: Bool) -> [Change] {
     let beginning = standing.beginning
-    let changes = changes()
+    let changes = changes(joiningCodes: joiningCodes)
     let earliest = changes.first?.date.addingTimeInterval(-0.001) ?? stamp.date
     let first = Change(
       id: stamp.id, date: min(beginning?.date ?? stamp.date, earliest),
@@ -70,12 +73,13 @@ struct ProjectRewriting<Rewriter: TextRewriter> {
   }
 
   /// The changes of the new project after its first, oldest first.
-  mutating func changes() -> [Change] {
+  private mutating func changes(joiningCodes: Bool) -> [Change] {
     var moments: [Moment: [ChangeOperation]] = [:]
     for (id, steps) in operations {
       guard let origin = standing.origins[id] else { continue }
       moments[Moment(date: origin.date, origin: id)] = steps
     }
+    if joiningCodes { joinCodes(in: &moments) }
     addInterviews(to: &moments)
     addBooks(to: &moments)
     let texts = interviews.mapValues(\.record.textSHA256)
@@ -91,6 +95,34 @@ struct ProjectRewriting<Rewriter: TextRewriter> {
         coder: coder(origin.coder), kind: origin.kind, reason: reason(origin), operations: steps,
         texts: texts.filter { spokenOf.contains($0.key) })
     }
+  }
+
+  /// Does all that was done to codes in the last change that did any. It knows of the memos on codes that are deleted, as
+  /// whoever deleted them did.
+  private func joinCodes(in moments: inout [Moment: [ChangeOperation]]) {
+    let holding = moments.filter { $0.value.contains(where: \.isOnCode) }
+    guard let last = holding.keys.max(by: { ($0.date, $0.origin.uuidString) < ($1.date, $1.origin.uuidString) }) else {
+      return
+    }
+    var codes: [ChangeOperation] = []
+    for (moment, steps) in holding.sorted(by: { $0.key.date < $1.key.date }) {
+      codes += steps.filter(\.isOnCode)
+      moments[moment] = steps.filter { !$0.isOnCode }
+    }
+    let deleted = Set(codes.compactMap(\.deletedCode))
+    var known: [ChangeOperation] = []
+    for (moment, steps) in moments {
+      let memos = steps.filter { $0.memoCode.map(deleted.contains) ?? false }
+      guard !memos.isEmpty else { continue }
+      moments[moment] = steps.filter { !memos.contains($0) }
+      let early = Moment(date: min(moment.date, last.date.addingTimeInterval(-0.001)), origin: moment.origin)
+      moments[early, default: []] += memos
+      known += memos.compactMap {
+        if case .setRecord(let memo, _) = $0 { .setRecord(memo, replacing: memo) } else { nil }
+      }
+    }
+    moments[last, default: []] += codes + known.sorted { "\($0)" < "\($1)" }
+    moments = moments.filter { !$0.value.isEmpty }
   }
 
   /// Interviews come at their own time, but before anything that is about them.
@@ -145,6 +177,24 @@ struct ProjectRewriting<Rewriter: TextRewriter> {
 }
 
 extension ChangeOperation {
+  fileprivate var isOnCode: Bool {
+    if case .setRecord(let record, _) = self { record.kind == .code } else { false }
+  }
+
+  /// The code that a step deletes.
+  fileprivate var deletedCode: CodePath? {
+    guard case .setRecord(let record, _) = self, let code = CodeRecord(record), code.fate == .deleted else {
+      return nil
+    }
+    return code.code
+  }
+
+  /// The code that the memo of a step is about.
+  fileprivate var memoCode: CodePath? {
+    guard case .setRecord(let record, _) = self, case .code(let key) = MemoRecord(record)?.target else { return nil }
+    return key
+  }
+
   /// The interview without which a step could not be done.
   fileprivate var groundInterview: UUID? {
     if case .setRecord(let record, replacing: _) = self { return RecordGrounds(record).interview }

@@ -10,8 +10,8 @@ struct KeyOptions: ParsableArguments {
     help: .text(
       "Nøglefilen: krypteret, for sig selv, helst på et andet sted end projektet; ellers $KODEKS_KEY. Den holder listen"
         + " over navne og det, der fører tilbage fra erstatningerne.",
-      "The key file: encrypted, apart, best kept elsewhere than the project; otherwise $KODEKS_KEY. It holds the list of"
-        + " names and what leads back from the replacements.", value: .file), completion: .file())
+      "The key file: encrypted, apart, best kept elsewhere than the project; otherwise $KODEKS_KEY. It holds the list"
+        + " of names and what leads back from the replacements.", value: .file), completion: .file())
   var key: String?
 
   @Option(

@@ -62,20 +62,22 @@ enum PseudonymMessage: DiagnosticMessage {
     case .isProject: language.pick("nøglen kan ikke ligge i et projekt", "the key cannot lie in a project")
     case .indirect:
       language.pick(
-        "regler finder navne på listen og det, der har en form; hvem der kan kendes af det, der fortælles (den eneste leder"
-          + " i et lille team), finder kun den, der læser",
-        "rules find names on the list and what has a form; who can be recognised by what is told (the only leader of a small"
-          + " team) is found by readers only")
+        "regler finder navne på listen og det, der har en form; hvem der kan kendes af det, der fortælles (den eneste"
+          + " leder i et lille team), finder kun den, der læser",
+        "rules find names on the list and what has a form; who can be recognised by what is told (the only leader of a"
+          + " small team) is found by readers only")
     case .candidates(let count):
       language.pick(
-        "\(language.formatted(count)) \(count == 1 ? "ord, der kan være et navn, står" : "ord, der kan være navne, står")"
-          + " uændret",
-        "\(language.formatted(count)) \(count == 1 ? "word that may be a name stays as it is" : "words that may be names stay as they are")")
+        language.formatted(count) + (count == 1 ? " ord, der kan være et navn" : " ord, der kan være navne")
+          + ", står uændret",
+        language.formatted(count)
+          + (count == 1 ? " word that may be a name stays as it is" : " words that may be names stay as they are")
+      )
     case .spoken(let count):
       language.pick(
         "\(language.formatted(count)) steder siger nogen et CPR-nummer med ord; de er erstattet, se dem efter",
-        "in \(language.formatted(count)) places somebody says a civil registration number in words; they are replaced, look"
-          + " at them")
+        "in \(language.formatted(count)) places somebody says a civil registration number in words; they are replaced,"
+          + " look at them")
     case .leftOut(let count):
       language.pick(
         "\(language.formatted(count)) gemte søgninger eller ord på ordlister nævner nogen og er ikke kommet med",
@@ -88,10 +90,10 @@ enum PseudonymMessage: DiagnosticMessage {
           + (joined > 0 ? "; \(language.formatted(joined)) became one with another" : ""))
     case .changedTexts(let count):
       language.pick(
-        "\(language.formatted(count)) tekster er ændret siden; i dem er navnene sat ind, som listen skriver dem, og [cpr]"
-          + " står",
-        "\(language.formatted(count)) texts were changed since; in them names were put back as the list writes them, and"
-          + " [cpr] stays")
+        "\(language.formatted(count)) tekster er ændret siden; i dem er navnene sat ind, som listen skriver dem, og"
+          + " [cpr] står",
+        "\(language.formatted(count)) texts were changed since; in them names were put back as the list writes them,"
+          + " and [cpr] stays")
     case .residue(let count):
       language.pick(
         "\(language.formatted(count)) steder i det nye projekt ligner stadig et kendetegn",
@@ -104,17 +106,21 @@ enum PseudonymMessage: DiagnosticMessage {
     case .noKey: language.pick("skriv --key FIL", "write --key FILE")
     case .noPassword:
       language.pick(
-        "sæt $KODEKS_KEY_PASSWORD, eller skriv --password-file FIL", "set $KODEKS_KEY_PASSWORD, or write --password-file FILE")
+        "sæt $KODEKS_KEY_PASSWORD, eller skriv --password-file FIL",
+        "set $KODEKS_KEY_PASSWORD, or write --password-file FILE")
     case .noOutput:
       language.pick(
-        "skriv --output NYT.kodeks, eller --preview for kun at se", "write --output NEW.kodeks, or --preview to look only")
+        "skriv --output NYT.kodeks, eller --preview for kun at se",
+        "write --output NEW.kodeks, or --preview to look only")
     case .notListed(_, let near): near ? language.pick("store og små bogstaver tæller", "capital letters count") : nil
     case .badKind: language.pick("vælg person, place, workplace eller keep", "choose person, place, workplace or keep")
     case .candidates:
       language.pick(
         "»kodeks pseudonymise --preview« viser dem; sæt dem på listen med »pseudonymise add«, også med --kind keep",
-        "'kodeks pseudonymise --preview' shows them; put them on the list with 'pseudonymise add', also with --kind keep")
-    case .otherPassword, .twoWays, .noName, .isProject, .indirect, .spoken, .leftOut, .widened, .changedTexts, .residue: nil
+        "'kodeks pseudonymise --preview' shows them; put them on the list with 'pseudonymise add', also with --kind keep"
+      )
+    case .otherPassword, .twoWays, .noName, .isProject, .indirect, .spoken, .leftOut, .widened, .changedTexts, .residue:
+      nil
     }
   }
 }

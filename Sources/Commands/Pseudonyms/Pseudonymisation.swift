@@ -25,8 +25,8 @@ struct Pseudonymisation {
     }
   }
 
-  /// Makes the project; before that, `settle` is handed the rewriter with all that it met. What it writes stays also where
-  /// the project cannot be made.
+  /// Makes the project; before that, `settle` is handed the rewriter with all that it met. What it writes stays also
+  /// where the project cannot be made.
   mutating func make<Rewriter: TextRewriter>(
     _ path: String, _ stamp: ChangeStamp, _ rewriter: inout Rewriter, settle: (Rewriter) throws -> Void
   ) throws -> RewritingOutcome {

@@ -2,8 +2,8 @@ internal import Reporting
 internal import Synchronization
 internal import TranscriptText
 
-/// What stands between results and the world: numbers shaped as civil registration numbers are masked, unless it was asked
-/// for in words that they stay.
+/// What stands between results and the world: numbers shaped as civil registration numbers are masked, unless it was
+/// asked for in words that they stay.
 enum ResidualGuard {
   /// The option that lets them out, in English and Danish.
   static let optionNames = ["--include-cpr-numbers", "--med-cpr-numre"]
@@ -65,8 +65,8 @@ enum ResidualMessage: DiagnosticMessage {
     switch self {
     case .masked(let count):
       language.pick(
-        "\(language.formatted(count)) tal med form som et CPR-nummer er skrevet som [cpr]; hvem der ellers kan kendes af"
-          + " det, der fortælles, finder regler ikke",
+        "\(language.formatted(count)) tal med form som et CPR-nummer er skrevet som [cpr]; hvem der ellers kan kendes"
+          + " af det, der fortælles, finder regler ikke",
         "\(language.formatted(count)) numbers shaped as civil registration numbers were written as [cpr]; rules do not"
           + " find who else can be recognised by what is told")
     case .included(let count):

@@ -16,7 +16,8 @@ enum PseudonymDefinition {
         "places by kind; speakers and fields count where they stand by themselves, too")
     case .findings:
       language.pick(
-        "det, der bliver erstattet, i den rækkefølge, det står; regler finder ikke, hvem der kan kendes af det, der fortælles",
+        "det, der bliver erstattet, i den rækkefølge, det står; regler finder ikke, hvem der kan kendes af det, der"
+          + " fortælles",
         "what is replaced, in the order in which it stands; rules do not find who can be recognised by what is told")
     case .candidates:
       language.pick(

@@ -56,7 +56,9 @@ struct AddressScan {
     var end = word.range.upperBound
     if place + 1 < text.words.count, word.text.count == digits.count, isNear(place) {
       let next = text.words[place + 1].text
-      if next.count == 1, next == next.uppercased(), next.first?.isLetter == true { end = text.words[place + 1].range.upperBound }
+      if next.count == 1, next == next.uppercased(), next.first?.isLetter == true {
+        end = text.words[place + 1].range.upperBound
+      }
     }
     return end
   }
@@ -72,7 +74,9 @@ struct AddressScan {
       last = text.words[index].range.upperBound
       if text.scanned.scalar(last) == ".", text.scanned.scalar(last + 1) != nil, index + 1 < text.words.count,
         text.words[index + 1].range.lowerBound - last <= 2, Self.floors.contains(text.words[index + 1].key)
-      { last += 1 }
+      {
+        last += 1
+      }
       index += 1
     }
     return last
@@ -91,7 +95,9 @@ struct AddressScan {
       return end
     }
     var last = index + 1
-    while last + 1 < text.words.count, last - index < 3, text.isCapitalised(last + 1), isNear(last), text.words[last + 1].text.count <= 2 {
+    while last + 1 < text.words.count, last - index < 3, text.isCapitalised(last + 1), isNear(last),
+      text.words[last + 1].text.count <= 2
+    {
       last += 1
     }
     return text.words[last].range.upperBound
@@ -113,7 +119,8 @@ struct AddressScan {
     "vej", "gade", "alle", "allé", "stræde", "plads", "torv", "vænge", "boulevard", "park", "have", "kaj", "sti",
   ]
   private static let noStreets: Set<String> = [
-    "arbejdsplads", "arbejdspladsen", "parkeringsplads", "udvej", "omvej", "genvej", "motorvej", "motorvejen", "tandparken",
+    "arbejdsplads", "arbejdspladsen", "parkeringsplads", "udvej", "omvej", "genvej", "motorvej", "motorvejen",
+    "tandparken",
     "børnehaven", "legeplads", "uddannelsesvej", "danmarken", "boligmarken", "vindmølleparken", "maskinparken",
   ]
   private static let floors: Set<String> = ["st", "sal", "tv", "th", "mf", "kl", "kld", "stuen"]

@@ -1,7 +1,7 @@
 /// What the ten signs of a civil registration number say, as far as it helps to recognise one.
 enum CPRNumber {
-  /// Whether six digits DDMMYY can begin a number: a date of any century. Of replacement numbers the day counts 60 more,
-  /// and, where `shiftsMonths` is set, the month 20 or 40 more.
+  /// Whether six digits DDMMYY can begin a number: a date of any century. Of replacement numbers the day counts 60
+  /// more, and, where `shiftsMonths` is set, the month 20 or 40 more.
   static func holdsDate(_ digits: some RandomAccessCollection<Int>, shiftsMonths: Bool = true) -> Bool {
     let digits = Array(digits)
     guard digits.count == 6 else { return false }

@@ -43,7 +43,9 @@ struct ContactScan {
       return addressEnd(from: place + 2, path: true)
     }
     guard !isOne(of: "@", at: word.range.lowerBound - 1) else { return nil }
-    if word.key == "www", isOne(of: ".", at: place), text.isWord(place + 1) { return addressEnd(from: place, path: true) }
+    if word.key == "www", isOne(of: ".", at: place), text.isWord(place + 1) {
+      return addressEnd(from: place, path: true)
+    }
     guard isOne(of: ".", at: place), !isOne(of: ".-", at: word.range.lowerBound - 1) else { return nil }
     let end = addressEnd(from: place, path: false)
     guard !isOne(of: "@", at: end) else { return nil }
@@ -168,7 +170,9 @@ struct ContactScan {
   }
 
   private static let phoneWords = ["telefon", "tlf", "mobil", "ring", "sms", "nummer", "hotline", "fastnet"]
-  private static let otherNumbers = ["cvr", "sagsnummer", "journal", "konto", "ean", "regnr", "lov", "aar", "ydernummer"]
+  private static let otherNumbers = [
+    "cvr", "sagsnummer", "journal", "konto", "ean", "regnr", "lov", "aar", "ydernummer",
+  ]
 
   // MARK: Pieces
 

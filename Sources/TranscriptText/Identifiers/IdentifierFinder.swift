@@ -1,8 +1,8 @@
 /// Finds what tells who someone is: numbers, addresses, municipalities, and the names of a project's list; and words
 /// that may be names, for somebody to look at.
 ///
-/// Rules find what has a form or stands on a list. They do not find who can be recognised by what is told: the only leader
-/// of a small team, the first to try a system. That takes a reader.
+/// Rules find what has a form or stands on a list. They do not find who can be recognised by what is told: the only
+/// leader of a small team, the first to try a system. That takes a reader.
 public struct IdentifierFinder: Sendable {
   private let list: IdentifierList
   private let names: ListScan
@@ -43,7 +43,9 @@ public struct IdentifierFinder: Sendable {
     let named = names.findings(in: words, isName: use.ignoresCase)
     layers += [named.filter { !$0.isForReview }]
     layers += [municipalityFindings(words, use, text)]
-    layers += [SpokenCPRScan(words).hits().map { IdentifierFinding(scanned.bytes($0), .kind(.spokenCPR), .possible, .form) }]
+    layers += [
+      SpokenCPRScan(words).hits().map { IdentifierFinding(scanned.bytes($0), .kind(.spokenCPR), .possible, .form) }
+    ]
     if use == .speech {
       layers += [named.filter(\.isForReview), addresses.filter(\.isForReview)]
       layers += [CandidateScan(words, keeping: kept).findings()]

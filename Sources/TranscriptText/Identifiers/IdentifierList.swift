@@ -53,7 +53,8 @@ public struct IdentifierList: Hashable, Sendable, Codable {
     for word in words where !kept.contains(word) { kept.append(word) }
   }
 
-  /// Takes a name, or a word that was kept, off the list; an entry goes with its last name. False where it is not there.
+  /// Takes a name, or a word that was kept, off the list; an entry goes with its last name. False where it is not
+  /// there.
   public mutating func remove(_ name: String) -> Bool {
     var found = false
     if let index = kept.firstIndex(of: name) {

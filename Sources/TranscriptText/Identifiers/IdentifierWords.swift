@@ -1,4 +1,5 @@
-/// A text's words with what stands between them, as names are compared: canonically equal, in small letters, `å` as `aa`.
+/// A text's words with what stands between them, as names are compared: canonically equal, in small letters, `å` as
+/// `aa`.
 struct IdentifierWords {
   /// A run of letters and digits.
   struct Word {

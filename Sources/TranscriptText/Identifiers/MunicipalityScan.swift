@@ -11,8 +11,8 @@ struct MunicipalityScan: Sendable {
     self.matcher = matcher
   }
 
-  /// All names with a capital letter, or all. One that is a common word, too, must have one, and stand inside a sentence
-  /// or beside `Kommune`.
+  /// All names with a capital letter, or all. One that is a common word, too, must have one, and stand inside a
+  /// sentence or beside `Kommune`.
   func findings(in text: IdentifierWords, ignoringCase: Bool = false) -> [IdentifierFinding] {
     var findings: [IdentifierFinding] = []
     var index = 0

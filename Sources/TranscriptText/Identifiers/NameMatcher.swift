@@ -36,7 +36,9 @@ struct NameMatcher<Value: Hashable & Sendable>: Sendable {
     var best: Match?
     for pattern in candidates {
       guard let match = match(pattern, at: start, in: text) else { continue }
-      if match.words.count > best?.words.count ?? 0 || (match.words.count == best?.words.count && !match.isGenitive && best?.isGenitive == true) {
+      if match.words.count > best?.words.count ?? 0
+        || (match.words.count == best?.words.count && !match.isGenitive && best?.isGenitive == true)
+      {
         best = match
       }
     }

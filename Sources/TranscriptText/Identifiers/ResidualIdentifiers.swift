@@ -28,8 +28,8 @@ public enum ResidualIdentifiers {
     return (edits.applied(to: text), ranges.count)
   }
 
-  /// False where a text surely holds none: a number has six digits at least. Digits of other scripts begin with a byte of
-  /// D9 or more.
+  /// False where a text surely holds none: a number has six digits at least. Digits of other scripts begin with a
+  /// byte of D9 or more.
   private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var digits = 0
     for byte in bytes where (0x30...0x39).contains(byte) || byte >= 0xD9 {

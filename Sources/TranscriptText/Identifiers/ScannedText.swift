@@ -30,7 +30,9 @@ struct ScannedText {
   var count: Int { scalars.count }
 
   /// Where scalars `range` stand, in bytes.
-  func bytes(_ range: Range<Int>) -> TextRange { TextRange(start: offsets[range.lowerBound], end: offsets[range.upperBound]) }
+  func bytes(_ range: Range<Int>) -> TextRange {
+    TextRange(start: offsets[range.lowerBound], end: offsets[range.upperBound])
+  }
 
   func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 

@@ -112,7 +112,9 @@ struct SpokenCPRScan {
       if digits.count == 12, hasCalendar || parts[first].digits.count == 2,
         [18, 19, 20].contains(digits[4] * 10 + digits[5]),
         CPRNumber.holdsDate(digits.prefix(4) + digits[6..<8], shiftsMonths: false)
-      { return index }
+      {
+        return index
+      }
     }
     return nil
   }

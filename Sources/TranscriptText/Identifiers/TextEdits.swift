@@ -52,7 +52,8 @@ public struct TextEdits: Hashable, Sendable {
     edits.isEmpty ? text : String(decoding: applied(to: Array(text.utf8)), as: UTF8.self)
   }
 
-  /// Where a stretch stands afterwards. One that begins or ends inside an edited stretch takes in the whole replacement.
+  /// Where a stretch stands afterwards. One that begins or ends inside an edited stretch takes in the whole
+  /// replacement.
   public func place(of range: TextRange) -> TextRange {
     TextRange(start: place(of: range.start, isEnd: false), end: place(of: range.end, isEnd: true))
   }

@@ -57,6 +57,7 @@ struct WrittenCPRScan {
     /// What may stand between the two.
     var between: Set<Gap> = [.blank, .dash, .mark]
     var hasCentury = false
+    /// False where four digits that could be a year begin it: then no month may be shifted.
     var shiftsMonths = true
     /// Ten digits in so many runs are also an enumeration, or more than one number.
     var standsAlone = false
@@ -147,7 +148,9 @@ struct WrittenCPRScan {
     let parts = Array(runs.prefix(shape.date.count))
     for (index, length) in shape.date.enumerated() {
       let isLast = index == shape.date.count - 1
-      guard parts[index].digits.count == length || (isLast && !shape.standsAlone && parts[index].digits.count == length + 4 && !shape.hasCentury)
+      guard
+        parts[index].digits.count == length
+          || (isLast && !shape.standsAlone && parts[index].digits.count == length + 4 && !shape.hasCentury)
       else { return nil }
     }
     var digits: [Int] = []
@@ -161,9 +164,10 @@ struct WrittenCPRScan {
     }
     // Between the parts of one date stands the same: `01.02 03` is no date.
     let gaps = parts.dropFirst().map(\.gap)
-    guard gaps.allSatisfy({ $0 == gaps.first }), CPRNumber.holdsDate(digits, shiftsMonths: shape.shiftsMonths) else {
-      return nil
-    }
+    let isYear = digits[0...1] == [1, 9] || digits[0...1] == [2, 0]
+    guard gaps.allSatisfy({ $0 == gaps.first }),
+      CPRNumber.holdsDate(digits, shiftsMonths: shape.shiftsMonths || !isYear)
+    else { return nil }
     return digits
   }
 

@@ -13,7 +13,9 @@ struct PseudonymiseTests {
   static let names = ["Xqvist", "Zwand", "Qaarno", "Zørbæklund", "Qvaffelhuset"]
   /// All that must not be left.
   static let secrets =
-    names + ["xqvist", "Vejle", "Odense", "22 33 44 55", "010203", "0102031234", "prøve@sted.dk", "Prøvevej", "fireogtredive"]
+    names + [
+      "xqvist", "Vejle", "Odense", "22 33 44 55", "010203", "0102031234", "prøve@sted.dk", "Prøvevej", "fireogtredive",
+    ]
 
   static let transcript = """
     Kommune: Vejle
@@ -59,8 +61,9 @@ struct PseudonymiseTests {
     try project.write(book, to: "bog.yaml")
     let lines = [
       "init prøve", "import xqvist-leder.txt anden.txt", "codebook add bog.yaml", "code",
-      "mark xqvist-leder:2 org sys --coder anna", "mark xqvist-leder:3 sys --coder zwand --words 'Qaarnos … opgave'",
-      "codes create 'samtaler med Xqvist' --coder anna", "memo add 'Ring til Qaarno, 010203-1234, [[xqvist-leder:3]]' --on xqvist-leder:3",
+      "mark xqvist-leder:2 org sys --coder anna", "mark xqvist-leder:3 sys --coder zwand --text 'Qaarnos … opgave'",
+      "codes create 'samtaler med Xqvist' --coder anna",
+      "memo add 'Ring til Qaarno, 010203-1234, [[xqvist-leder:3]]' --on xqvist-leder:3",
       "memo add 'Om Vejle' --on kommune:Vejle", "case set xqvist-leder:Qaarno stilling='leder i Qvaffelhuset'",
       "case group 'hos Xqvist' xqvist-leder", "set create 'Zørbæklund' anden",
       "query save 'hos Qaarno' 'org and \"Qaarno\"'", "query save travlt 'org and sys'",
@@ -118,8 +121,9 @@ struct PseudonymiseTests {
       let interviews = Dictionary(uniqueKeysWithValues: try store.interviews().map { ($0.id, $0.transcript.text) })
       return codings.compactMap { interviews[$0.interview]?[$0.range] }
     }
-    var pseudonymiser = Pseudonymiser(try SealedPseudonymKey.opened(
-      Array(Data(contentsOf: project.folder.appendingPathComponent("nøgle.key"))), password: "prøvekode"))
+    var pseudonymiser = Pseudonymiser(
+      try SealedPseudonymKey.opened(
+        Array(Data(contentsOf: project.folder.appendingPathComponent("nøgle.key"))), password: "prøvekode"))
     let place = RewritePlace(.memo, name: "", identity: "")
     let mapped = try texts(old, codings).map { pseudonymiser.rewritten($0, as: .speech, at: place) }
     #expect(try mapped.sorted() == texts(new, made).sorted())
@@ -150,7 +154,9 @@ struct PseudonymiseTests {
     try project.succeed("pseudonymise --output ny")
     try project.succeed("pseudonymise --output nyere")
     let texts = { (name: String) in
-      try Self.store(project, name).interviews().map { "\($0.name)\n\($0.transcript.text[$0.transcript.text.fullRange])" }
+      try Self.store(project, name).interviews().map {
+        "\($0.name)\n\($0.transcript.text[$0.transcript.text.fullRange])"
+      }
     }
     #expect(try texts("ny.kodeks") == texts("nyere.kodeks"))
     project.session.workspace.project = "ny.kodeks"
@@ -159,7 +165,9 @@ struct PseudonymiseTests {
     #expect(try texts("igen.kodeks") == texts("prøve.kodeks"))
     let (old, again) = (try project.state(), try project.state(of: "igen.kodeks"))
     #expect(again.findings.isEmpty)
-    let shown = { (coding: Coding) in "\(coding.interview) \(coding.range) \(coding.code) \(coding.coder.name) \(coding.id)" }
+    let shown = { (coding: Coding) in
+      "\(coding.interview) \(coding.range) \(coding.code) \(coding.coder.name) \(coding.id)"
+    }
     #expect(again.codings.map(shown).sorted() == old.codings.map(shown).sorted())
   }
 

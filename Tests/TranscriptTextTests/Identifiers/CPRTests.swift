@@ -18,7 +18,9 @@ struct CPRTests {
       for text in [form, "Det er \(form) på papiret.", "nr.: \(form)\nog så"] {
         let masked = ResidualIdentifiers.masked(text)
         let digits = masked.text.unicodeScalars.count { $0.properties.numericType == .decimal }
-        if masked.count != 1 || digits > (form.hasSuffix("/2") || form.hasSuffix("-5") ? 1 : 0) || found(text).count != 1 {
+        if masked.count != 1 || digits > (form.hasSuffix("/2") || form.hasSuffix("-5") ? 1 : 0)
+          || found(text).count != 1
+        {
           missed.append(text)
         }
       }

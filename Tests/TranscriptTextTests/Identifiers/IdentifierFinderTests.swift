@@ -126,7 +126,8 @@ struct IdentifierFinderTests {
   func order() {
     var generator = SeededGenerator(seed: 11)
     let pieces = [
-      "010203", "-", "1234", " ", "Vejle", "vej", " 12", ", ", "7100 ", "Xqvist", "@", ".dk", "\n", "nul en ", "æ", "s ",
+      "010203", "-", "1234", " ", "Vejle", "vej", " 12", ", ", "7100 ", "Xqvist", "@", ".dk", "\n", "nul en ", "æ",
+      "s ",
       "22 33 44 55", "Kommune", "tolv fireogtredive", "’s", "å", "\u{30A}", "1", "2",
     ]
     for _ in 0..<400 {

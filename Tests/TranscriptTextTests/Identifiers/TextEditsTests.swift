@@ -29,7 +29,8 @@ struct TextEditsTests {
       let edits = TextEdits(
         (0..<5).map { _ in
           let ends = [generator.pick(starts), generator.pick(starts)].sorted()
-          return TextEdit(TextRange(start: ends[0], end: max(ends[1], ends[0])), with: generator.pick(["[x]", "", "øøøø"]))
+          return TextEdit(
+            TextRange(start: ends[0], end: max(ends[1], ends[0])), with: generator.pick(["[x]", "", "øøøø"]))
         }.filter { !$0.range.isEmpty })
       let changed = edits.applied(to: bytes)
       let back = edits.reversed(of: bytes)

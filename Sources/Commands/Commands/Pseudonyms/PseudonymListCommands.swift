@@ -48,10 +48,10 @@ struct PseudonymAddCommand: ProjectCommand {
     .command(
       "add", alias: "tilføj", "Sæt nogen eller noget på listen.", "Put somebody or something on the list.",
       discussion: (
-        "Alle navnene er ét og samme: det fulde navn først, så kaldenavne og andre stavemåder. For- og efternavn for sig,"
-          + " ejefald og aa/å findes af sig selv. Listen ligger i nøglefilen, krypteret.",
-        "All names are one and the same: the full name first, then nicknames and other spellings. First and last names by"
-          + " themselves, genitives and aa/å are found without. The list lies in the key file, encrypted."
+        "Alle navnene er ét og samme: det fulde navn først, så kaldenavne og andre stavemåder. For- og efternavn for"
+          + " sig, ejefald og aa/å findes af sig selv. Listen ligger i nøglefilen, krypteret.",
+        "All names are one and the same: the full name first, then nicknames and other spellings. First and last names"
+          + " by themselves, genitives and aa/å are found without. The list lies in the key file, encrypted."
       ))
   }
 
@@ -111,6 +111,7 @@ struct PseudonymRemoveCommand: ProjectCommand {
     }
     try file.write(in: workspace)
     return Outcome(
-      .text(workspace.language.pick("Taget af listen: ", "Taken off the list: ") + names.joined(separator: ", ") + "\n"))
+      .text(workspace.language.pick("Taget af listen: ", "Taken off the list: ") + names.joined(separator: ", ") + "\n")
+    )
   }
 }

@@ -14,22 +14,24 @@ struct PseudonymiseCommand: ParsableCommand {
       "Make a project without names, numbers and places; codings stay in place.",
       discussion: (
         """
-        Finder CPR-numre i alle skrivemåder, telefonnumre, mails, netadresser, adresser, de 98 kommuner og det, der står på
-        projektets liste over personer, steder og arbejdspladser, og sætter det samme i stedet alle steder: [navn 3],
-        Kommune A, [cpr]. Udskrifter, felter, talere, navne på interviews, memoer, koder, kodebøger, egenskaber, cases og
-        koderes navne tages med. Projektet selv ændres ikke: der laves en ny fil, som aldrig har haft navnene i sig, og hvis
-        log begynder med det, der står nu. Tidligere tekster, fortrudt arbejde og læste replikker kommer ikke med.
-        Listen nævner personer og ligger derfor i nøglefilen, krypteret, ikke i projektet. Kun med nøglen kan det gøres om
-        (--reverse). Hvem der kan kendes af det, der fortælles, finder regler ikke.
+        Finder CPR-numre i alle skrivemåder, telefonnumre, mails, netadresser, adresser, de 98 kommuner og det, der
+        står på projektets liste over personer, steder og arbejdspladser, og sætter det samme i stedet alle steder:
+        [navn 3], Kommune A, [cpr]. Udskrifter, felter, talere, navne på interviews, memoer, koder, kodebøger,
+        egenskaber, cases og koderes navne tages med. Projektet selv ændres ikke: der laves en ny fil, som aldrig
+        har haft navnene i sig, og hvis log begynder med det, der står nu. Tidligere tekster, fortrudt arbejde og
+        læste replikker kommer ikke med. Listen nævner personer og ligger derfor i nøglefilen, krypteret, ikke i
+        projektet. Kun med nøglen kan det gøres om (--reverse). Hvem der kan kendes af det, der fortælles, finder
+        regler ikke.
         """,
         """
-        Finds civil registration numbers however they are written, telephone numbers, mail and web addresses, addresses, the
-        98 municipalities and what stands on the project's list of persons, places and workplaces, and puts the same in their
-        place everywhere: [navn 3], Kommune A, [cpr]. Transcripts, fields, speakers, names of interviews, memos, codes,
-        codebooks, attributes, cases and coders' names are covered. The project itself stays as it is: a new file is made that
-        never held the names, and whose log begins with what stands now. Former texts, undone work and turns read are left
-        behind. The list names persons and so lies in the key file, encrypted, not in the project. Only with the key can it be
-        reversed (--reverse). Rules do not find who can be recognised by what is told.
+        Finds civil registration numbers however they are written, telephone numbers, mail and web addresses,
+        addresses, the 98 municipalities and what stands on the project's list of persons, places and workplaces,
+        and puts the same in their place everywhere: [navn 3], Kommune A, [cpr]. Transcripts, fields, speakers,
+        names of interviews, memos, codes, codebooks, attributes, cases and coders' names are covered. The project
+        itself stays as it is: a new file is made that never held the names, and whose log begins with what stands
+        now. Former texts, undone work and turns read are left behind. The list names persons and so lies in the key
+        file, encrypted, not in the project. Only with the key can it be reversed (--reverse). Rules do not find who
+        can be recognised by what is told.
         """
       ),
       subcommands: [
@@ -99,7 +101,8 @@ struct PseudonymiseRunCommand: ProjectCommand {
     }
     let findings = pseudonymiser.findings
     let report = PseudonymReport.made(
-      facts(outcome, workspace.language), try work.shown(findings), path: path, key: file.path, language: workspace.language)
+      facts(outcome, workspace.language), try work.shown(findings), path: path, key: file.path,
+      language: workspace.language)
     return Outcome(
       .report(report, format.format),
       diagnostics: notes(outcome, findings) + (try work.residue(path, file.key)))
