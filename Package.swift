@@ -61,7 +61,8 @@ let package = Package(
       "CodingStore",
       [
         "CodingModel", "TranscriptText", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     room("Reporting", ["CodingAnalysis", "CodingModel", "TranscriptText"]),
     room("Interchange", ["CodingModel", "TranscriptText", "CZip", "CXML", "CXlsxWriter"]),

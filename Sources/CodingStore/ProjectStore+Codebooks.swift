@@ -125,7 +125,7 @@ extension ProjectStore {
     }
   }
 
-  private static func codebookRecords(_ db: Database) throws -> [CodebookRecord] {
+  static func codebookRecords(_ db: Database) throws -> [CodebookRecord] {
     try Row.fetchAll(db, sql: "SELECT \(CodebookRecord.columns) FROM codebook ORDER BY id").map(CodebookRecord.init)
   }
 }

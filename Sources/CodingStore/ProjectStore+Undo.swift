@@ -64,7 +64,7 @@ extension ProjectStore {
 
   /// Only what was done can be taken back, and only what was taken back can be made again.
   private static func check(_ change: Change, for kind: ChangeKind, in db: Database) throws {
-    guard ![.initialise, .undo, .redo].contains(change.kind) else { throw StoreFailure(.notReversible) }
+    guard ![.initialise, .rewrite, .undo, .redo].contains(change.kind) else { throw StoreFailure(.notReversible) }
     let last = try String.fetchOne(
       db,
       sql: """

@@ -6,6 +6,8 @@ public struct Answer: Sendable {
   public let writeOutput: @Sendable (_ write: (String) throws -> Void) throws -> Void
   /// For the error stream; ends in a line feed unless empty.
   public let errors: String
+  /// For the error stream when the output is written: what only writing it has shown.
+  public let closingErrors: @Sendable () -> String
   /// How it ended.
   public let status: ExitStatus
   /// The REPL that the door shall open instead of printing; `nil` for none.
@@ -27,10 +29,11 @@ public struct Answer: Sendable {
   /// Makes an answer whose output comes in pieces.
   init(
     writeOutput: @escaping @Sendable (_ write: (String) throws -> Void) throws -> Void, errors: String = "",
-    status: ExitStatus, repl: ReplOpening? = nil
+    closingErrors: @escaping @Sendable () -> String = { "" }, status: ExitStatus, repl: ReplOpening? = nil
   ) {
     self.writeOutput = writeOutput
     self.errors = errors
+    self.closingErrors = closingErrors
     self.status = status
     self.repl = repl
     dialogue = nil
@@ -41,6 +44,7 @@ public struct Answer: Sendable {
     let opening = dialogue.opening
     writeOutput = { try $0(opening) }
     self.errors = errors
+    closingErrors = { "" }
     self.status = status
     repl = nil
     self.dialogue = dialogue
@@ -54,7 +58,7 @@ public struct Answer: Sendable {
       writeOutput: { write in
         try writeOutput(write)
         try write(text)
-      }, errors: errors, status: status)
+      }, errors: errors, closingErrors: closingErrors, status: status)
   }
 
   /// The whole output as one text.

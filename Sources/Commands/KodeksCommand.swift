@@ -29,7 +29,7 @@ public struct KodeksCommand: ParsableCommand {
       EvaluateCommand.self, StudyReportCommand.self, ExportCommand.self,
       IdeaCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
       MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
-      BackupCommand.self, TokensCommand.self,
+      BackupCommand.self, PseudonymiseCommand.self, TokensCommand.self,
       MarkCommand.self, UnmarkCommand.self, SuggestCommand.self, ProgressCommand.self, ReplCommand.self, BenchCommand.self,
     ]
   }
@@ -97,7 +97,8 @@ extension ParsableCommand {
       is EvaluateCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:
       .file
     case is CodebookCommand.Type, is VerdictCommand.Type, is CodesCommand.Type, is CaseCommand.Type, is SetCommand.Type,
-      is MemoCommand.Type, is OrphanCommand.Type, is StopWordsCommand.Type, is ExportCommand.Type, is IdeaCommand.Type:
+      is MemoCommand.Type, is OrphanCommand.Type, is StopWordsCommand.Type, is ExportCommand.Type, is IdeaCommand.Type,
+      is PseudonymiseCommand.Type:
       .subcommand
     default: .other
     }

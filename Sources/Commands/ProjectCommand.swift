@@ -21,7 +21,8 @@ enum HelpLanguage {
 extension CommandConfiguration {
   /// A command's name, its Danish alias and what it does, in both languages.
   static func command(
-    _ name: String, alias: String? = nil, _ danish: String, _ english: String, discussion: (String, String)? = nil,
+    _ name: String, alias: String? = nil, otherAliases: [String] = [], _ danish: String, _ english: String,
+    discussion: (String, String)? = nil,
     subcommands: [any ParsableCommand.Type] = [], defaultSubcommand: (any ParsableCommand.Type)? = nil,
     version: String = ""
   ) -> CommandConfiguration {
@@ -29,7 +30,7 @@ extension CommandConfiguration {
     return CommandConfiguration(
       commandName: name, abstract: language.pick(danish, english),
       discussion: discussion.map { language.pick($0.0, $0.1) } ?? "", version: version, subcommands: subcommands,
-      defaultSubcommand: defaultSubcommand, aliases: alias.map { [$0] } ?? [])
+      defaultSubcommand: defaultSubcommand, aliases: (alias.map { [$0] } ?? []) + otherAliases)
   }
 }
 
@@ -64,6 +65,13 @@ struct CommonOptions: ParsableArguments {
 
   @Option(help: .text("Sprog: da eller en.", "Language: da or en.", value: .language))
   var language: String?
+
+  @Flag(
+    name: [.customLong("include-cpr-numbers"), .customLong("med-cpr-numre")],
+    help: .text(
+      "Skriv tal med form som et CPR-nummer, som de er; ellers skrives [cpr].",
+      "Write numbers shaped as civil registration numbers as they are; otherwise [cpr] is written."))
+  var includeCPRNumbers = false
 }
 
 /// How a report is to be laid out.

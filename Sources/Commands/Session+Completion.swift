@@ -71,10 +71,12 @@ extension Session {
     case "--rule": ruleCompletions(current)
     case "--interview": interviewNames(current)
     case "--on": targetCompletions(current)
+    case "--kind" where command is PseudonymAddCommand.Type:
+      Self.starting(with: current, ListedKind.allCases.map(\.rawValue))
     case "--kind": Self.starting(with: current, CaseKind.allCases.map(\.rawValue) + ChangeKind.allCases.map(\.rawValue))
     case "--type": Self.starting(with: current, AttributeType.allCases.map(\.rawValue))
     case "--verdict": Self.starting(with: current, VerdictSelection.allCases.map(\.rawValue))
-    case "--project", "--output", "--dictionary", "--file": fileCompletions(current)
+    case "--project", "--output", "--dictionary", "--file", "--key", "--password-file": fileCompletions(current)
     default: nil
     }
   }

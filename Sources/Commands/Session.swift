@@ -60,23 +60,40 @@ public struct Session: Sendable {
     if case .report(let report, .svg) = outcome.body, report.figures.isEmpty {
       return failure(DiagnosticError(UsageMessage.noPicture(report: report.title)))
     }
-    let errors = rendered(workspace.notices.take() + outcome.diagnostics)
     switch outcome.body {
     case .text(let text):
-      return Answer(plain: text, errors: errors, status: outcome.status)
+      let text = workspace.guarded(text)
+      return Answer(plain: text, errors: errors(of: outcome), status: outcome.status)
     case .report(let report, let format):
-      let text = report.rendered(
+      let text = workspace.guarded(report).rendered(
         as: format, language: workspace.language, width: workspace.width, color: workspace.usesColor)
-      return Answer(laidOut: text, errors: errors, status: outcome.status)
+      return Answer(laidOut: text, errors: errors(of: outcome), status: outcome.status)
     case .pieces(let pieces):
-      return Answer(writeOutput: pieces, errors: errors, status: outcome.status)
+      return answer(inPieces: pieces, of: outcome)
     case .dialogue(let dialogue):
-      return Answer(dialogue, errors: errors, status: outcome.status)
+      return Answer(dialogue, errors: errors(of: outcome), status: outcome.status)
     case .repl(let opening):
-      return Answer(errors: errors, status: outcome.status, repl: opening)
+      return Answer(errors: errors(of: outcome), status: outcome.status, repl: opening)
     case .transcript(let output, let problems):
-      return Answer(laidOut: output, errors: errors + problems, status: outcome.status)
+      let output = workspace.guarded(output)
+      return Answer(laidOut: output, errors: errors(of: outcome) + problems, status: outcome.status)
     }
+  }
+
+  /// Masked piece by piece; what was masked is known, and told, when all is written.
+  private func answer(
+    inPieces pieces: @escaping @Sendable (_ write: (String) throws -> Void) throws -> Void, of outcome: Outcome
+  ) -> Answer {
+    let workspace = workspace
+    return Answer(
+      writeOutput: { write in try pieces { piece in try write(workspace.guarded(piece)) } },
+      errors: errors(of: outcome), closingErrors: { rendered(workspace.metNumbers.take(workspace)) },
+      status: outcome.status)
+  }
+
+  /// What there is to tell, what was masked on the way out last.
+  private func errors(of outcome: Outcome) -> String {
+    rendered(workspace.notices.take() + outcome.diagnostics + workspace.metNumbers.take(workspace))
   }
 
   func failure(_ error: any Error) -> Answer {
@@ -100,7 +117,7 @@ public struct Session: Sendable {
     return (try? session.takeCommonOptions(words)) == nil ? self : session
   }
 
-  /// Takes `--project` and `--language` out of the words, wherever they stand before `--`.
+  /// Takes `--project`, `--language` and `--include-cpr-numbers` out of the words, wherever they stand before `--`.
   private mutating func takeCommonOptions(_ words: [String]) throws -> [String] {
     if let name = workspace.environment["KODEKS_LANGUAGE"], !name.isEmpty { try setLanguage(name) }
     var rest: [String] = []
@@ -108,6 +125,11 @@ public struct Session: Sendable {
     while index < words.count {
       let word = words[index]
       if word == "--" { return rest + words[index...] }
+      if ResidualGuard.optionNames.contains(word) {
+        workspace.includesCPRNumbers = true
+        index += 1
+        continue
+      }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard ["--project", "--language"].contains(parts[0]) else {
         rest.append(word)

@@ -49,6 +49,8 @@ extension Workspace {
 
   /// Writes `text` as UTF-8 to `path`, whole or not at all: a new file takes the old one's place when it is complete.
   ///
+  /// Civil registration numbers in it are masked, as in everything that goes out.
+  ///
   /// Where the path leads by a link, the link stays. What is no file, such as a pipe, is written to as it is.
   ///
   /// - Throws: `DiagnosticError` when the path is a folder, or its folder is missing or cannot be written to.
@@ -63,6 +65,7 @@ extension Workspace {
   /// - Throws: `DiagnosticError` as `write` of a text.
   func write(_ data: Data, to path: String, overwriting: Bool = true) throws {
     try checkWritable(path, overwriting: overwriting)
+    let text = guarded(text)
     let place = SourceLocation(file: path)
     let url = URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath()
     do {

@@ -20,6 +20,11 @@ public struct Workspace: Sendable {
   public var usesColor: Bool
   /// The project file named with `--project`, if any.
   public var project: String?
+  /// True where numbers shaped as civil registration numbers may go out as they are (`--include-cpr-numbers`).
+  public var includesCPRNumbers = false
+  /// Asks the person for something that must not be seen on the screen, such as a password; `nil` where nobody is there
+  /// to ask, or nothing was answered.
+  public var askSecret: @Sendable (_ question: String) -> String? = { _ in nil }
   /// The clock.
   public var now: @Sendable () -> Date
   /// The time zone of the reader's clock; looked up only where a time is shown.
@@ -34,6 +39,8 @@ public struct Workspace: Sendable {
   let projects = OpenProjects()
   /// What opening the project had to tell.
   let notices = OpeningNotices()
+  /// The numbers that were met on the way out.
+  let metNumbers = MetNumbers()
 
   /// Makes a workspace.
   public init(

@@ -42,7 +42,7 @@ struct Streams {
   /// Prints output and errors, and opens no conversation.
   func show(_ answer: Answer) throws {
     try answer.writeOutput { try write($0, to: STDOUT_FILENO) }
-    try write(answer.errors, to: STDERR_FILENO)
+    try write(answer.errors + answer.closingErrors(), to: STDERR_FILENO)
   }
 
   /// How it ends when nothing more can be printed: well where the reader (such as `head`) has seen enough.

@@ -12,6 +12,7 @@ var workspace = Workspace(
   directory: FileManager.default.currentDirectoryPath, environment: ProcessInfo.processInfo.environment,
   width: streams.width, usesColor: streams.usesColor)
 workspace.showProgress = { streams.showProgress($0) }
+workspace.askSecret = { SecretQuestion.ask($0) }
 let session = Session(workspace: workspace)
 let answer = session.answer(Array(CommandLine.arguments.dropFirst()))
 if let opening = answer.repl {

@@ -17,7 +17,8 @@ enum House {
 
   /// Libraries from outside, and the one room that may know each.
   static let guests: [String: Set<String>] = [
-    "Crypto": ["TranscriptText"], "Yams": ["CodingModel"], "GRDB": ["CodingStore"],
+    "Crypto": ["TranscriptText", "CodingStore"], "CryptoExtras": ["CodingStore"], "Yams": ["CodingModel"],
+    "GRDB": ["CodingStore"],
     "GRDBSQLite": ["CodingStore"], "ArgumentParser": ["Commands"],
     "RealModule": ["CodingAnalysis"], "Dispatch": ["Commands"], "Synchronization": ["Commands"],
     "Foundation": ["CodingModel", "CodingAnalysis", "CodingStore", "Reporting", "Interchange", "Commands", "kodeks"],

@@ -27,6 +27,8 @@ public enum ChangeKind: String, Sendable, Hashable, Codable, CaseIterable {
   case wordLists = "word-lists"
   /// The idea catalogue: entries, what they rest on, votes.
   case ideas
+  /// The project was made of another one with rewritten texts: pseudonymised, or the other way about.
+  case rewrite
   /// Another change was taken back.
   case undo
   /// A change that was taken back was made again.

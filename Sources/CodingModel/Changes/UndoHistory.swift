@@ -30,7 +30,7 @@ public struct UndoHistory: Sendable {
   public init(_ entries: [Entry], of coder: Coder) {
     for entry in entries {
       switch entry.kind {
-      case .initialise: continue
+      case .initialise, .rewrite: continue
       case .undo:
         // Also where somebody else took it back.
         guard let target = entry.target, let place = undoable.lastIndex(of: target) else { continue }

@@ -14,6 +14,8 @@ struct StoreFailure: Error {
 
   init(_ message: MergeMessage) { self.message = message }
 
+  init(_ message: RewritingMessage) { self.message = message }
+
   /// Runs `work`; whatever it throws leaves as a `DiagnosticError` at `path`.
   static func translated<Value>(_ path: String, _ work: () throws -> Value) throws -> Value {
     do {

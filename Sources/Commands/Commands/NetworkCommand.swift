@@ -104,7 +104,7 @@ struct NetworkCommand: ProjectCommand {
     case .dot: return document.dot
     case .terminal, .tsv, .csv, .json, .markdown, .html, .svg:
       let report = NetworkReport.report(network, context: context)
-      return report.rendered(as: format.report ?? .json, language: workspace.language)
+      return workspace.guarded(report).rendered(as: format.report ?? .json, language: workspace.language)
     }
   }
 }

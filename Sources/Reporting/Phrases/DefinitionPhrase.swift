@@ -38,6 +38,7 @@ enum DefinitionPhrase {
   case coverage(CoverageDefinition)
   case words(WordsDefinition)
   case findings(FindingsDefinition)
+  case pseudonyms(PseudonymDefinition)
 
   func text(in language: Language) -> String {
     switch self {
@@ -86,6 +87,7 @@ enum DefinitionPhrase {
     case .coverage(let table): table.text(in: language)
     case .words(let table): table.text(in: language)
     case .findings(let definition): definition.text(in: language)
+    case .pseudonyms(let table): table.text(in: language)
     }
   }
 

@@ -139,11 +139,13 @@ enum CountedNoun {
   case distinctWords
   case parts
   case ideas
+  case places
 
   /// The noun in the number that goes with `count`.
   func text(_ count: Int, in language: Language) -> String {
     let isOne = count == 1
     switch self {
+    case .places: return language.pick(isOne ? "sted" : "steder", isOne ? "place" : "places")
     case .interviews: return language.pick(isOne ? "interview" : "interviews", isOne ? "interview" : "interviews")
     case .turns: return language.pick(isOne ? "replik" : "replikker", isOne ? "turn" : "turns")
     case .sentences: return language.pick(isOne ? "sætning" : "sætninger", isOne ? "sentence" : "sentences")

@@ -22,7 +22,7 @@ public struct ChangeGist {
     guard summary.counts.total > 0, summary.counts.total <= mostSteps else { return false }
     switch summary.kind {
     case .hand, .verdict, .editCodes, .memo, .cases, .query, .settle, .importTranscripts, .addCodebooks, .assign,
-      .wordLists, .ideas, .undo, .redo:
+      .wordLists, .ideas, .rewrite, .undo, .redo:
       return true
     case .initialise, .code, .updateTranscript: return false
     }

@@ -109,6 +109,7 @@ extension ChangeKind {
     case .assign: language.pick("fordeling", "assignment")
     case .wordLists: language.pick("ordlister", "word lists")
     case .ideas: language.pick("idékatalog", "idea catalogue")
+    case .rewrite: language.pick("pseudonymisering", "pseudonymisation")
     case .undo: language.pick("fortrudt", "undone")
     case .redo: language.pick("gentaget", "redone")
     }

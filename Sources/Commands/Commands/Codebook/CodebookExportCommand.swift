@@ -87,7 +87,7 @@ struct CodebookExportCommand: ProjectCommand {
     case .html: format = .html
     case .markdown, .docx: format = .markdown
     }
-    return try selected.report(code: nil, in: workspace)
+    return try workspace.guarded(selected.report(code: nil, in: workspace))
       .rendered(as: format, language: workspace.language, csv: plain ? .standard : .excel)
   }
 }

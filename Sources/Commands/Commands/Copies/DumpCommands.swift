@@ -18,7 +18,11 @@ struct DumpCommand: ProjectCommand {
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
-    let outcome = try workspace.openProject().dump(to: workspace.absolute(folder))
+    let store = try workspace.openProject()
+    let outcome = try store.dump(to: workspace.absolute(folder))
+    let numbers = try store.interviews().reduce(0) { count, interview in
+      count + ResidualIdentifiers.ranges(in: interview.transcript.text.utf8).count
+    }
     let language = workspace.language
     let (changes, texts) = (language.formatted(outcome.changes), language.formatted(outcome.contents))
     let unchanged = language.formatted(outcome.unchanged)
@@ -35,7 +39,7 @@ struct DumpCommand: ProjectCommand {
         "The folder holds \(foreign) \(outcome.foreign == 1 ? "change" : "changes") that the project does not:"
           + " kodeks merge \(folder)\n")
     }
-    return Outcome(.text(text))
+    return Outcome(.text(text), diagnostics: numbers > 0 ? [Diagnostic(ResidualMessage.dumped(numbers))] : [])
   }
 }
 

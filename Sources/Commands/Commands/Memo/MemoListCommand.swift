@@ -126,7 +126,8 @@ struct MemoExportCommand: ProjectCommand {
     guard let output else { return Outcome(.report(report, (format ?? .markdown).report), status: status) }
     let ending = PageFormat(fileEnding: (output as NSString).pathExtension)
     try workspace.write(
-      report.rendered(as: (format ?? ending ?? .markdown).report, language: workspace.language), to: output,
+      workspace.guarded(report).rendered(
+        as: (format ?? ending ?? .markdown).report, language: workspace.language), to: output,
       overwriting: overwrite)
     return Outcome(.text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")), status: status)
   }

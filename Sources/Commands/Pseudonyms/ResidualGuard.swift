@@ -1,0 +1,95 @@
+internal import Reporting
+internal import Synchronization
+internal import TranscriptText
+
+/// What stands between results and the world: numbers shaped as civil registration numbers are masked, unless it was
+/// asked for in words that they stay.
+enum ResidualGuard {
+  /// The option that lets them out, in English and Danish.
+  static let optionNames = ["--include-cpr-numbers", "--med-cpr-numre"]
+}
+
+extension Workspace {
+  /// A text that goes out.
+  func guarded(_ text: String) -> String {
+    let masked = ResidualIdentifiers.masked(text)
+    metNumbers.add(masked.count)
+    return includesCPRNumbers ? text : masked.text
+  }
+
+  /// A report that goes out.
+  func guarded(_ report: Report) -> Report {
+    let masked = report.masked()
+    metNumbers.add(masked.count)
+    return includesCPRNumbers ? report : masked.report
+  }
+}
+
+/// How many numbers were met on the way out since it was told last.
+final class MetNumbers: Sendable {
+  private let count = Mutex(0)
+
+  /// Adds some.
+  func add(_ more: Int) {
+    if more > 0 { count.withLock { $0 += more } }
+  }
+
+  /// What there is to tell of them, once.
+  func take(_ workspace: Workspace) -> [Diagnostic] {
+    let met = count.withLock { count in
+      defer { count = 0 }
+      return count
+    }
+    guard met > 0 else { return [] }
+    return [Diagnostic(workspace.includesCPRNumbers ? ResidualMessage.included(met) : .masked(met))]
+  }
+}
+
+/// What is told of numbers that are left in what goes out.
+enum ResidualMessage: DiagnosticMessage {
+  case masked(Int)
+  case included(Int)
+  case dumped(Int)
+
+  var id: String {
+    switch self {
+    case .masked: "export.masked-numbers"
+    case .included: "export.included-numbers"
+    case .dumped: "export.full-texts"
+    }
+  }
+
+  var severity: Severity { .warning }
+
+  func text(in language: Language) -> String {
+    switch self {
+    case .masked(let count):
+      language.pick(
+        "\(language.formatted(count)) tal med form som et CPR-nummer er skrevet som [cpr]; hvem der ellers kan kendes"
+          + " af det, der fortælles, finder regler ikke",
+        "\(language.formatted(count)) numbers shaped as civil registration numbers were written as [cpr]; rules do not"
+          + " find who else can be recognised by what is told")
+    case .included(let count):
+      language.pick(
+        "\(language.formatted(count)) tal med form som et CPR-nummer er skrevet, som de er",
+        "\(language.formatted(count)) numbers shaped as civil registration numbers were written as they are")
+    case .dumped(let count):
+      language.pick(
+        "mappen holder udskrifterne, som de er, også \(language.formatted(count)) tal med form som et CPR-nummer",
+        "the folder holds the transcripts as they are, also \(language.formatted(count)) numbers shaped as civil"
+          + " registration numbers")
+    }
+  }
+
+  func suggestion(in language: Language) -> String? {
+    switch self {
+    case .masked:
+      language.pick("--med-cpr-numre skriver dem, som de er", "--include-cpr-numbers writes them as they are")
+    case .included: nil
+    case .dumped:
+      language.pick(
+        "»kodeks pseudonymise --output NY.kodeks« laver et projekt uden dem",
+        "'kodeks pseudonymise --output NEW.kodeks' makes a project without them")
+    }
+  }
+}
