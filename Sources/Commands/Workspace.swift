@@ -60,8 +60,14 @@ public struct Workspace: Sendable {
   ///
   /// - Throws: `DiagnosticError` for a name that could not be written in a list.
   func coder(_ given: String?) throws -> Coder {
-    let name = coderName(given)
-    guard !name.contains(where: \.isNewline), !name.unicodeScalars.contains("\u{FFFD}") else {
+    try Self.checkedCoder(coderName(given))
+  }
+
+  /// The coder of a name.
+  ///
+  /// - Throws: `DiagnosticError` for a name that is blank or could not be written in a list.
+  static func checkedCoder(_ name: String) throws -> Coder {
+    guard !name.allSatisfy(\.isWhitespace), !name.contains(where: \.isNewline), !name.unicodeScalars.contains("\u{FFFD}") else {
       throw DiagnosticError(UsageMessage.badCoder(name))
     }
     return Coder(name: name)
