@@ -28,8 +28,11 @@ public struct AskedCodes: Hashable, Sendable {
     /// Turns before any question.
     public var unprompted: Int { turns - asked - volunteered }
 
-    /// Volunteered turns as a share of those that follow a question. Undefined (`emptyBase`) where none does.
-    public var volunteeredShare: Measure { .ratio(Double(volunteered), of: Double(asked + volunteered)) }
+    /// Volunteered turns as a share of those that follow a question. Undefined (`emptyBase`) without turns, (`noQuestions`)
+    /// where none of them follows one.
+    public var volunteeredShare: Measure {
+      .ratio(Double(volunteered), of: Double(asked + volunteered), orElse: turns == 0 ? .emptyBase : .noQuestions)
+    }
   }
 
   /// One row for each counted code, in the caller's order.
@@ -54,7 +57,8 @@ public struct AskedCodes: Hashable, Sendable {
   /// - Parameters:
   ///   - interviews: the material.
   ///   - codings: the codings, in any order; those in informants' turns are what is asked about.
-  ///   - raised: what the interviewer's turns raise, besides the codings in them: such as what the rules find there.
+  ///   - raised: what the interviewer's turns raise, besides the codings in them: such as what the rules find there. The
+  ///     filter's coders have no part in it.
   ///   - codes: the codes to count, in the codebook's order.
   ///   - filter: what to look at; the interviewer's turns are never among the turns that are counted.
   ///   - questionReach: how many of the interviewer's turns before a turn count as its question.
@@ -68,7 +72,10 @@ public struct AskedCodes: Hashable, Sendable {
     self.questionReach = max(1, questionReach)
     rows = order.codes.map { Row(code: $0) }
     let admitted = Dictionary(grouping: codings.filter(filter.admits), by: \.interview)
-    let asking = Dictionary(grouping: raised.filter(filter.admits), by: \.interview)
+    // Whoever's codings are counted: what a question raises, it raises.
+    var ofAll = filter
+    ofAll.coders = []
+    let asking = Dictionary(grouping: raised.filter(ofAll.admits), by: \.interview)
     for interview in interviews {
       let own = TurnCodes(interview, admitted[interview.id] ?? [], order, filter)
       let questions = TurnCodes(

@@ -33,18 +33,19 @@ public struct GroupComparison: Hashable, Sendable {
     .ratio(Double(segments[row][group]), of: Double(segments[row].reduce(0, +)))
   }
 
-  /// A row's segments in a group as a share of all segments of the group. Undefined (`emptyBase`) for a group without.
+  /// A row's segments in a group as a share of all segments of the group. Undefined (`emptyGroup`) for a group without.
   public func columnShare(_ row: Int, _ group: Int) -> Measure {
-    .ratio(Double(segments[row][group]), of: Double(groupSegments[group]))
+    .ratio(Double(segments[row][group]), of: Double(groupSegments[group]), orElse: .emptyGroup)
   }
 
   /// The adjusted residuals of a row's segments (`GroupTable.adjustedResiduals`) in the table of groups by this code
-  /// and all others. Undefined (`emptyBase`) for an unused code and a group without segments, (`noVariation`) where the
-  /// code or the group is all there is.
+  /// and all others. Undefined (`emptyBase`) for an unused code, (`emptyGroup`) for a group without segments, (`noVariation`)
+  /// where the code or the group is all there is.
   public func residuals(_ row: Int) -> [Measure] {
     let table = GroupTable(zip(segments[row], groupSegments).map { [$0, $1 - $0] })
-    var residuals: [Measure] = Array(repeating: .undefined(.emptyBase), count: groupSegments.count)
-    guard table.keptColumns.first == 0 else { return residuals }
+    let isUsed = table.keptColumns.first == 0
+    var residuals: [Measure] = groupSegments.map { .undefined(isUsed && $0 == 0 ? .emptyGroup : .emptyBase) }
+    guard isUsed else { return residuals }
     for (place, group) in table.keptRows.enumerated() { residuals[group] = table.adjustedResiduals[place][0] }
     return residuals
   }

@@ -3,7 +3,6 @@ internal import TranscriptText
 /// What can be wrong with what an analysis is asked.
 enum AnalysisMessage: DiagnosticMessage {
   case noPercent(String)
-  case unknownCoder(String, near: String?, known: [String])
   case nothingCompared
   case twoComparisons
   case neverSaid(String)
@@ -15,7 +14,6 @@ enum AnalysisMessage: DiagnosticMessage {
   var id: String {
     switch self {
     case .noPercent: "analysis.no-percent"
-    case .unknownCoder: "analysis.unknown-coder"
     case .nothingCompared: "analysis.nothing-compared"
     case .twoComparisons: "analysis.two-comparisons"
     case .neverSaid: "analysis.never-said"
@@ -37,8 +35,6 @@ enum AnalysisMessage: DiagnosticMessage {
     switch self {
     case .noPercent(let measure):
       language.pick("»\(measure)« kan ikke vises i procent", "'\(measure)' cannot be shown in percent")
-    case .unknownCoder(let name, _, _):
-      language.pick("»\(name)« har hverken læst eller kodet noget", "'\(name)' has neither read nor coded anything")
     case .nothingCompared: language.pick("der mangler noget at sammenligne", "there is nothing to compare")
     case .twoComparisons:
       language.pick(
@@ -56,9 +52,6 @@ enum AnalysisMessage: DiagnosticMessage {
     switch self {
     case .noPercent:
       language.pick("vælg interviews, segments eller words", "choose interviews, segments or words")
-    case .unknownCoder(_, let near?, _): Suggestion.didYouMean(near, in: language)
-    case .unknownCoder(_, nil, let known) where !known.isEmpty:
-      language.pick("der findes: ", "there are: ") + known.joined(separator: ", ")
     case .nothingCompared:
       language.pick(
         "vælg en egenskab med --by, eller replikker med --where UDTRYK og evt. --against UDTRYK",
@@ -67,7 +60,7 @@ enum AnalysisMessage: DiagnosticMessage {
     case .neverSaid:
       language.pick("en stjerne finder ord, der begynder sådan: kontor*", "a star finds words that begin so: kontor*")
     case .noWord: language.pick("skriv ét ord uden tegn", "write one word without signs")
-    case .unknownCoder, .notListed, .listedAlready, .emptySide: nil
+    case .notListed, .listedAlready, .emptySide: nil
     }
   }
 }

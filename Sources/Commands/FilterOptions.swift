@@ -73,6 +73,51 @@ struct FilterOptions: ParsableArguments {
   }
 }
 
+/// Whose codings to look at.
+struct CoderOptions: ParsableArguments {
+  @Option(
+    name: .customLong("coder"),
+    help: .text(
+      "Kun denne koders kodninger; »regler« er reglernes. Kan gentages.",
+      "Only this coder's codings; 'regler' are the rules'. Repeatable.", value: .name), completion: .coders)
+  var coders: [String] = []
+
+  /// The same filter for these coders' codings alone.
+  ///
+  /// - Throws: `DiagnosticError` for someone who has coded nothing.
+  func narrowing(_ filter: CodingFilter, in material: Material) throws -> CodingFilter {
+    var filter = filter
+    filter.coders = try coders.map(CoderNames(material.allCodings.map(\.coder)).coder)
+    return filter
+  }
+}
+
+/// Which turns and codings to look at: for commands that show every code as itself.
+struct QuotationOptions: ParsableArguments {
+  @OptionGroup var selection: CodeOptions
+  @OptionGroup var whose: CoderOptions
+
+  /// The filter, checked against what the project holds.
+  ///
+  /// - Throws: `DiagnosticError` as `CodeOptions.filter(for:)` and `CoderOptions.narrowing(_:in:)`.
+  func filter(for material: Material) throws -> CodingFilter {
+    try whose.narrowing(selection.filter(for: material), in: material)
+  }
+}
+
+/// Which turns and codings to look at, and what codes count as: for commands that count codings.
+struct CodingOptions: ParsableArguments {
+  @OptionGroup var selection: FilterOptions
+  @OptionGroup var whose: CoderOptions
+
+  /// The filter, checked against what the project holds.
+  ///
+  /// - Throws: `DiagnosticError` as `FilterOptions.filter(for:)` and `CoderOptions.narrowing(_:in:)`.
+  func filter(for material: Material) throws -> CodingFilter {
+    try whose.narrowing(selection.filter(for: material), in: material)
+  }
+}
+
 extension ArgumentHelp {
   /// What `--where` does, in all commands that have it.
   static var condition: ArgumentHelp {

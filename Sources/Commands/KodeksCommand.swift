@@ -112,7 +112,10 @@ extension ParsableCommand {
     case is StudyReportCommand.Type: PageFormat.allCases.map(\.rawValue)
     case is MemoExportCommand.Type: PageFormat.allCases.map(\.rawValue)
     case is CodebookExportCommand.Type: CodebookExportFormat.allCases.map(\.rawValue)
-    default: ReportFormat.allCases.map(\.rawValue)
+    case is CoOccurrenceCommand.Type, is CrossTabulationCommand.Type, is AskedCommand.Type, is SaturationCommand.Type,
+      is WordsCommand.Type, is CollocationsCommand.Type, is KeynessCommand.Type:
+      ReportFormat.allCases.map(\.rawValue)
+    default: PlainFormat.allCases.map(\.rawValue)
     }
   }
 }

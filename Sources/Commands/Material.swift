@@ -72,7 +72,30 @@ struct Material {
 
   /// The same warnings, and what a filter's conditions leave out because it is not of the type that it is compared as.
   func warnings(for filter: CodingFilter) -> [Diagnostic] {
-    filter.allConditions.isEmpty ? warnings : warnings + AttributeKeys(interviews).misfits(filter.allConditions)
+    guard !filter.allConditions.isEmpty else { return warnings }
+    return warnings + AttributeKeys(interviews).misfits(filter.allConditions) + contradictions(in: filter)
+  }
+
+  /// Conditions that no turn can meet together, since they ask for two values of one attribute.
+  private func contradictions(in filter: CodingFilter) -> [Diagnostic] {
+    let equal = Dictionary(grouping: filter.conditions.filter { $0.comparison == .equal }, by: \.key)
+    let repeated = filter.conditions.map(\.key).first { equal[$0, default: []].count > 1 }
+    guard let key = repeated, let conditions = equal[key] else { return [] }
+    let isMet = interviews.contains { interview in
+      interview.transcript.turns.indices.contains { turn in
+        conditions.allSatisfy { $0.holds(for: interview, turn: turn) }
+      }
+    }
+    return isMet ? [] : [Diagnostic(UsageMessage.allMustHold(key: key, values: conditions.flatMap(\.values)))]
+  }
+
+  /// The same for commands that count codings.
+  func codingWarnings(for filter: CodingFilter) -> [Diagnostic] { warnings(for: filter) + codingNotes(on: filter) }
+
+  /// A query chooses turns, and in them the codings of all coders count, whichever it names.
+  func codingNotes(on filter: CodingFilter) -> [Diagnostic] {
+    let named = filter.coders.isEmpty ? filter.selections.filter(\.namesCodings) : []
+    return named.map { Diagnostic(UsageMessage.turnsOfCoder($0.text)) }
   }
 
   /// The codings whose code, coder and verdict a filter lets in; analysis looks at their turns.

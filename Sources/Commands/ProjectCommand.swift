@@ -19,16 +19,17 @@ enum HelpLanguage {
 }
 
 extension CommandConfiguration {
-  /// A command's name, its Danish alias and what it does, in both languages.
+  /// A command's name, its Danish alias and what it does, in both languages; `usage` where it takes words of its own
+  /// besides the commands below it.
   static func command(
     _ name: String, alias: String? = nil, otherAliases: [String] = [], _ danish: String, _ english: String,
-    discussion: (String, String)? = nil,
+    discussion: (String, String)? = nil, usage: (String, String)? = nil,
     subcommands: [any ParsableCommand.Type] = [], defaultSubcommand: (any ParsableCommand.Type)? = nil,
     version: String = ""
   ) -> CommandConfiguration {
     let language = HelpLanguage.current
     return CommandConfiguration(
-      commandName: name, abstract: language.pick(danish, english),
+      commandName: name, abstract: language.pick(danish, english), usage: usage.map { language.pick($0.0, $0.1) },
       discussion: discussion.map { language.pick($0.0, $0.1) } ?? "", version: version, subcommands: subcommands,
       defaultSubcommand: defaultSubcommand, aliases: (alias.map { [$0] } ?? []) + otherAliases)
   }
@@ -74,8 +75,36 @@ struct CommonOptions: ParsableArguments {
   var includeCPRNumbers = false
 }
 
-/// How a report is to be laid out.
+/// The layouts of a report that has no picture.
+enum PlainFormat: String, CaseIterable, ExpressibleByArgument {
+  case terminal, tsv, csv, json, markdown, html
+
+  /// The layout of a report.
+  var report: ReportFormat {
+    switch self {
+    case .terminal: .terminal
+    case .tsv: .tsv
+    case .csv: .csv
+    case .json: .json
+    case .markdown: .markdown
+    case .html: .html
+    }
+  }
+}
+
+/// How a report without a picture is to be laid out. A picture is refused before anything is done.
 struct FormatOptions: ParsableArguments {
+  @Option(
+    name: .customLong("format"),
+    help: .text("Format for det, der skrives.", "Layout of what is printed.", value: .format))
+  var layout: PlainFormat = .terminal
+
+  /// The layout asked for.
+  var format: ReportFormat { layout.report }
+}
+
+/// How a report that has pictures is to be laid out.
+struct PictureFormatOptions: ParsableArguments {
   @Option(help: .text("Format for det, der skrives.", "Layout of what is printed.", value: .format))
   var format: ReportFormat = .terminal
 }

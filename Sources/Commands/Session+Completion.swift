@@ -69,6 +69,7 @@ extension Session {
     case "--code", "--codes", "--under", "--into", "--move-to", "--exclusive": codeCompletions(current)
     case "--clear": Self.starting(with: current, CodeTextField.allCases.map(\.rawValue))
     case "--rule": ruleCompletions(current)
+    case "--coder", "--by-coder": coderCompletions(current)
     case "--interview": interviewNames(current)
     case "--on": targetCompletions(current)
     case "--kind" where command is PseudonymAddCommand.Type:

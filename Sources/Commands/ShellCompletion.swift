@@ -23,6 +23,9 @@ extension CompletionKind {
   /// That project's saved queries.
   static var queries: CompletionKind { fromProject { $0.queryCompletions($1) } }
 
+  /// That project's coders.
+  static var coders: CompletionKind { fromProject { $0.coderCompletions($1) } }
+
   /// That project's interviews, to name a turn of.
   static var interviews: CompletionKind { fromProject { $0.interviewCompletions($1) } }
 

@@ -25,7 +25,7 @@ struct Usage {
     for (english, danish) in [
       ("USAGE: ", "BRUG: "), ("\nARGUMENTS:\n", "\nARGUMENTER:\n"), ("\nOPTIONS:\n", "\nTILVALG:\n"),
       ("\nSUBCOMMANDS:\n", "\nKOMMANDOER:\n"), ("<subcommand>", "<kommando>"), ("(default:", "(standard:"),
-      ("(values:", "(værdier:"), ("[<options>]", "[<tilvalg>]"),
+      ("(values:", "(værdier:"), ("[<options>]", "[<tilvalg>]"), (" (default) ", " (standard)"),
     ] {
       text.replace(english, with: danish)
     }

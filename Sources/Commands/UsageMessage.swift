@@ -21,6 +21,8 @@ enum UsageMessage: DiagnosticMessage {
   case notOneWord(String)
   case noPicture(report: String)
   case badCoder(String)
+  case turnsOfCoder(String)
+  case allMustHold(key: String, values: [String])
 
   var id: String {
     switch self {
@@ -42,10 +44,17 @@ enum UsageMessage: DiagnosticMessage {
     case .notOneWord: "usage.not-one-word"
     case .noPicture: "usage.no-picture"
     case .badCoder: "usage.bad-coder"
+    case .turnsOfCoder: "usage.turns-of-coder"
+    case .allMustHold: "usage.all-must-hold"
     }
   }
 
-  var severity: Severity { .error }
+  var severity: Severity {
+    switch self {
+    case .turnsOfCoder, .allMustHold: .note
+    default: .error
+    }
+  }
 
   func text(in language: Language) -> String {
     switch self {
@@ -86,6 +95,14 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("»\(text)« indeholder ingen ord", "'\(text)' holds no word")
     case .noPicture(let report):
       language.pick("»\(report)« har intet billede", "'\(report)' has no picture")
+    case .allMustHold(let key, _):
+      language.pick(
+        "flere betingelser skal alle passe, og ingen replik har to værdier af »\(key)« på én gang",
+        "several conditions must all hold, and no turn has two values of '\(key)' at once")
+    case .turnsOfCoder(let text):
+      language.pick(
+        "»\(text)« vælger replikker; alle kodninger i dem tæller med, også andres",
+        "'\(text)' chooses turns; all codings in them count, others' too")
     case .badCoder(let name):
       language.pick(
         "»\(name.withVisibleControls)« kan ikke være en koders navn",
@@ -133,6 +150,12 @@ enum UsageMessage: DiagnosticMessage {
       language.pick(
         "skriv det på én linje, i UTF-8 og uden tabulator og andre styretegn",
         "write it on one line, in UTF-8, without tabs and other control characters")
+    case .allMustHold(let key, let values):
+      language.pick("skriv »", "write '") + "\(key)=\(values.joined(separator: "|"))"
+        + language.pick("« for en af dem", "' for one of them")
+    case .turnsOfCoder:
+      language.pick(
+        "--coder NAVN tæller kun den koders kodninger", "--coder NAME counts only that coder's codings")
     case .noPicture:
       language.pick("vælg et andet format, f.eks. --format html", "choose another format, such as --format html")
     }
@@ -166,6 +189,10 @@ extension UsageFacts {
   /// What to do about it; `command` is the one that was used wrongly, where it is known.
   func suggestion(in language: Language, command: String? = nil) -> String? {
     switch self {
+    case .unknownOption("--by", _):
+      language.pick(
+        "»kodeks count UDTRYK --by EGENSKAB« fordeler efter en egenskab; »--where egenskab=værdi« vælger en del",
+        "'kodeks count EXPRESSION --by ATTRIBUTE' breaks down by an attribute; '--where attribute=value' chooses a part")
     case .unknownOption(_, let near?): Suggestion.didYouMean(near, in: language)
     case .invalidValue(_, _, let allowed) where !allowed.isEmpty:
       language.pick("vælg ", "choose ") + allowed.joined(separator: ", ")

@@ -57,15 +57,14 @@ extension Workspace {
   ///
   /// - Parameter overwriting: false refuses to take the place of a file that is there.
   public func write(_ text: String, to path: String, overwriting: Bool = true) throws {
-    try write(Data(text.utf8), to: path, overwriting: overwriting)
+    try write(Data(guarded(text).utf8), to: path, overwriting: overwriting)
   }
 
-  /// Writes bytes as they are, otherwise as `write` of a text.
+  /// Writes bytes as they are: what they hold must have been guarded before. Otherwise as `write` of a text.
   ///
   /// - Throws: `DiagnosticError` as `write` of a text.
   func write(_ data: Data, to path: String, overwriting: Bool = true) throws {
     try checkWritable(path, overwriting: overwriting)
-    let text = guarded(text)
     let place = SourceLocation(file: path)
     let url = URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath()
     do {

@@ -69,9 +69,16 @@ public struct Workspace: Sendable {
   ///
   /// - Throws: `DiagnosticError` for a name that could not be written in a list.
   func coder(_ given: String?) throws -> Coder {
-    let name = coderName(given)
+    try Self.checkedCoder(coderName(given))
+  }
+
+  /// The coder of a name.
+  ///
+  /// - Throws: `DiagnosticError` for a name that is blank or could not be written in a list.
+  static func checkedCoder(_ name: String) throws -> Coder {
     let isBad = { (scalar: Unicode.Scalar) in scalar == "\u{FFFD}" || scalar.properties.generalCategory == .control }
-    guard !name.contains(where: \.isNewline), !name.unicodeScalars.contains(where: isBad) else {
+    guard !name.allSatisfy(\.isWhitespace), !name.contains(where: \.isNewline), !name.unicodeScalars.contains(where: isBad)
+    else {
       throw DiagnosticError(UsageMessage.badCoder(name))
     }
     return Coder(name: name)

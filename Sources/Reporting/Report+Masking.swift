@@ -36,10 +36,22 @@ private struct ReportMasker {
     case .quotations(let quotations): .quotations(quotations.map { quotation($0) })
     case .figure(let figure):
       .figure(ReportFigure(id: figure.id, svg: text(figure.svg), alternative: text(figure.alternative)))
+    case .turns(let turns): .turns(turns.map { turn($0) })
     case .note(let words): .note(text(words))
     case .contents: .contents
     case .link(let words, let anchor): .link(text(words), anchor: anchor)
     }
+  }
+
+  private mutating func turn(_ turn: ReportTurn) -> ReportTurn {
+    let pieces = ResidualIdentifiers.masked(pieces: turn.pieces.map(\.text))
+    count += pieces.count
+    return ReportTurn(
+      number: turn.number, time: turn.time, speaker: turn.speaker.map { text($0) }, isInterviewer: turn.isInterviewer,
+      pieces: zip(turn.pieces, pieces.pieces).map { .init(text: $1, codings: $0.codings) },
+      marks: turn.marks.map { mark in
+        .init(code: code(mark.code), coder: text(mark.coder), memos: mark.memos.map { text($0) })
+      })
   }
 
   private mutating func fact(_ fact: ReportFact) -> ReportFact {

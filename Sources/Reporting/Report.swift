@@ -120,12 +120,18 @@ public struct ReportFigure: Hashable, Sendable {
   public let svg: String
   /// The text alternative.
   public let alternative: String
+  /// How wide the picture is, in CSS pixels.
+  public let width: Double
+  /// How high it is.
+  public let height: Double
 
   /// Makes a figure.
-  public init(id: String, svg: String, alternative: String) {
+  public init(id: String, svg: String, alternative: String, width: Double = 0, height: Double = 0) {
     self.id = id
     self.svg = svg
     self.alternative = alternative
+    self.width = width
+    self.height = height
   }
 }
 

@@ -14,7 +14,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// One self-contained page.
   case html
-  /// The first picture alone, as an SVG document; nothing for a report without pictures.
+  /// The pictures alone, below each other in one SVG document; nothing for a report without pictures.
   case svg
 }
 
@@ -48,7 +48,7 @@ extension Report {
     case .json: JSONRenderer().render(self)
     case .markdown: MarkdownRenderer(language: language).render(self)
     case .html: HTMLRenderer(language: language).page(self)
-    case .svg: figures.first.map { $0.svg + "\n" } ?? ""
+    case .svg: figures.isEmpty ? "" : Drawing.stack(figures) + "\n"
     }
   }
 }

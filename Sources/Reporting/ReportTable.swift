@@ -60,13 +60,15 @@ public struct ReportColumn: Hashable, Sendable {
   public let isShaded: Bool
   /// Whether its cells had better not be broken, such as times: other columns give way first.
   public let staysWhole: Bool
+  /// Whether it names the rows together with the first column: both begin every part of a table that is too wide.
+  public let namesRows: Bool
   /// Who gets the column.
   public let audience: ReportAudience
 
   /// Makes a column.
   public init(
     key: String, title: String, hint: String = "", alignment: Alignment = .trailing, isShaded: Bool = false,
-    staysWhole: Bool = false, audience: ReportAudience = .everyone
+    staysWhole: Bool = false, namesRows: Bool = false, audience: ReportAudience = .everyone
   ) {
     self.key = key
     self.title = title
@@ -74,6 +76,7 @@ public struct ReportColumn: Hashable, Sendable {
     self.alignment = alignment
     self.isShaded = isShaded
     self.staysWhole = staysWhole
+    self.namesRows = namesRows
     self.audience = audience
   }
 }

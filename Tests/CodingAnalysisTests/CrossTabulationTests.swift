@@ -18,10 +18,27 @@ struct CrossTabulationTests {
         interviews: project.interviews, codings: project.codings, codes: project.codes, by: key, filter: naive.filter,
         gathersDescendants: naive.gathersDescendants)
       #expect(table.rows.map(\.code) == naive.codes)
+      let values = Set(
+        project.interviews.flatMap { interview in
+          naive.admittedTurns(interview).map { interview.value(of: key, turn: $0.number - 1)?.lowercased() }
+        })
+      #expect(table.groups.count == values.count && Set(table.groups.map { $0.value?.lowercased() }) == values)
+      checkTotals(of: table, naive)
       for column in table.groups.indices { check(column, of: table, naive) }
       for row in table.rows {
         #expect(row.groupsWithCode == zip(table.groups, row.cells).count { $0.value != nil && $1.interviews > 0 })
       }
+    }
+  }
+
+  private func checkTotals(of table: CrossTabulation, _ naive: NaiveCount) {
+    let members = naive.project.interviews.filter { !naive.admittedTurns($0).isEmpty }
+    #expect(table.interviewCount == members.count)
+    for row in table.rows {
+      let segments = members.map { naive.segments(of: row.code, in: $0).count }
+      let words = members.map { naive.words(of: row.code, in: $0, turns: naive.admittedTurns($0)) }
+      #expect(row.total.of == members.count && row.total.interviews == segments.count { $0 > 0 })
+      #expect(row.total.segments == segments.reduce(0, +) && row.total.words == words.reduce(0, +))
     }
   }
 

@@ -46,10 +46,19 @@ struct SaturationAnalysisTests {
       let analysis = SaturationAnalysis(
         interviews: project.interviews, codings: project.codings, codes: project.codes, by: "kommune",
         settings: .init(replicates: 5))
-      #expect(analysis.groups.map(\.interviews.count).reduce(0, +) == analysis.all.interviews.count)
-      let most = analysis.groups.map(\.richness.observed).max() ?? 0
-      let sum = analysis.groups.map(\.richness.observed).reduce(0, +)
-      #expect(most <= analysis.all.richness.observed && analysis.all.richness.observed <= sum)
+      let filter = CodingFilter()
+      let admitted = project.interviews.filter { interview in
+        interview.transcript.turns.indices.contains { filter.admits(interview, turn: $0) }
+      }
+      let value = { (interview: Interview) in interview.value(of: "kommune", turn: nil)?.lowercased() }
+      #expect(Set(analysis.groups.map { $0.value?.lowercased() }) == Set(admitted.map(value)))
+      #expect(analysis.groups.count == Set(admitted.map(value)).count)
+      for group in analysis.groups {
+        let members = admitted.filter { value($0) == group.value?.lowercased() }
+        let sets = members.map { codes(project, filter, of: $0) }
+        #expect(group.interviews == members.map(\.name) && group.codeCounts == sets.map(\.count), "seed \(seed)")
+        #expect(group.richness.observed == sets.reduce(into: Set<CodePath>()) { $0.formUnion($1) }.count)
+      }
     }
   }
 

@@ -23,6 +23,9 @@ struct SessionFileTests {
     }
   }
 
+  @Test("the sessions are there")
+  func found() { #expect(Self.files.count >= 30) }
+
   @Test("the README's console blocks answer as printed")
   func readme() throws {
     let text = try PackageFiles.text("README.md")

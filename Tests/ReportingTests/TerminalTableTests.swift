@@ -38,6 +38,23 @@ struct TerminalTableTests {
     #expect(!Self.words(lines).contains("arbejdsmarkedsforanstaltninger"))
   }
 
+  @Test("every panel begins with the columns that name the rows, where they leave room", arguments: [20, 30, 40, 60, 200])
+  func names(width: Int) {
+    let columns =
+      [("a", true), ("b", true)].map { ReportColumn(key: $0, title: "Kode \($0)", alignment: .leading, namesRows: $1) }
+      + (0..<9).map { ReportColumn(key: "c\($0)", title: "tal\($0)") }
+    let table = ReportTable(
+      id: "t", title: "", statements: [], columns: columns,
+      rows: [ReportRow([.text("Arbejde"), .text("System")] + (0..<9).map { .integer($0) })])
+    let text = Report(id: "x", title: "", blocks: [.table(table)])
+      .rendered(as: .terminal, language: .danish, width: width)
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(lines.allSatisfy { $0.count <= width })
+    let heads = lines.filter { $0.contains("tal") }
+    #expect(heads.allSatisfy { $0.hasPrefix(width > 20 ? "Kode a   Kode b" : "Kode a") })
+    #expect((0..<9).allSatisfy { number in heads.count { $0.contains("tal\(number)") } == 1 })
+  }
+
   @Test("numbers that do not fit come in a further panel before a code's words are broken", arguments: [40, 60, 80])
   func panels(width: Int) {
     let columns =

@@ -29,6 +29,11 @@ public enum Measure: Hashable, Sendable {
     }
   }
 
+  /// The same; where there is no number for one reason, it is told as another that says more.
+  public func telling(_ reason: UndefinedReason, as other: UndefinedReason) -> Measure {
+    self == .undefined(reason) ? .undefined(other) : self
+  }
+
   /// `part` divided by `whole`; undefined where `whole` is 0.
   static func ratio(_ part: Double, of whole: Double, orElse reason: UndefinedReason = .emptyBase) -> Measure {
     whole == 0 ? .undefined(reason) : .value(part / whole)
@@ -59,6 +64,16 @@ public enum UndefinedReason: String, Hashable, Sendable, Codable, CaseIterable {
   case tooFewInterviews = "too-few-interviews"
   /// A spread cannot be told from so few units.
   case tooFewUnits = "too-few-units"
+  /// Nobody was asked anything before.
+  case noQuestions = "no-questions"
+  /// A group has no segments, words or interviews to divide by.
+  case emptyGroup = "empty-group"
+  /// The interviews have no codes to divide by.
+  case noCodes = "no-codes"
+  /// Without one of the clusters the measure has no value, so how far it moves cannot be told.
+  case undefinedWithoutOne = "undefined-without-one"
+  /// One coder gave everything the same category, so the measure is 0 whatever the other gave.
+  case constantCoder = "constant-coder"
   /// A code of the pair stands in fewer units than the family of tests asks for.
   case belowFloor = "below-floor"
   /// No test was asked for, or the unit bears none.

@@ -18,8 +18,8 @@ public struct QueryEvaluator: Sendable {
   /// - Parameters:
   ///   - query: what is asked.
   ///   - material: where the answer is looked for.
-  ///   - filter: the turns that are looked at; its codes, coders and verdicts have no part in it. Where the query speaks of
-  ///     the interviewer, the interviewer's turns are looked at in any case.
+  ///   - filter: the turns that are looked at, and whose codings; its codes and verdicts have no part in it. Where the
+  ///     query speaks of the interviewer, the interviewer's turns are looked at in any case.
   ///   - unit: what `and`, `xor` and `not` put segments together in.
   public init(_ query: Query, in material: QueryMaterial, filter: CodingFilter = CodingFilter(), unit: QueryUnit = .turn) {
     self.query = query
@@ -31,6 +31,7 @@ public struct QueryEvaluator: Sendable {
   /// The turns that a query looks at under a filter.
   public static func filter(_ filter: CodingFilter, for query: Query) -> CodingFilter {
     var own = filter.ofTurns
+    own.coders = filter.coders
     if query.namesInterviewer { own.includesInterviewer = true }
     return own
   }
@@ -46,13 +47,13 @@ public struct QueryEvaluator: Sendable {
   public func selection(text: String) -> TurnSelection {
     var turns: [UUID: Set<Int>] = [:]
     forEachInterview { pass in turns[pass.context.interview.id] = pass.turns(of: query.expression) }
-    return TurnSelection(text: text, turns: turns, conditions: query.conditions)
+    return TurnSelection(text: text, turns: turns, conditions: query.conditions, namesCodings: query.namesCodings)
   }
 
   private func forEachInterview(_ work: (QueryPass) -> Void) {
     var numbers: [CodePath: Int] = [:]
     var codings: [UUID: [(coding: Coding, code: Int)]] = [:]
-    for coding in material.codings {
+    for coding in material.codings where filter.coders.isEmpty || filter.coders.contains(coding.coder) {
       let number = numbers[coding.code] ?? numbers.count
       if number == numbers.count { numbers[coding.code] = number }
       codings[coding.interview, default: []].append((coding, number))

@@ -47,13 +47,16 @@ public struct CodeSuggester: Sendable {
   private let models: [CodePath: LogisticRegression]
   private let examples: [CodePath: [Int]]
   private let material: SuggestionMaterial
+  private let stopWords: Set<String>
 
   /// Learns.
   ///
   /// - Parameters:
   ///   - material: the passages.
   ///   - codes: the codes to suggest, in the order to be shown.
-  public init(_ material: SuggestionMaterial, codes: [CodePath]) {
+  ///   - stopWords: lower-case words that are no reason to show. Models learn from them as from others; a likeness that
+  ///     rests on them alone is none.
+  public init(_ material: SuggestionMaterial, codes: [CodePath], stopWords: Set<String> = []) {
     let read = material.passages.indices.filter { material.passages[$0].isRead }
     let examples = Self.examples(of: Set(codes), among: read, in: material)
     let bases = codes.compactMap { code in examples[code].map { Self.basis(of: code, $0, in: material) } }
@@ -61,6 +64,7 @@ public struct CodeSuggester: Sendable {
     let space = PassageSpace(material, learning: read, leastPassages: learnt.isEmpty ? 1 : PassageSpace.leastPassages)
     let models = Self.models(of: learnt, examples: examples, read: read, space: space)
     self.material = material
+    self.stopWords = stopWords
     self.bases = bases
     readCount = read.count
     self.space = space
@@ -107,13 +111,19 @@ public struct CodeSuggester: Sendable {
   }
 
   /// What is suggested for one turn, by its place among the passages. Codes that the rules have given it already are left
-  /// out: they are proposals by themselves.
+  /// out: they are proposals by themselves. Of codes below each other the likeliest stands for all.
   func suggestions(for place: Int) -> [CodeSuggestion] {
     let passage = material.passages[place]
-    return bases.compactMap { basis in
+    let all = bases.compactMap { basis -> CodeSuggestion? in
       if passage.byRules.contains(basis.code) || passage.codes.contains(basis.code) { return nil }
       return basis.method == .model ? learnt(basis.code, place) : nearest(basis.code, place)
     }.sorted(by: CodeSuggestion.isLikelier)
+    var kept: [CodeSuggestion] = []
+    for suggestion in all {
+      let isOneOfLine = kept.contains { $0.code.encloses(suggestion.code) || suggestion.code.encloses($0.code) }
+      if !isOneOfLine { kept.append(suggestion) }
+    }
+    return kept
   }
 
   private func learnt(_ code: CodePath, _ place: Int) -> CodeSuggestion? {
@@ -121,7 +131,7 @@ public struct CodeSuggester: Sendable {
     let vector = space.vectors[place]
     let probability = model.probability(of: vector)
     guard probability >= Self.leastProbability else { return nil }
-    let words = model.reasons(in: vector).prefix(CodeSuggestion.mostWords).map { space.stems[$0] }
+    let words = reasons(model.reasons(in: vector), in: place)
     return suggestion(code, place, .model, score: probability, stems: words, example: nil)
   }
 
@@ -130,8 +140,18 @@ public struct CodeSuggester: Sendable {
     let found = (examples[code] ?? []).map { (example: $0, likeness: space.cosine(vector, space.vectors[$0])) }
       .min { (-$0.likeness, $0.example) < (-$1.likeness, $1.example) }
     guard let found, found.likeness >= Self.leastSimilarity else { return nil }
-    let words = space.common(vector, space.vectors[found.example]).prefix(CodeSuggestion.mostWords).map { space.stems[$0] }
+    let words = reasons(space.common(vector, space.vectors[found.example]), in: place)
+    guard !words.isEmpty else { return nil }
     return suggestion(code, place, .nearest, score: found.likeness, stems: words, example: found.example)
+  }
+
+  /// The stems worth showing, the weightiest first: those that some word of the turn has which is no stop word.
+  private func reasons(_ features: [Int], in place: Int) -> [String] {
+    let passage = material.passages[place]
+    let text = material.interviews[passage.interview].transcript.text
+    let telling = Set(
+      zip(passage.stems, passage.ranges).filter { !stopWords.contains(text[$0.1].lowercased()) }.map(\.0))
+    return Array(features.lazy.map { space.stems[$0] }.filter(telling.contains).prefix(CodeSuggestion.mostWords))
   }
 
   private func suggestion(

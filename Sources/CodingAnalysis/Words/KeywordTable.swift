@@ -43,7 +43,7 @@ public struct KeywordTable: Hashable, Sendable {
     public let referenceWords: Int
     /// Its interviews.
     public let interviews: Int
-    /// The words, those with the greatest log ratio first.
+    /// The words, those with positive evidence (BIC) before the others, each by log ratio, the greatest first.
     public let rows: [Row]
     /// How many words pass the limits.
     public let passing: Int
@@ -128,13 +128,17 @@ private struct SideBuilder {
       else { continue }
       if own.interviews(with: word) < limits.interviews { rare += 1 } else { passing.append(word) }
     }
-    let top = RankedWords.first(
-      limits.rows, of: passing, by: { keyness($0, own, others, size).logRatio.number ?? 0 }
-    ) { one, other in
-      let counts = (own.counts[one], own.counts[other])
-      return counts.0 == counts.1
-        ? areInIncreasingOrder(lexicon.shown[one], lexicon.shown[other]) : counts.0 > counts.1
+    func ranked(_ words: [Int], _ limit: Int) -> [Int] {
+      RankedWords.first(limit, of: words, by: { keyness($0, own, others, size).logRatio.number ?? 0 }) { one, other in
+        let counts = (own.counts[one], own.counts[other])
+        return counts.0 == counts.1
+          ? areInIncreasingOrder(lexicon.shown[one], lexicon.shown[other]) : counts.0 > counts.1
+      }
     }
+    // A log ratio is greatest where there is least to compare: what is well borne out comes first.
+    let isEvident = Set(passing.filter { keyness($0, own, others, size).isEvident })
+    let evident = ranked(passing.filter(isEvident.contains), limits.rows)
+    let top = evident + ranked(passing.filter { !isEvident.contains($0) }, limits.rows - evident.count)
     return KeywordTable.Side(
       name: name, words: own.size, referenceWords: size, interviews: own.interviewCount,
       rows: top.map { word in

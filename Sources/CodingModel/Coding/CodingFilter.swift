@@ -44,8 +44,14 @@ public struct CodingFilter: Hashable, Sendable {
   public func admits(_ interview: Interview, turn index: Int) -> Bool {
     let transcript = interview.transcript
     guard includesInterviewer || transcript.role(of: transcript.turns[index]) == .informant else { return false }
-    return conditions.allSatisfy { $0.holds(for: interview, turn: index) }
-      && selections.allSatisfy { $0.holds(for: interview, turn: index) }
+    return meets(interview, turn: index)
+  }
+
+  /// Whether turn `index` (from 0) of `interview`, or with `nil` the interview as such, passes conditions and queries,
+  /// whoever speaks there. Queries choose turns, so no interview as such passes one.
+  public func meets(_ interview: Interview, turn index: Int?) -> Bool {
+    conditions.allSatisfy { $0.holds(for: interview, turn: index) }
+      && selections.allSatisfy { chosen in index.map { chosen.holds(for: interview, turn: $0) } ?? false }
   }
 
   /// Whether a coding's code, coder and verdict are looked at (its turn is judged by `admits(_:turn:)`).

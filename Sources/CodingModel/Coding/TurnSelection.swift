@@ -8,12 +8,17 @@ public struct TurnSelection: Hashable, Sendable {
   public let turns: [UUID: Set<Int>]
   /// The conditions on attributes that the query holds.
   public let conditions: [AttributeCondition]
+  /// True where the query says by whom or how something must be coded there.
+  public let namesCodings: Bool
 
   /// Makes a selection.
-  public init(text: String, turns: [UUID: Set<Int>], conditions: [AttributeCondition] = []) {
+  public init(
+    text: String, turns: [UUID: Set<Int>], conditions: [AttributeCondition] = [], namesCodings: Bool = false
+  ) {
     self.text = text
     self.turns = turns
     self.conditions = conditions
+    self.namesCodings = namesCodings
   }
 
   /// Whether a turn (its place from 0) is chosen.

@@ -28,6 +28,8 @@ public struct RewritePlace: Hashable, Sendable {
     case coder
     /// Why a change was made.
     case reason
+    /// An entry of the idea catalogue.
+    case idea
     /// A query or a list of words.
     case query
   }

@@ -61,6 +61,16 @@ public struct Query: Sendable, Hashable {
     tests.values.contains { if case .coded = $0 { true } else { false } }
   }
 
+  /// True where it says by whom something must be coded, or what was said of the coding.
+  public var namesCodings: Bool {
+    tests.values.contains { test in
+      switch test {
+      case .coder, .origin, .verdict: true
+      case .attribute, .role, .memo, .coded, .time, .words: false
+      }
+    }
+  }
+
   /// True where it asks what memos say.
   public var asksForMemos: Bool {
     tests.values.contains { if case .memo = $0 { true } else { false } }

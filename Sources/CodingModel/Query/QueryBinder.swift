@@ -14,6 +14,8 @@ public protocol QueryVocabulary {
   func attribute(_ condition: AttributeCondition) throws -> AttributeCondition
   /// Everyone who has coded, by name.
   var coders: [Coder] { get }
+  /// Those of them, or the rules, whom a name means; none where it means nobody.
+  func coders(named name: String) -> [Coder]
 }
 
 /// Finds what an expression's names mean.
@@ -120,17 +122,12 @@ public struct QueryBinder<Vocabulary: QueryVocabulary> {
   }
 
   private func coders(_ condition: QueryCondition, at place: Range<Int>) throws(QueryFault) -> Set<Coder> {
-    let known = vocabulary.coders
     var found: Set<Coder> = []
     for (number, written) in condition.values.enumerated() {
-      let wanted = CodeName.folded(written)
-      let fitting = known.filter { CodeName.folded($0.name) == wanted }
-      if !fitting.isEmpty {
-        found.formUnion(fitting)
-      } else if QueryWords.origins[wanted] == .rules {
-        found.insert(.rules)
-      } else {
-        let names = known.map(\.name)
+      let fitting = vocabulary.coders(named: written)
+      found.formUnion(fitting)
+      if fitting.isEmpty {
+        let names = vocabulary.coders.map(\.name)
         throw QueryFault(
           .unknownValue(
             written, key: condition.key, near: Suggestion.nearest(to: written, among: names), known: names),
@@ -175,31 +172,27 @@ public struct QueryBinder<Vocabulary: QueryVocabulary> {
   // MARK: Numbers
 
   private func numbers(_ condition: QueryCondition, at place: Range<Int>) throws(QueryFault) -> [ClosedRange<Double>] {
-    try stretches(condition, .number, at: place) { .notNumber($0, key: condition.key) }
+    try stretches(condition, at: place, { AttributeScalar.stretch($0, as: .number) }) {
+      .notNumber($0, key: condition.key)
+    }
   }
 
   private func days(_ condition: QueryCondition, at place: Range<Int>) throws(QueryFault) -> [ClosedRange<Double>] {
-    try stretches(condition, .date, at: place) { .notDay($0, key: condition.key) }
-  }
-
-  private func stretches(
-    _ condition: QueryCondition, _ type: AttributeType, at place: Range<Int>, message: (String) -> QueryMessage
-  ) throws(QueryFault) -> [ClosedRange<Double>] {
-    var stretches: [ClosedRange<Double>] = []
-    for (number, written) in condition.values.enumerated() {
-      guard let stretch = AttributeScalar.stretch(written, as: type) else {
-        throw QueryFault(message(written), at: condition.place(ofValue: number, in: place))
-      }
-      stretches.append(stretch)
-    }
-    return stretches
+    try stretches(condition, at: place, { AttributeScalar.stretch($0, as: .date) }) { .notDay($0, key: condition.key) }
   }
 
   private func times(_ condition: QueryCondition, at place: Range<Int>) throws(QueryFault) -> [ClosedRange<Double>] {
+    try stretches(condition, at: place, QueryTimeCode.stretch) { .notTimeCode($0) }
+  }
+
+  private func stretches(
+    _ condition: QueryCondition, at place: Range<Int>, _ stretch: (String) -> ClosedRange<Double>?,
+    message: (String) -> QueryMessage
+  ) throws(QueryFault) -> [ClosedRange<Double>] {
     var stretches: [ClosedRange<Double>] = []
     for (number, written) in condition.values.enumerated() {
-      guard let stretch = QueryTimeCode.stretch(written) else {
-        throw QueryFault(.notTimeCode(written), at: condition.place(ofValue: number, in: place))
+      guard let stretch = stretch(written) else {
+        throw QueryFault(message(written), at: condition.place(ofValue: number, in: place))
       }
       stretches.append(stretch)
     }

@@ -100,3 +100,11 @@ public enum CodingOrigin: String, Hashable, Sendable, CaseIterable {
   case hand
   case rules
 }
+
+extension CodingOrigin {
+  /// The origin that a word of the query language means, in either language.
+  public init?(word: String) {
+    guard let origin = QueryWords.origins[word.lowercased()] else { return nil }
+    self = origin
+  }
+}

@@ -33,7 +33,7 @@ extension ProjectRewriting {
       at: RewritePlace(.memo, name: String(memo.key.prefix(8)), identity: "\(memo.key) \(index)"))
   }
 
-  private mutating func target(_ former: MemoTarget) -> MemoTarget {
+  mutating func target(_ former: MemoTarget) -> MemoTarget {
     switch former {
     case .project, .interview: return former
     case .code(let key): return .code(self.key(key))

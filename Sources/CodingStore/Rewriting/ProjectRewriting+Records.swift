@@ -55,6 +55,9 @@ extension ProjectRewriting {
     case .assignment:
       CoderAssignment(record).map { CoderAssignment(coder: coder($0.coder), interview: $0.interview).stored }
     case .agreedJudgement: AgreedJudgement(record).map { judgement($0).stored }
+    case .idea: IdeaRecord(record).map { idea($0).stored }
+    case .ideaEvidence: IdeaEvidence(record).map { evidence($0).stored }
+    case .ideaVote: IdeaVote(record).map { vote($0).stored }
     case .listedWord: ListedWord(record).flatMap { names($0.word) ? nil : $0.stored }
     }
   }

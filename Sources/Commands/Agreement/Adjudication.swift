@@ -38,6 +38,10 @@ struct Adjudication {
   private let settled: Set<String>
   /// The interviews that both have judged.
   private let common: [UUID]
+  /// Fingerprints of the texts in which the codings were compared, of the interviews that both have judged.
+  private let texts: [UUID: String]
+  /// True where the interviews are looked at whole: only then can it be said that nothing is left to settle in one.
+  private let isWhole: Bool
 
   init(
     _ project: CoderMaterial, interviews: [Interview], coders: [Coder], agreed: Coder, filter: CodingFilter,
@@ -64,6 +68,8 @@ struct Adjudication {
       Self.item(turn, marks[turn.interview]?[turn.index] ?? "", coders, done, in: known[turn.interview])
     }
     self.fingerprints = fingerprints
+    texts = known.filter { fingerprints[$0.key] != nil }.mapValues(\.textSHA256)
+    isWhole = filter.isOfWholeInterviews
     self.list = list
     self.coders = coders
     self.agreed = agreed
@@ -100,28 +106,50 @@ struct Adjudication {
     return label + interview.transcript.text[turn.body]
   }
 
-  /// Carries over what both agree on and what is not settled yet, as one change; interviews in which nothing is left to
-  /// settle then belong to the agreed coding.
-  func carry() throws -> Carried {
+  /// What both agree on and what is not settled yet.
+  private struct Agreed {
     var codings: [ProjectStore.HandCoding] = []
     var records: [any ProjectRecord] = []
     var differing = 0
+  }
+
+  private var agreement: Agreed {
+    var agreement = Agreed()
     for turn in list.turns {
       let fingerprint = fingerprints[turn.interview]?[turn.index] ?? ""
       for code in turn.shared.keys.sorted()
       where !settled.contains(Self.place(turn.interview, fingerprint, code)) {
         let ranges = turn.shared[code] ?? []
-        if Set(ranges).count > 1 { differing += ranges[0].count }
-        codings += (ranges.first ?? []).map { .init(interview: turn.interview, range: $0, code: key(code)) }
-        records.append(judgement(turn.interview, fingerprint, code, taken: coders))
+        if Set(ranges).count > 1 { agreement.differing += ranges[0].count }
+        agreement.codings += (ranges.first ?? []).map { .init(interview: turn.interview, range: $0, code: key(code)) }
+        agreement.records.append(judgement(turn.interview, fingerprint, code, taken: coders))
       }
     }
+    return agreement
+  }
+
+  /// What the first answer will carry over.
+  var waiting: Carried {
+    let agreement = agreement
+    return Carried(count: agreement.codings.count, differing: agreement.differing)
+  }
+
+  /// Carries over what both agree on and what is not settled yet, as one change; interviews in which nothing is left to
+  /// settle then belong to the agreed coding.
+  ///
+  /// - Throws: `DiagnosticError` where a transcript that was compared has been corrected since.
+  func carry() throws -> Carried {
+    let agreement = agreement
     let open = Set(items.map(\.turn.interview))
-    records += common.filter { !open.contains($0) }.map { CoderAssignment(coder: agreed, interview: $0) }
+    let done = isWhole ? common.filter { !open.contains($0) } : []
+    let records = agreement.records + done.map { CoderAssignment(coder: agreed, interview: $0) }
     guard !records.isEmpty else { return Carried(count: 0, differing: 0) }
-    let text = workspace.language.pick("\(coders[0].name) og \(coders[1].name) enige", "\(coders[0].name) and \(coders[1].name) agree")
-    let outcome = try store.addHandCodings(codings, stamp(text), with: records)
-    return Carried(count: outcome.added.count, differing: differing)
+    let text = workspace.language.pick(
+      "\(coders[0].name) og \(coders[1].name) enige", "\(coders[0].name) and \(coders[1].name) agree")
+    let touched = Set(agreement.codings.map(\.interview) + done)
+    let outcome = try store.addHandCodings(
+      agreement.codings, chosenIn: texts.filter { touched.contains($0.key) }, try stamp(text), with: records)
+    return Carried(count: outcome.added.count, differing: agreement.differing)
   }
 
   /// Settles a turn as one change.
@@ -140,21 +168,22 @@ struct Adjudication {
       judgement(
         item.turn.interview, item.fingerprint, choice.code, taken: taken.contains(place) ? [choice.coder] : [])
     }
-    if isLast { records.append(CoderAssignment(coder: agreed, interview: item.turn.interview)) }
+    if isLast, isWhole { records.append(CoderAssignment(coder: agreed, interview: item.turn.interview)) }
     let names = coders.filter { coder in chosen.contains { $0.coder == coder } }.map(\.name)
     let language = workspace.language
     let text =
       names.isEmpty
       ? language.pick("ingen af dem taget", "neither taken")
       : language.pick("taget fra ", "taken from ") + names.joined(separator: language.pick(" og ", " and "))
-    let stamp = stamp(text)
-    let outcome = try store.addHandCodings(codings, stamp, with: records)
+    let stamp = try stamp(text)
+    let place = texts.filter { $0.key == item.turn.interview }
+    let outcome = try store.addHandCodings(codings, chosenIn: place, stamp, with: records)
     return (stamp.id, outcome.added.count)
   }
 
   /// Takes a settlement back.
   func takeBack(_ change: UUID) throws {
-    _ = try store.undo(change, stamp(""))
+    _ = try store.undo(change, try stamp(""))
   }
 
   private func key(_ code: CodePath) -> CodePath { keys[code] ?? code }
@@ -164,16 +193,14 @@ struct Adjudication {
   }
 
   /// A change in the agreed coding's name; who decides stands in the reason.
-  private func stamp(_ text: String) -> ChangeStamp {
-    let who = workspace.language.pick("af ", "by ") + workspace.coderName(change.coder)
+  private func stamp(_ text: String) throws -> ChangeStamp {
+    let who = workspace.language.pick("af ", "by ") + (try workspace.coder(change.coder)).name
     let reason = text.isEmpty ? "" : "\(text), \(who)" + (change.reason.map { ": \($0)" } ?? "")
     return ChangeStamp(id: workspace.newID(), date: workspace.now(), coder: agreed, reason: reason)
   }
 
   /// The conversation; `nil` where nothing is left to settle.
-  func dialogue(after carried: Carried) -> AdjudicationDialogue? {
-    items.isEmpty ? nil : AdjudicationDialogue(self, carried: carried)
-  }
+  var dialogue: AdjudicationDialogue? { items.isEmpty ? nil : AdjudicationDialogue(self) }
 
   /// What is said where nothing is left.
   var nothingLeft: String {
@@ -193,14 +220,23 @@ enum AgreementNames {
   }
 }
 
+extension CodingFilter {
+  /// True where no turn, code or verdict of an interview is left out; interviews as such may be.
+  fileprivate var isOfWholeInterviews: Bool {
+    conditions.isEmpty && selections.isEmpty && codes.isEmpty && verdicts == .notRejected
+  }
+}
+
 extension Adjudication.Carried {
-  /// What was carried over, in one line; empty for nothing.
-  func text(agreed: String, _ language: Language) -> String {
+  /// What was carried over, or will be with the first answer, in one line; empty for nothing.
+  func text(agreed: String, isWaiting: Bool, _ language: Language) -> String {
     guard count > 0 else { return "" }
     let codings = language.formatted(count)
+    let when = isWaiting ? language.pick(" med det første svar", " with the first answer") : ""
     var text = language.pick(
-      "\(codings) \(count == 1 ? "enig kodning" : "enige kodninger") ført over til \(agreed)",
-      "\(codings) agreed \(count == 1 ? "coding" : "codings") carried over to \(agreed)")
+      "\(codings) \(count == 1 ? "enig kodning" : "enige kodninger") \(isWaiting ? "føres" : "ført") over til \(agreed)",
+      "\(codings) agreed \(count == 1 ? "coding" : "codings") \(isWaiting ? "will be " : "")carried over to \(agreed)")
+      + when
     if differing > 0 {
       text += language.pick(
         ", heraf \(language.formatted(differing)) med forskellige grænser (den førstnævntes er taget)",

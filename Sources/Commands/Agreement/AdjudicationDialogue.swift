@@ -8,7 +8,8 @@ internal import TranscriptText
 /// that nothing is lost when the terminal is closed.
 struct AdjudicationDialogue: Dialogue {
   private let work: Adjudication
-  private let carried: Adjudication.Carried
+  /// True when what both agree on is carried over; the first answer does that, so that only looking stores nothing.
+  private var hasCarried = false
   /// The place of the turn at hand.
   private var place = 0
   /// Turns that were settled here and stand so, the latest last.
@@ -21,15 +22,12 @@ struct AdjudicationDialogue: Dialogue {
     let taken: Set<Int>
   }
 
-  init(_ work: Adjudication, carried: Adjudication.Carried) {
-    self.work = work
-    self.carried = carried
-  }
+  init(_ work: Adjudication) { self.work = work }
 
   private var language: Language { work.workspace.language }
 
   var opening: String {
-    let text = carried.text(agreed: work.agreed.name, language)
+    let text = work.waiting.text(agreed: work.agreed.name, isWaiting: true, language)
     return (text.isEmpty ? "" : text + "\n") + card
   }
 
@@ -38,9 +36,12 @@ struct AdjudicationDialogue: Dialogue {
     guard let key = AdjudicationKey(line, choices: work.items[place].choices.map(\.coder), coders: work.coders) else {
       return DialogueTurn(output: prompt)
     }
+    var carried = ""
     do {
       switch key {
-      case .take(let taken): try settle(taken)
+      case .take(let taken):
+        carried = try carry()
+        try settle(taken)
       case .undo:
         guard let last = settled.last else { return DialogueTurn(output: nothingToUndo + prompt) }
         try work.takeBack(last.change)
@@ -52,10 +53,18 @@ struct AdjudicationDialogue: Dialogue {
     } catch {
       let diagnostics = (error as? DiagnosticError)?.diagnostics ?? []
       let text = diagnostics.map { work.workspace.asWritten($0).rendered(in: language) + "\n" }.joined()
-      return DialogueTurn(output: prompt, errors: text.isEmpty ? "\(error)\n" : text, isOver: false)
+      return DialogueTurn(output: carried + prompt, errors: text.isEmpty ? "\(error)\n" : text, isOver: false)
     }
-    guard place < work.items.count else { return DialogueTurn(output: "\n" + summary, isOver: true) }
-    return DialogueTurn(output: "\n" + card)
+    guard place < work.items.count else { return DialogueTurn(output: carried + "\n" + summary, isOver: true) }
+    return DialogueTurn(output: carried + "\n" + card)
+  }
+
+  /// Carries over what both agree on, once, and says so.
+  private mutating func carry() throws -> String {
+    guard !hasCarried else { return "" }
+    let carried = try work.carry()
+    hasCarried = true
+    return carried.text(agreed: work.agreed.name, isWaiting: false, language)
   }
 
   private mutating func settle(_ taken: Set<Int>) throws {

@@ -12,7 +12,6 @@ enum AgreementMessage: DiagnosticMessage {
   case agreedIsCoder(String)
   case rulesCannotAgree
   case noInterviews
-  case unknownOrder(String)
 
   var id: String {
     switch self {
@@ -26,7 +25,6 @@ enum AgreementMessage: DiagnosticMessage {
     case .agreedIsCoder: "agreement.agreed-is-coder"
     case .rulesCannotAgree: "agreement.agreed-is-rules"
     case .noInterviews: "agreement.no-interviews-named"
-    case .unknownOrder: "saturation.unknown-interview"
     }
   }
 
@@ -59,8 +57,6 @@ enum AgreementMessage: DiagnosticMessage {
     case .rulesCannotAgree:
       language.pick("den fælles kodning kan ikke stå under reglernes navn", "the agreed coding cannot stand under the rules' name")
     case .noInterviews: language.pick("hvilke interviews?", "which interviews?")
-    case .unknownOrder(let name):
-      language.pick("intet interview hedder »\(name)«", "no interview is called '\(name)'")
     }
   }
 
@@ -77,10 +73,6 @@ enum AgreementMessage: DiagnosticMessage {
     case .agreedIsCoder, .rulesCannotAgree: language.pick("vælg et andet navn med --as", "choose another name with --as")
     case .noInterviews:
       language.pick("nævn dem, eller skriv --all for alle", "name them, or write --all for all of them")
-    case .unknownOrder:
-      language.pick(
-        "--order tager name, date eller en fil med ét interviewnavn på hver linje",
-        "--order takes name, date or a file with one interview's name a line")
     case .namedTwice, .nested, .oneExclusive, .unorderedSteps: nil
     }
   }

@@ -11,6 +11,7 @@ struct CoderMaterial {
   let judged: CoderInterviews
   /// The names under which agreed codings stand.
   let agreed: Set<Coder>
+  private let read: [TurnRead]
 
   /// Fetches it.
   ///
@@ -18,8 +19,9 @@ struct CoderMaterial {
   init(_ workspace: Workspace) throws {
     material = try Material(workspace)
     store = try workspace.openProject()
+    read = try store.turnsRead()
     judged = CoderInterviews(
-      interviews: material.interviews.map(\.id), codings: material.allCodings, read: try store.turnsRead(),
+      interviews: material.interviews.map(\.id), codings: material.allCodings, read: read,
       assignments: try store.records(CoderAssignment.self), byRules: try Self.ruled(store, material.interviews))
     agreed = Set(try store.records(AgreedJudgement.self).map(\.agreed))
   }
@@ -58,16 +60,13 @@ struct CoderMaterial {
     return chosen
   }
 
-  /// The coder with a name; upper and lower case are the same where no other coder is called so.
-  func coder(_ name: String) throws -> Coder {
-    let known = judged.coders
-    if let coder = known.first(where: { $0.name == name }) { return coder }
-    let folded = known.filter { $0.name.lowercased() == name.lowercased() }
-    if folded.count == 1 { return folded[0] }
-    if name.lowercased() == "rules", known.contains(.rules) { return .rules }
-    let names = known.map(\.name)
-    throw DiagnosticError(
-      AgreementMessage.unknownCoder(name, near: Suggestion.nearest(to: name, among: names), known: names))
+  /// The coder with a name, as `CoderNames` finds it.
+  func coder(_ name: String) throws -> Coder { try CoderNames(judged.coders).coder(name) }
+
+  /// What some coders have looked at in part only.
+  func unfinished(_ coders: [Coder]) -> [UnfinishedReading] {
+    UnfinishedReading.all(
+      interviews: material.interviews, codings: material.allCodings, read: read, judged: judged, coders: coders)
   }
 
   /// Where coders have coded without having been given the interview.

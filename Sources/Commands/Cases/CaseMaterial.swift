@@ -55,9 +55,8 @@ struct CaseMaterial {
     let filter = try ProjectQueries(workspace, interviews: interviews)
       .filter(conditions, saved: [], includesInterviewer: true)
     return interviews.filter { interview in
-      ([nil] + interview.transcript.turns.indices.map(Optional.init)).contains { turn in
-        filter.conditions.allSatisfy { $0.holds(for: interview, turn: turn) }
-          && filter.selections.allSatisfy { chosen in turn.map { chosen.holds(for: interview, turn: $0) } ?? false }
+      ([nil] + interview.transcript.turns.indices.map(Optional.init)).contains { 
+        filter.meets(interview, turn: $0)
       }
     }
   }

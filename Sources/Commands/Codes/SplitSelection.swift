@@ -67,9 +67,7 @@ struct SplitSelection: ParsableArguments {
     let interviews = Dictionary(material.interviews.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return codings.filter { coding in
       guard let interview = interviews[coding.interview] else { return false }
-      let turn = interview.turnIndex(at: coding.range.start)
-      return filter.conditions.allSatisfy { $0.holds(for: interview, turn: turn) }
-        && filter.selections.allSatisfy { chosen in turn.map { chosen.holds(for: interview, turn: $0) } ?? false }
+      return filter.meets(interview, turn: interview.turnIndex(at: coding.range.start))
     }
   }
 

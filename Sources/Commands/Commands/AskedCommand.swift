@@ -23,8 +23,8 @@ struct AskedCommand: ProjectCommand {
     transform: WholeNumber.atLeast(1))
   var questions = 1
 
-  @OptionGroup var filters: FilterOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup var filters: CodingOptions
+  @OptionGroup var output: PictureFormatOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
@@ -39,7 +39,7 @@ struct AskedCommand: ProjectCommand {
     return Outcome(
       .report(
         AskedReport.report(asked, tried: asked.questionCount, context: material.context(for: filter)), output.format),
-      diagnostics: material.warnings(for: filter),
+      diagnostics: material.codingWarnings(for: filter),
       status: asked.rows.allSatisfy { $0.turns == 0 } ? .nothing : .done)
   }
 

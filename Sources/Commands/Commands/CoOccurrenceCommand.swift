@@ -52,8 +52,8 @@ struct CoOccurrenceCommand: ProjectCommand {
     transform: WholeNumber.atLeast(1))
   var limit = CoOccurrenceReport.defaultPairLimit
 
-  @OptionGroup var filters: FilterOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup var filters: CodingOptions
+  @OptionGroup var output: PictureFormatOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
@@ -63,7 +63,7 @@ struct CoOccurrenceCommand: ProjectCommand {
     let (report, isFound) =
       sequence ? try sequence(codes, material, filter) : try coOccurrence(codes, material, filter)
     return Outcome(
-      .report(report, output.format), diagnostics: material.warnings(for: filter), status: isFound ? .done : .nothing)
+      .report(report, output.format), diagnostics: material.codingWarnings(for: filter), status: isFound ? .done : .nothing)
   }
 
   /// The two codes to look at; `nil` for all.
@@ -80,13 +80,6 @@ struct CoOccurrenceCommand: ProjectCommand {
     return (first, second)
   }
 
-  private var isForPrograms: Bool {
-    switch output.format {
-    case .json, .tsv, .csv: true
-    case .terminal, .markdown, .html, .svg: false
-    }
-  }
-
   private func coOccurrence(
     _ codes: (CodePath, CodePath)?, _ material: Material, _ filter: CodingFilter
   ) throws -> (Report, Bool) {
@@ -101,7 +94,7 @@ struct CoOccurrenceCommand: ProjectCommand {
     guard let codes else {
       let report = CoOccurrenceReport.report(
         analysis, context: context, measures: measures?.measures ?? PairMeasure.usual, pairLimit: limit,
-        isForPrograms: isForPrograms)
+        isForPrograms: output.format.isForMachines)
       return (report, analysis.matrix.occurrences.contains { $0 > 0 })
     }
     // A and B in the order of the codebook, as in the list of all pairs.

@@ -29,18 +29,11 @@ struct CoverageCommand: ProjectCommand {
     let material = try Material(workspace)
     let read = try workspace.openProject().turnsRead()
     var filter = try filters.filter(for: material)
-    let known = Set(material.allCodings.map(\.coder.name) + read.map(\.coder.name)).sorted()
-    filter.coders = try coders.map { name in
-      guard known.contains(name) else {
-        throw DiagnosticError(
-          AnalysisMessage.unknownCoder(name, near: Suggestion.nearest(to: name, among: known), known: known))
-      }
-      return Coder(name: name)
-    }
+    filter.coders = try coders.map(CoderNames(material.allCodings.map(\.coder) + read.map(\.coder)).coder)
     let coverage = CodingCoverage(
       interviews: material.interviews, codings: material.storedCodings(filter), read: read, filter: filter)
     return Outcome(
       .report(CoverageReport.report(coverage, context: material.context(for: filter)), output.format),
-      diagnostics: material.warnings(for: filter), status: coverage.total.turns == 0 ? .nothing : .done)
+      diagnostics: material.codingWarnings(for: filter), status: coverage.total.turns == 0 ? .nothing : .done)
   }
 }

@@ -38,8 +38,8 @@ struct CrossTabulationCommand: ProjectCommand {
       "Test whether the values differ: exact permutation of interviews, with q. Not for municipalities."))
   var test = false
 
-  @OptionGroup var filters: FilterOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup var filters: CodingOptions
+  @OptionGroup var output: PictureFormatOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
@@ -64,7 +64,7 @@ struct CrossTabulationCommand: ProjectCommand {
       .report(
         CrossTabulationReport.report(
           comparison, measure: measure, percent: percent, context: material.context(for: filter)), output.format),
-      diagnostics: material.warnings(for: filter), status: isEmpty ? .nothing : .done)
+      diagnostics: material.codingWarnings(for: filter), status: isEmpty ? .nothing : .done)
   }
 }
 

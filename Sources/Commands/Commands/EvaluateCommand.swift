@@ -52,7 +52,7 @@ struct EvaluateCommand: ProjectCommand {
   @Option(
     help: .text(
       "Slut med status 1, hvis mikro-F1 er lavere (0–1).", "End with status 1 if micro F1 is lower (0–1).",
-      value: .number), transform: NumberInRange.within(0...1))
+      value: .number), transform: DecimalNumber.reading(0...1))
   var failBelow: Double?
 
   @Option(name: .customLong("where"), help: .condition)

@@ -35,7 +35,7 @@ struct NetworkCommand: ProjectCommand {
   @Option(
     help: .text(
       "Forbind kun par med højst dette q.", "Join only pairs with at most this q.", value: .number),
-    transform: NumberInRange.within(0...1))
+    transform: DecimalNumber.reading(0...1))
   var maxQ = NetworkRule().maximumQ
 
   @Option(
@@ -51,7 +51,7 @@ struct NetworkCommand: ProjectCommand {
       "What makes an edge strong: meetings (n11) or npmi.", value: .weight))
   var weight: NetworkRule.Weight = .meetings
 
-  @OptionGroup var filters: FilterOptions
+  @OptionGroup var filters: CodingOptions
 
   @Option(help: .text("Format for det, der skrives.", "Layout of what is printed.", value: .format))
   var format: NetworkFormat = .terminal
@@ -77,7 +77,7 @@ struct NetworkCommand: ProjectCommand {
     let network = CoOccurrenceNetwork(
       analysis, rule: NetworkRule(maximumQ: maxQ, leastMeetings: least, weight: weight))
     let context = material.context(for: filter)
-    let diagnostics = material.warnings(for: filter)
+    let diagnostics = material.codingWarnings(for: filter)
     let status: ExitStatus = network.edges.isEmpty ? .nothing : .done
     if let output {
       guard !output.isEmpty else { throw DiagnosticError(UsageMessage.missingValue(option: "--output")) }
@@ -96,15 +96,16 @@ struct NetworkCommand: ProjectCommand {
 
   /// The whole network as text.
   private func text(_ network: CoOccurrenceNetwork, _ context: ReportContext, _ workspace: Workspace) -> String {
+    if let layout = format.report {
+      return workspace.guarded(NetworkReport.report(network, context: context))
+        .rendered(as: layout, language: workspace.language)
+    }
     let document = NetworkDocument(
       network, context: context, description: NetworkReport.description(network, context: context))
-    switch format {
-    case .graphml: return document.graphML
-    case .gexf: return document.gexf
-    case .dot: return document.dot
-    case .terminal, .tsv, .csv, .json, .markdown, .html, .svg:
-      let report = NetworkReport.report(network, context: context)
-      return workspace.guarded(report).rendered(as: format.report ?? .json, language: workspace.language)
+    return switch format {
+    case .gexf: document.gexf
+    case .dot: document.dot
+    default: document.graphML
     }
   }
 }

@@ -16,7 +16,7 @@ struct QuotesCommand: ProjectCommand {
     help: .text("Koden: sti, navn eller begyndelse.", "The code: path, name or beginning.", value: .code),
     completion: .codes)
   var code: String?
-  @OptionGroup var filters: CodeOptions
+  @OptionGroup var filters: QuotationOptions
 
   @Flag(help: .text("Vis memoer om kodningerne og koderne.", "Show memos on the codings and the codes."))
   var memos = false
@@ -35,6 +35,6 @@ struct QuotesCommand: ProjectCommand {
         QuotationsReport.report(
           list, context: material.context(for: filter),
           memos: try memos ? MemoBook(workspace).notes(in: workspace.language) : nil), output.format),
-      diagnostics: material.warnings(for: filter), status: list.segments.isEmpty ? .nothing : .done)
+      diagnostics: material.codingWarnings(for: filter), status: list.segments.isEmpty ? .nothing : .done)
   }
 }

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import CodingAnalysis
 internal import CodingModel
+internal import CodingStore
+internal import Foundation
 internal import Reporting
 internal import TranscriptText
 
@@ -54,8 +56,8 @@ struct SaturationCommand: ProjectCommand {
     transform: WholeNumber.atLeast(0))
   var seed = Int(ResampledInterval.usualSeed)
 
-  @OptionGroup var filters: FilterOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup var filters: CodingOptions
+  @OptionGroup var output: PictureFormatOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
@@ -73,7 +75,7 @@ struct SaturationCommand: ProjectCommand {
       .report(
         SaturationReport.report(analysis, undated: arranged.last, context: material.context(for: filter)),
         output.format),
-      diagnostics: material.warnings(for: filter), status: analysis.all.richness.observed == 0 ? .nothing : .done)
+      diagnostics: material.codingWarnings(for: filter), status: analysis.all.richness.observed == 0 ? .nothing : .done)
   }
 
   /// The interviews in the order asked for; those that it says nothing of come last, by name.
@@ -89,11 +91,8 @@ struct SaturationCommand: ProjectCommand {
         interview.value(of: "dato", turn: nil).flatMap { AttributeScalar.value(of: $0, as: .date) }
       }
     default:
-      let names = try Self.names(in: try material.workspace.readSource(order))
-      if let unknown = names.first(where: { name in !material.interviews.contains { $0.name == name } }) {
-        throw DiagnosticError(AgreementMessage.unknownOrder(unknown))
-      }
-      ranks = material.interviews.map { interview in names.firstIndex(of: interview.name).map(Double.init) }
+      let listed = try interviews(in: try material.workspace.readSource(order), material)
+      ranks = material.interviews.map { interview in listed.firstIndex(of: interview.id).map(Double.init) }
     }
     let known = zip(material.interviews, ranks).enumerated().sorted { one, other in
       (one.element.1 ?? .infinity, one.offset) < (other.element.1 ?? .infinity, other.offset)
@@ -101,10 +100,22 @@ struct SaturationCommand: ProjectCommand {
     return (known.map(\.element.0), known.filter { $0.element.1 == nil }.map(\.element.0.name))
   }
 
-  /// The names in a file, one a line; empty lines are passed over.
-  private static func names(in source: SourceFile) throws -> [String] {
-    String(decoding: source.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .map { $0.trimmingPrefix(while: \.isWhitespace) }
-      .map { line in String(line.reversed().drop(while: \.isWhitespace).reversed()) }.filter { !$0.isEmpty }
+  /// The interviews that a file names, one a line; empty lines are passed over.
+  private func interviews(in source: SourceFile, _ material: Material) throws -> [UUID] {
+    let decoded = TextDecoder.decode(source)
+    guard !decoded.hasErrors else { throw DiagnosticError(decoded.diagnostics) }
+    let names = CaseNames(material.interviews, try material.workspace.openProject().caseRecords())
+    let lines = String(decoding: decoded.value.text.utf8, as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return try lines.enumerated().compactMap { number, line in
+      let name = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard !name.isEmpty else { return nil }
+      do {
+        return try names.interview(name).id
+      } catch let error as DiagnosticError {
+        let place = SourceLocation(file: source.path, line: number + 1)
+        throw DiagnosticError(error.diagnostics.map { Diagnostic($0.message, at: place) })
+      }
+    }
   }
 }

@@ -72,7 +72,7 @@ struct StudyReportCommand: ProjectCommand {
       "Sæt memoer om koderne og kodningerne bagest.", "Put memos on the codes and codings at the end."))
   var memos = false
 
-  @OptionGroup var filters: CodeOptions
+  @OptionGroup var filters: QuotationOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
@@ -93,7 +93,7 @@ struct StudyReportCommand: ProjectCommand {
     try workspace.write(workspace.guarded(report).rendered(as: format.report, language: workspace.language), to: output)
     return Outcome(
       .text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")),
-      diagnostics: material.warnings(for: filter))
+      diagnostics: material.codingWarnings(for: filter))
   }
 
   /// The memos on codes and codings that the report is about, oldest first.

@@ -57,7 +57,8 @@ struct SuggestCommand: ProjectCommand {
         .report(SuggestionReport.report(evaluation, of: passages, context: context), output.format),
         diagnostics: material.warnings(for: filter), status: evaluation.rows.isEmpty ? .nothing : .done)
     }
-    let suggester = CodeSuggester(passages, codes: codes)
+    let suggester = CodeSuggester(
+      passages, codes: codes, stopWords: WordLists(try store.records(ListedWord.self)).all)
     let suggestions = suggester.suggestions(in: place)
     return Outcome(
       .report(

@@ -26,7 +26,8 @@ extension CodingDesk {
       let passages = SuggestionMaterial(
         interviews: interviews, codings: try store.codings(), read: try store.turnsRead(), filter: CodingFilter())
     else { throw DiagnosticError(SuggestionMessage.noStemmer) }
-    let suggester = CodeSuggester(passages, codes: prefixes.codes.map(\.path))
+    let suggester = CodeSuggester(
+      passages, codes: prefixes.codes.map(\.path), stopWords: WordLists(try store.records(ListedWord.self)).all)
     guard !suggester.bases.isEmpty, let place = interviews.firstIndex(where: { $0.id == interview.id }) else {
       throw DiagnosticError(SuggestionMessage.nothingToLearn)
     }

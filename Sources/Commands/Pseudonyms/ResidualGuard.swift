@@ -1,3 +1,4 @@
+internal import Interchange
 internal import Reporting
 internal import Synchronization
 internal import TranscriptText
@@ -22,6 +23,45 @@ extension Workspace {
     let masked = report.masked()
     metNumbers.add(masked.count)
     return includesCPRNumbers ? report : masked.report
+  }
+}
+
+extension Workspace {
+  /// A document for Word that goes out; a number that reaches over several runs of a paragraph is found as well.
+  func guarded(_ document: WordDocument) -> WordDocument {
+    var guarded = document
+    guarded.title = self.guarded(document.title)
+    guarded.blocks = document.blocks.map { block in
+      switch block {
+      case .heading(let level, let runs, let anchor): .heading(level: level, self.guarded(runs), anchor: anchor)
+      case .paragraph(let runs, let style): .paragraph(self.guarded(runs), style: style)
+      case .table(var table):
+        .table(
+          {
+            table.rows = table.rows.map { row in
+              row.map { WordCell(self.guarded($0.runs), isTrailing: $0.isTrailing, shade: $0.shade) }
+            }
+            return table
+          }())
+      case .contents(let title, let levels): .contents(title: self.guarded(title), levels: levels)
+      case .pageBreak: .pageBreak
+      }
+    }
+    guarded.comments = document.comments.map {
+      WordComment(author: self.guarded($0.author), date: $0.date, text: self.guarded($0.text))
+    }
+    return guarded
+  }
+
+  private func guarded(_ runs: [WordRun]) -> [WordRun] {
+    let masked = ResidualIdentifiers.masked(pieces: runs.map(\.text))
+    metNumbers.add(masked.count)
+    guard !includesCPRNumbers, masked.count > 0 else { return runs }
+    return zip(runs, masked.pieces).map { run, text in
+      var run = run
+      run.text = text
+      return run
+    }
   }
 }
 

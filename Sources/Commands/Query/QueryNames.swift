@@ -5,7 +5,7 @@ internal import TranscriptText
 struct QueryNames: QueryVocabulary {
   private let names: CodeNames
   private let keys: AttributeKeys
-  let coders: [Coder]
+  private let coderNames: CoderNames
   /// The codes that a saved query's names meant when it was saved, as they are called now.
   private let known: [String: CodePath]
 
@@ -14,8 +14,12 @@ struct QueryNames: QueryVocabulary {
     names = CodeNames(material.codes)
     self.keys = keys
     self.known = known
-    coders = Set(material.allCodings.map(\.coder)).sorted { $0.name < $1.name }
+    coderNames = CoderNames(material.allCodings.map(\.coder))
   }
+
+  var coders: [Coder] { coderNames.known }
+
+  func coders(named name: String) -> [Coder] { coderNames.fitting(name) }
 
   func code(_ name: String) throws -> CodePath { try known[name] ?? names.path(for: name) }
 

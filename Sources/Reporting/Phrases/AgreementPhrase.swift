@@ -16,6 +16,11 @@ enum AgreementDefinition {
     case .codes(let unit), .pooled(let unit):
       Self.there(unit, in: language)
         + language.pick(
+          "; en overkode gælder, hvor den selv er givet (reglerne kan give den med; --level 1 lader underkoder tælle som"
+            + " deres overkode)",
+          "; a code above others stands where it was given itself (the rules may give it too; --level 1 counts codes as"
+            + " those above them)")
+        + language.pick(
           "; interviews, som mindst to af koderne har fået, og hvor intet kodet også er en vurdering",
           "; interviews that at least two of the coders were given, where nothing coded is a judgement too")
     case .sets:
@@ -76,6 +81,7 @@ enum AgreementPhrase {
   case noDisagreement
   case worstFirst
   case beyond(coder: String, interviews: [String])
+  case unfinished(String, [UnfinishedReading])
   case notReliability
   case landisKoch
 
@@ -164,6 +170,7 @@ enum AgreementPhrase {
       language.pick(
         "\(coder) har kodet i \(interviews.joined(separator: ", ")), som ikke er tildelt; det er holdt ude",
         "\(coder) has coded in \(interviews.joined(separator: ", ")), not assigned to them; that is left out")
+    case .unfinished(let coder, let readings): Self.unfinished(coder, readings, in: language)
     case .noneUsed(let interviews):
       language.pick(
         "Ingen af dem har brugt nogen af koderne i \(interviews == 1 ? "det interview" : "de \(language.formatted(interviews)) interviews"), de har til fælles.",
@@ -175,6 +182,25 @@ enum AgreementPhrase {
   static func list(_ names: [String], in language: Language) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + language.pick(" og ", " and ") + last
+  }
+
+  /// So many interviews are named.
+  private static let mostNamed = 5
+
+  private static func unfinished(
+    _ coder: String, _ readings: [UnfinishedReading], in language: Language
+  ) -> String {
+    let parts = readings.prefix(mostNamed).map { reading in
+      let (seen, turns) = (language.formatted(reading.seen), language.formatted(reading.turns))
+      return language.pick("\(seen) af \(turns) i \(reading.interview)", "\(seen) of \(turns) in \(reading.interview)")
+    }
+    let more = readings.count - parts.count
+    let rest = more > 0 ? language.pick(" og \(more) interviews til", " and \(more) more interviews") : ""
+    return language.pick(
+      "NB: \(coder) har kun læst eller kodet i en del af informanternes replikker: \(parts.joined(separator: ", "))\(rest)."
+        + " De andre tæller som læst og ikke kodet",
+      "NB: \(coder) has read or coded in a part of the informants' turns only: \(parts.joined(separator: ", "))\(rest)."
+        + " The others count as read and not coded")
   }
 
   private static func pooled(_ row: AgreementRow, _ unit: AgreementUnit, in language: Language) -> String {

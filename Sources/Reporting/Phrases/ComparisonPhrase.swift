@@ -25,7 +25,7 @@ enum ComparisonDefinition {
     _ measure: ComparisonMeasure, _ percent: PercentBase?, _ key: String, _ below: String, in language: Language
   ) -> String {
     let what =
-      language.pick("kodens uddrag", "the code's segments")
+      language.pick("kodens uddrag, hver koders for sig", "the code's segments, each coder's own")
       + (below.isEmpty
         ? ""
         : language.pick(

@@ -15,6 +15,7 @@ enum PairTestPhrase {
   case oneInterview
   case noIntervals
   case fewInterviews(Int)
+  case skipped
 
   func text(in language: Language) -> String {
     switch self {
@@ -71,6 +72,10 @@ enum PairTestPhrase {
           + " skift",
         "Only \(count) interviews: intervals of fewer than ten are too narrow; the SE beside them leaves each interview"
           + " out in turn")
+    case .skipped:
+      language.pick(
+        "† målet findes ikke i mindst hver tyvende stikprøve, og de er udeladt",
+        "† the measure does not exist in at least one sample of twenty, and these are left out")
     case .testTitle, .intervalsTitle, .test, .intervals: text(in: language)
     }
   }

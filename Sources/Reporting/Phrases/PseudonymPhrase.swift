@@ -77,6 +77,7 @@ extension RewritePlace.Kind {
     case .interviewName: language.pick("navn", "name")
     case .header: language.pick("felt", "field")
     case .speaker: language.pick("taler", "speaker")
+    case .idea: language.pick("idé", "idea")
     case .memo: language.pick("memo", "memo")
     case .code: language.pick("kode", "code")
     case .codebook: language.pick("kodebog", "codebook")

@@ -24,7 +24,11 @@ enum QueryPhrase {
     case .expression: language.pick("Udtryk", "Expression")
     case .summary(let counts): Self.summary(counts, in: language)
     case .segmentsHint:
-      language.pick("fundne uddrag, også når to overlapper", "segments found, also where two overlap")
+      language.pick(
+        "fundne uddrag, kodning for kodning: også når to overlapper eller er samme sted med en kode og dens underkode"
+          + " (crosstab lægger dem sammen)",
+        "segments found, coding by coding: also where two overlap or are one place with a code and one below it"
+          + " (crosstab takes them as one)")
     case .turnsHint:
       language.pick("replikker, som et uddrag har del i", "turns that a segment has a part in")
     case .wordsHint:

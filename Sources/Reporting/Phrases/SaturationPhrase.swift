@@ -38,11 +38,12 @@ enum SaturationPhrase {
   case group, everything
   case base, reached, notReached, lastRun, chao2, coverage
   case number, codes, new, total, expected, band, share, runRatio
-  case countsCodes
+  case countsCodes, notKept
+  case broken(Int)
   case orders(Int, UInt64)
   case nothing
   case undated([String])
-  case pictureTitle
+  case pictureTitle(String?)
   case pictureDescription(found: Int, interviews: Int, reached: String)
   case legendInOrder, legendExpected, legendBand, axisInterviews, axisCodes
 
@@ -86,7 +87,16 @@ enum SaturationPhrase {
     case .nothing: language.pick("Ingen koder er brugt i udvalget.", "No codes are used in the selection.")
     case .undated(let names):
       language.pick("Uden dato, og derfor sidst: ", "Without a date, and therefore last: ") + names.joined(separator: ", ")
-    case .pictureTitle: language.pick("Nye koder for hvert interview", "New codes by interview")
+    case .broken(let interview):
+      language.pick("brudt igen ved \(interview)", "broken again at \(interview)")
+    case .notKept:
+      language.pick(
+        "Brudt igen: senere interviews i træk har flere nye koder end grænsen, regnet til og med det nævnte nummer;"
+          + " mætningen holdt altså ikke",
+        "Broken again: later interviews in a row have more new codes than the limit, up to and with the number told; so"
+          + " saturation did not last")
+    case .pictureTitle(let group):
+      language.pick("Nye koder for hvert interview", "New codes by interview") + (group.map { ": \($0)" } ?? "")
     case .pictureDescription(let found, let interviews, let reached):
       language.pick(
         "\(found) koder i \(CountedNoun.interviews.counted(interviews, in: language)); mætning: \(reached). Den fuldt optrukne linje er"

@@ -27,6 +27,13 @@ extension UndefinedReason {
     switch self {
     case .emptyBase:
       language.pick("koden er ikke brugt i materialet", "the code is not used in the material")
+    case .noQuestions:
+      language.pick("ingen af replikkerne følger et spørgsmål", "none of the turns follows a question")
+    case .emptyGroup:
+      language.pick("gruppen har intet at regne af", "the group has nothing to be computed of")
+    case .noCodes:
+      language.pick(
+        "der er ingen koder i de interviews, der regnes af", "there are no codes in the interviews it is computed of")
     case .noVariation:
       language.pick("koden står i alle enheder eller i ingen", "the code stands in every unit or in none")
     case .noUnits:
@@ -37,8 +44,8 @@ extension UndefinedReason {
       language.pick("ingen replik i facit har koden", "no turn coded by hand has the code")
     case .notJudged:
       language.pick("ingen kodning er vurderet endnu", "no coding has been judged yet")
-    case .fewerThanTwoCoders, .noPairableUnits, .overlappingCodes, .tooFewInterviews, .tooFewUnits, .belowFloor,
-      .notTested, .tooManyTables, .moreThanTwoCoders, .characterUnits, .moreThanOnce:
+    case .fewerThanTwoCoders, .noPairableUnits, .overlappingCodes, .tooFewInterviews, .tooFewUnits, .undefinedWithoutOne,
+      .constantCoder, .belowFloor, .notTested, .tooManyTables, .moreThanTwoCoders, .characterUnits, .moreThanOnce:
       textOfSample(in: language)
     }
   }
@@ -56,6 +63,13 @@ extension UndefinedReason {
       language.pick("der er for få interview", "there are too few interviews")
     case .tooFewUnits:
       language.pick("der er for få enheder til at regne spredning", "there are too few units to tell a spread")
+    case .undefinedWithoutOne:
+      language.pick(
+        "målet findes ikke uden ét af interviewene, så standardfejlen kan ikke regnes",
+        "the measure does not exist without one of the interviews, so its standard error cannot be computed")
+    case .constantCoder:
+      language.pick(
+        "en af koderne har koden i alle enheder eller i ingen", "one of the coders has the code in every unit or in none")
     case .belowFloor:
       language.pick("koden er for sjælden til at indgå i prøven", "the code is too rare to be tested")
     case .notTested:
@@ -69,7 +83,8 @@ extension UndefinedReason {
     case .moreThanOnce:
       language.pick(
         "de står oftere sammen, end det ene af dem står", "they stand together more often than one of them stands")
-    case .emptyBase, .noVariation, .noUnits, .neverFound, .notInGold, .notJudged: text(in: language)
+    case .emptyBase, .noQuestions, .emptyGroup, .noCodes, .noVariation, .noUnits, .neverFound, .notInGold, .notJudged:
+      text(in: language)
     }
   }
 }

@@ -18,11 +18,11 @@ enum WordsDefinition {
       language.pick(
         "ord, der bruges mere her end hos de andre, målt i forhold til alle ord; med LL mindst"
           + " \(language.formatted(limits.logLikelihood, digits: 2)) og i mindst"
-          + " \(CountedNoun.interviews.counted(limits.interviews, in: language)), ordnet efter log ratio;"
+          + " \(CountedNoun.interviews.counted(limits.interviews, in: language)), ordnet efter log ratio, BIC over 2 først;"
           + " \(Self.case(forms, in: language))",
         "words that are used more here than by the others, relative to all words; with LL"
           + " \(language.formatted(limits.logLikelihood, digits: 2)) or more and in"
-          + " \(CountedNoun.interviews.counted(limits.interviews, in: language)) or more, by log ratio;"
+          + " \(CountedNoun.interviews.counted(limits.interviews, in: language)) or more, by log ratio, BIC above 2 first;"
           + " \(Self.case(forms, in: language))"
       )
     case .collocations(let window, let minimum, let forms):

@@ -100,7 +100,9 @@ struct Drawing {
 
   /// The picture as a figure of a report.
   func figure(width: Double, height: Double) -> ReportFigure {
-    ReportFigure(id: id, svg: svg(width: width, height: height), alternative: "\(title). \(description)")
+    ReportFigure(
+      id: id, svg: svg(width: width, height: height), alternative: "\(title). \(description)", width: width,
+      height: height)
   }
 
   /// About how wide a text of the standard size is, in pixels: enough to leave room for it.
@@ -110,8 +112,31 @@ struct Drawing {
     tip.map { "<g><title>\($0.escapedForHTML)</title>\(shape)</g>" } ?? shape
   }
 
+  /// Pictures below each other in one `svg` element; one alone as it is.
+  static func stack(_ figures: [ReportFigure]) -> String {
+    guard figures.count > 1 else { return figures.first?.svg ?? "" }
+    var y = 0.0
+    var pieces: [String] = []
+    for figure in figures {
+      // The pictures begin alike: only the place is to be added.
+      pieces.append("<svg y=\"\(n(y))\" " + figure.svg.dropFirst("<svg ".count))
+      y += figure.height + stackGap
+    }
+    let (width, height) = (figures.map(\.width).max() ?? 0, y - stackGap)
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(n(width))" height="\(n(height))" \
+      viewBox="0 0 \(n(width)) \(n(height))">
+      \(pieces.joined(separator: "\n"))
+      </svg>
+      """
+  }
+
+  private static let stackGap = 28.0
+
+  private func n(_ value: Double) -> String { Self.n(value) }
+
   /// A coordinate with at most two decimals.
-  private func n(_ value: Double) -> String {
+  private static func n(_ value: Double) -> String {
     let rounded = (value * 100).rounded() / 100
     return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
   }

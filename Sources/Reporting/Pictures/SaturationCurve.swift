@@ -4,6 +4,8 @@ internal import TranscriptText
 /// Draws how many different codes the interviews had brought: in their order, and over all orders with their band.
 struct SaturationCurve {
   let course: SaturationAnalysis.Course
+  /// Which of a report's curves it is: 0 for all interviews, then the groups.
+  let place: Int
   let settings: SaturationAnalysis.Settings
   let language: Language
 
@@ -22,7 +24,10 @@ struct SaturationCurve {
     guard count > 1 else { return nil }
     let reached = SaturationReport.reached(course, in: language)
     var drawing = Drawing(
-      id: "saturation-curve", title: SaturationPhrase.pictureTitle.text(in: language),
+      id: place == 0 ? "saturation-curve" : "saturation-curve-\(place + 1)",
+      title: SaturationPhrase.pictureTitle(
+        place == 0 ? nil : course.value ?? ColumnPhrase.without.text(in: language)
+      ).text(in: language),
       description: SaturationPhrase.pictureDescription(
         found: course.richness.observed, interviews: count, reached: reached
       ).text(in: language))
@@ -30,6 +35,11 @@ struct SaturationCurve {
     drawAxes(on: &drawing)
     drawCurves(on: &drawing)
     drawLegend(on: &drawing)
+    // Pictures of groups stand below each other, so each is named.
+    if place > 0 {
+      drawing.text(
+        course.value ?? ColumnPhrase.without.text(in: language), x: left + width, y: 13, anchor: .end, isBold: true)
+    }
     return drawing.figure(width: left + width + 26, height: top + height + 96)
   }
 

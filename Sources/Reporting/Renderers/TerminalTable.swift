@@ -74,6 +74,9 @@ struct TerminalTable {
     return fitted
   }
 
+  /// The columns that name the rows.
+  private var names: [Int] { [0] + columns.indices.dropFirst().prefix { columns[$0].namesRows } }
+
   /// For each column the greatest width of its title and its cells.
   private func widths(of cell: (Cell) -> Int) -> [Int] {
     columns.indices.map { place in
@@ -107,20 +110,21 @@ struct TerminalTable {
     cell.indentation + (styling.hasColor && cell.swatch != nil ? 2 : 0)
   }
 
-  /// The columns of each panel; every panel begins with the column that names the rows.
+  /// The columns of each panel; every panel begins with the columns that name the rows, where they leave room for
+  /// another.
   private func panels(_ widths: [Int]) -> [[Int]] {
     guard let width else { return [Array(columns.indices)] }
+    func used(_ panel: [Int]) -> Int { panel.reduce(-gap) { $0 + gap + widths[$1] } }
     var panels: [[Int]] = []
-    var panel = [0]
-    var used = widths[0]
+    var (panel, repeated) = ([0], 1)
     for place in columns.indices.dropFirst() {
-      if panel.count > 1, used + gap + widths[place] > width {
+      if panel.count > repeated, used(panel + [place]) > width {
         panels.append(panel)
-        panel = [0]
-        used = widths[0]
+        let names = names.filter { $0 < place }
+        panel = used(names + [place]) <= width ? names : [0]
+        repeated = panel.count
       }
       panel.append(place)
-      used += gap + widths[place]
     }
     return panels + [panel]
   }

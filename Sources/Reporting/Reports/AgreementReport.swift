@@ -10,13 +10,14 @@ public enum AgreementReport {
   ///   - table: what was compared.
   ///   - judged: which interviews each coder has judged.
   ///   - interviewNames: the names of interviews in which coders coded without being given them, by coder.
+  ///   - unfinished: interviews that coders have looked at in part.
   ///   - exclusive: what was compared of codes that exclude each other.
   ///   - measures: the columns that people see; programs get all.
   ///   - showsWords: whether κ is put into words.
   ///   - context: language, names, versions.
   public static func report(
     _ table: AgreementTable, judged: CoderInterviews, beyond: [(coder: String, interviews: [String])] = [],
-    exclusive: ExclusiveAgreement? = nil, measures: [AgreementMeasure] = AgreementMeasure.usual,
+    unfinished: [UnfinishedReading] = [], exclusive: ExclusiveAgreement? = nil, measures: [AgreementMeasure] = AgreementMeasure.usual,
     showsWords: Bool = false, context: ReportContext
   ) -> Report {
     let language = context.language
@@ -37,7 +38,18 @@ public enum AgreementReport {
       blocks += ExclusiveTables(exclusive: exclusive, table: table, context: context).tables.map(ReportBlock.table)
     }
     blocks.append(.table(tables.coders))
-    return Report(id: "agreement", title: AgreementPhrase.title(coders: names).text(in: language), blocks: blocks)
+    return Report(
+      id: "agreement", title: AgreementPhrase.title(coders: names).text(in: language),
+      blocks: warnings(unfinished, language) + blocks)
+  }
+
+  /// What stands above the figures: a line for each coder who has looked at a part only.
+  static func warnings(_ unfinished: [UnfinishedReading], _ language: Language) -> [ReportBlock] {
+    var coders: [Coder] = []
+    for reading in unfinished where !coders.contains(reading.coder) { coders.append(reading.coder) }
+    return coders.map { coder in
+      .note(AgreementPhrase.unfinished(coder.name, unfinished.filter { $0.coder == coder }).text(in: language))
+    }
   }
 }
 
@@ -217,8 +229,7 @@ extension AgreementTables {
   }
 
   func isSkipping(_ row: AgreementRow) -> Bool {
-    guard let interval = row.interval else { return false }
-    return interval.skipped * 20 >= interval.skipped + interval.replicates && interval.skipped > 0
+    row.interval?.leavesOutMany ?? false
   }
 
   private func segments(_ row: AgreementCodeRow) -> [ReportValue] {

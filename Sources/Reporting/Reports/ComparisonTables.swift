@@ -85,8 +85,8 @@ struct ComparisonTables {
     case .interviews, .all: .share(cell.interviews, of: cell.of)
     case .segments: .integer(cell.segments)
     case .words: .integer(cell.words)
-    case .rate: .measure(cell.rates.pooledPerThousand, digits: 2)
-    case .meanRate: .measure(cell.rates.meanPerThousand, digits: 2)
+    case .rate: .measure(cell.rates.pooledPerThousand.telling(.emptyBase, as: .emptyGroup), digits: 2)
+    case .meanRate: .measure(cell.rates.meanPerThousand.telling(.emptyBase, as: .emptyGroup), digits: 2)
     case .residuals: .empty
     }
   }
@@ -96,11 +96,11 @@ struct ComparisonTables {
     let cells = table.rows[row].cells
     let cell = cells[group]
     return switch (measure, percent) {
-    case (.interviews, .column): ratio(cell.interviews, cell.of)
+    case (.interviews, .column): ratio(cell.interviews, cell.of).telling(.emptyBase, as: .emptyGroup)
     case (.interviews, _): ratio(cell.interviews, cells.reduce(0) { $0 + $1.interviews })
     case (.segments, .column): comparison.columnShare(row, group)
     case (.segments, _): comparison.rowShare(row, group)
-    case (_, .column): ratio(cell.words, table.groups[group].words)
+    case (_, .column): ratio(cell.words, table.groups[group].words).telling(.emptyBase, as: .emptyGroup)
     case (_, _): ratio(cell.words, cells.reduce(0) { $0 + $1.words })
     }
   }

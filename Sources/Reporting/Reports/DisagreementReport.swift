@@ -4,12 +4,14 @@ internal import TranscriptText
 
 /// Where coders differ: by code, the worst first, each turn with what each coder gave it.
 public enum DisagreementReport {
-  /// Makes the report.
-  public static func report(_ list: DisagreementList, context: ReportContext) -> Report {
+  /// Makes the report; `unfinished` are interviews that coders have looked at in part.
+  public static func report(
+    _ list: DisagreementList, unfinished: [UnfinishedReading] = [], context: ReportContext
+  ) -> Report {
     let language = context.language
     let tables = DisagreementTables(list: list, context: context)
     let names = list.coders.map(\.name)
-    var blocks: [ReportBlock] = []
+    var blocks = AgreementReport.warnings(unfinished, language)
     if list.interviewCount == 0 {
       blocks.append(.paragraph(AgreementPhrase.noneInCommon(names).text(in: language)))
     } else if list.groups.isEmpty {

@@ -78,7 +78,7 @@ struct PairColumns {
   private var codes: [PairColumn] {
     let context = context
     func name(_ key: String, _ title: ColumnPhrase, _ code: @escaping (PairRow) -> CodePath) -> PairColumn {
-      PairColumn(ReportColumn(key: key, title: title.text(in: language), alignment: .leading)) {
+      PairColumn(ReportColumn(key: key, title: title.text(in: language), alignment: .leading, namesRows: true)) {
         .code(context.code(code($0)))
       }
     }
@@ -302,7 +302,7 @@ extension ReportValue {
   /// Two bounds for people.
   static func interval(_ interval: ResampledInterval?, in language: Language) -> ReportValue {
     guard let interval, let lower = interval.lower.number, let upper = interval.upper.number else { return .empty }
-    return .text(bounds(lower, upper, in: language))
+    return .text(bounds(lower, upper, in: language) + (interval.leavesOutMany ? "†" : ""))
   }
 
   private static func bounds(_ lower: Double, _ upper: Double, in language: Language) -> String {

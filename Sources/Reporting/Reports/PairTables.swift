@@ -49,7 +49,7 @@ struct PairTables {
     }
     let apart = rows.count - meeting.count
     if apart > 0 { notes.append(CoOccurrencePhrase.neverTogether(apart).text(in: language)) }
-    notes += self.notes(on: shown)
+    notes += self.notes(on: shown, measures: columns.measures)
     return table(id: "top-pairs", shown, notes: notes, audience: .people)
   }
 
@@ -61,15 +61,23 @@ struct PairTables {
     var columns = columns
     columns.measures = PairMeasure.allCases
     return PairSheet(
-      row: rows[place], columns: columns, statements: statements(columns: []), notes: notes(on: [rows[place]]))
+      row: rows[place], columns: columns, statements: statements(columns: []),
+      notes: notes(on: [rows[place]], measures: columns.measures))
   }
 
-  /// What a reader must know of the rows that are shown.
-  private func notes(on shown: [PairRow]) -> [String] {
+  /// What a reader must know of the rows and measures that are shown.
+  private func notes(on shown: [PairRow], measures: [PairMeasure]) -> [String] {
     var notes: [CoOccurrencePhrase] = []
     if shown.contains(where: \.pair.logOdds.isCorrected), matrix.unit != .character { notes.append(.corrected) }
     if shown.contains(where: { $0.pair.overlap?.isOutOfRange ?? false }) { notes.append(.outOfRange) }
-    return notes.map { $0.text(in: language) } + (ground?.notes(measures: columns.measures) ?? [])
+    let drawn = shown.contains { row in
+      row.intervals.map { intervals in
+        measures.contains(.jaccard) && intervals.jaccard.leavesOutMany
+          || measures.contains(.logOdds) && intervals.logOdds.leavesOutMany
+      } ?? false
+    }
+    return notes.map { $0.text(in: language) } + (ground?.notes(measures: measures) ?? [])
+      + (drawn ? [PairTestPhrase.skipped.text(in: language)] : [])
   }
 
   private var sorting: CoOccurrencePhrase {

@@ -19,16 +19,26 @@ public enum SaturationReport {
         id: "saturation", title: title,
         blocks: [.paragraph(SaturationPhrase.nothing.text(in: language)), .table(tables.summary)])
     }
-    let figure = SaturationCurve(course: analysis.all, settings: analysis.settings, language: language).figure
+    let figures = ([analysis.all] + analysis.groups).enumerated().compactMap { place, course in
+      SaturationCurve(course: course, place: place, settings: analysis.settings, language: language).figure
+    }
     return Report(
       id: "saturation", title: title,
-      blocks: [.table(tables.summary), figure.map(ReportBlock.figure)].compactMap { $0 } + [.table(tables.course)])
+      blocks: [.table(tables.summary)] + figures.map(ReportBlock.figure) + [.table(tables.course)])
   }
 
-  /// `6+2`, or why not.
+  /// `6+2`, and where later interviews bring more again; or why not.
   static func reached(_ course: SaturationAnalysis.Course, in language: Language) -> String {
-    if let run = course.saturation.reached { return "\(run.interviewsBefore)+\(run.length)" }
-    return course.saturation.obstacle?.text(in: language) ?? SaturationPhrase.notReached.text(in: language)
+    guard let run = course.saturation.reached else {
+      return obstacle(course)?.text(in: language) ?? SaturationPhrase.notReached.text(in: language)
+    }
+    let broken = course.saturation.broken.map { SaturationPhrase.broken($0.to).text(in: language) }
+    return "\(run.interviewsBefore)+\(run.length)" + (broken.map { ", \($0)" } ?? "")
+  }
+
+  /// Why saturation cannot be judged, as it is told of interviews.
+  static func obstacle(_ course: SaturationAnalysis.Course) -> UndefinedReason? {
+    course.saturation.obstacle.map { $0 == .emptyBase ? .noCodes : $0 }
   }
 }
 
@@ -66,10 +76,14 @@ private struct SaturationTables {
       column("base", .base), column("", .reached, alignment: .leading, audience: .people),
       ReportColumn(key: "reached_before", title: "", audience: .machines),
       ReportColumn(key: "reached_run", title: "", audience: .machines),
+      ReportColumn(key: "broken_at", title: "", audience: .machines),
       ReportColumn(key: "obstacle", title: "", audience: .machines), column("last_ratio", .lastRun),
       column("chao2", .chao2), column("coverage", .coverage),
     ]
     var notes = [SaturationPhrase.countsCodes.text(in: language)]
+    if ([analysis.all] + analysis.groups).contains(where: { $0.saturation.broken != nil }) {
+      notes.append(SaturationPhrase.notKept.text(in: language))
+    }
     if !undated.isEmpty { notes.append(SaturationPhrase.undated(undated).text(in: language)) }
     return ReportTable(
       id: "summary", title: SaturationPhrase.summary.text(in: language), statements: statements(columns),
@@ -80,15 +94,17 @@ private struct SaturationTables {
 
   private func row(_ course: SaturationAnalysis.Course, name: String) -> ReportRow {
     let saturation = course.saturation
-    let last = saturation.runs.last?.ratio.map { $0 * 100 } ?? .undefined(saturation.obstacle ?? .tooFewInterviews)
+    let last = saturation.runs.last?.ratio.map { $0 * 100 } ?? .undefined(.tooFewInterviews)
     let base: ReportValue = saturation.base.number.map { .integer(Int($0)) } ?? .undefined(.tooFewInterviews)
     return ReportRow([
       .text(name), .integer(course.interviews.count), .integer(course.richness.observed), base,
       .text(SaturationReport.reached(course, in: language)),
       saturation.reached.map { .integer($0.interviewsBefore) } ?? .empty,
       saturation.reached.map { .integer($0.length) } ?? .empty,
-      saturation.obstacle.map { .text($0.rawValue) } ?? .empty, .measure(last, digits: 1),
-      .measure(course.richness.chao2, digits: 1), .measure(course.richness.coverage.map { $0 * 100 }, digits: 1),
+      saturation.broken.map { .integer($0.to) } ?? .empty,
+      saturation.obstacle.map { .text($0.rawValue) } ?? .empty,
+      .measure(last.telling(.emptyBase, as: .noCodes), digits: 1), .measure(course.richness.chao2, digits: 1),
+      .measure(course.richness.coverage.map { $0 * 100 }.telling(.emptyBase, as: .noCodes), digits: 1),
     ])
   }
 
@@ -120,10 +136,10 @@ private struct SaturationTables {
       return ReportRow([
         name.map { .text($0) } ?? .empty, .integer(place + 1), .text(interview), .integer(course.codeCounts[place]),
         .integer(saturation.newCodes[place]), .integer(saturation.cumulative[place]),
-        run.map { .measure($0.ratio.map { $0 * 100 }, digits: 1) } ?? .empty,
+        run.map { .measure($0.ratio.map { $0 * 100 }.telling(.emptyBase, as: .noCodes), digits: 1) } ?? .empty,
         .decimal(course.expected.mean[place], digits: 1), .text(band), .decimal(lower, digits: 1),
         .decimal(upper, digits: 1),
-        saturation.obstacle.map { .undefined($0) } ?? .decimal(course.orders.reachedBy[place] * 100, digits: 1),
+        SaturationReport.obstacle(course).map { .undefined($0) } ?? .decimal(course.orders.reachedBy[place] * 100, digits: 1),
       ])
     }
   }

@@ -28,6 +28,25 @@ public enum ResidualIdentifiers {
     return (edits.applied(to: text), ranges.count)
   }
 
+  /// Pieces of one text with each number in it masked, and how many there were: a number that reaches over several
+  /// pieces is masked in the first of them.
+  public static func masked(pieces: [String]) -> (pieces: [String], count: Int) {
+    let found = ranges(in: pieces.joined())
+    guard !found.isEmpty else { return (pieces, 0) }
+    var start = 0
+    let masked = pieces.map { piece in
+      let own = TextRange(start: start, end: start + piece.utf8.count)
+      start = own.end
+      let edits = found.filter { $0.overlaps(own) }.map { range in
+        TextEdit(
+          TextRange(start: max(range.start, own.start) - own.start, end: min(range.end, own.end) - own.start),
+          with: range.start >= own.start ? mask : "")
+      }
+      return TextEdits(edits).applied(to: piece)
+    }
+    return (masked, found.count)
+  }
+
   /// False where a text surely holds none: a number has six digits at least. Digits of other scripts begin with a
   /// byte of D9 or more.
   private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -24,11 +24,19 @@ struct CoverageTests {
         naive.check(row.counts, [(interview, naive.turns(interview, filter))], by: nil)
       }
       naive.check(coverage.total, admitted.map { ($0, naive.turns($0, filter)) }, by: nil)
+      let codings = project.codings.filter(filter.admits)
+      let readers = read.map(\.coder).filter { filter.coders.isEmpty || filter.coders.contains($0) }
+      let coders = Set(codings.map(\.coder) + readers)
+      #expect(coverage.coders.count == coders.count && Set(coverage.coders.map(\.coder)) == coders)
       for row in coverage.coders {
         naive.check(row.counts, admitted.map { ($0, naive.turns($0, filter)) }, by: row.coder)
       }
       var open = filter
       open.includesInterviewer = true
+      let roles = project.interviews.flatMap { interview in
+        naive.turns(interview, open).map { interview.transcript.role(of: $0) }
+      }
+      #expect(coverage.roles.count == Set(roles).count && Set(coverage.roles.map(\.role)) == Set(roles))
       for row in coverage.roles {
         naive.check(
           row.counts,
@@ -69,8 +77,19 @@ struct CoverageTests {
         questionReach: reach
       ) { silent.contains("\($0) \($1)") }
       let naive = NaiveCount(project: project, filter: filter, gathersDescendants: true)
+      var ofAll = filter
+      ofAll.coders = []
+      let open = NaiveCount(project: project, filter: ofAll, gathersDescendants: true)
       #expect(asked.rows.map(\.code) == naive.codes)
+      Self.checkSizes(asked, naive, silent)
       for row in asked.rows {
+        let questions = Self.questions(naive, silent).reduce(0) { sum, entry in
+          sum
+            + entry.questions.count {
+              Self.has(row.code, $0, entry.interview, codings, naive) || Self.has(row.code, $0, entry.interview, raised, open)
+            }
+        }
+        #expect(row.questions == questions)
         var (turns, answers, volunteered, interviews, volunteering) = (0, 0, 0, Set<UUID>(), Set<UUID>())
         for interview in project.interviews {
           for turn in naive.admittedTurns(interview) where interview.transcript.role(of: turn) == .informant {
@@ -81,7 +100,9 @@ struct CoverageTests {
               interview.transcript.role(of: $0) == .interviewer && !silent.contains("\(interview.id) \($0.number - 1)")
             }.suffix(reach)
             guard !questions.isEmpty else { continue }
-            if questions.contains(where: { Self.has(row.code, $0, interview, codings + raised, naive) }) {
+            if questions.contains(where: {
+              Self.has(row.code, $0, interview, codings, naive) || Self.has(row.code, $0, interview, raised, open)
+            }) {
               answers += 1
             } else {
               volunteered += 1
@@ -94,6 +115,37 @@ struct CoverageTests {
         #expect(row.interviews == interviews.count && row.interviewsVolunteered == volunteering.count)
       }
     }
+  }
+
+  /// The interviews with an informant's turn to look at, with the interviewer's turns that ask something.
+  private static func questions(
+    _ naive: NaiveCount, _ silent: Set<String>
+  ) -> [(interview: Interview, questions: [Turn])] {
+    naive.project.interviews.filter { interview in
+      naive.admittedTurns(interview).contains { interview.transcript.role(of: $0) == .informant }
+    }.map { interview in
+      (
+        interview,
+        interview.transcript.turns.filter {
+          interview.transcript.role(of: $0) == .interviewer && !silent.contains("\(interview.id) \($0.number - 1)")
+        }
+      )
+    }
+  }
+
+  private static func checkSizes(_ asked: AskedCodes, _ naive: NaiveCount, _ silent: Set<String>) {
+    let found = questions(naive, silent)
+    #expect(asked.interviewCount == found.count)
+    #expect(asked.interviewsWithoutQuestion == found.count { $0.questions.isEmpty })
+    #expect(asked.questionCount == found.reduce(0) { $0 + $1.questions.count })
+    let interviewers = found.reduce(0) { sum, entry in
+      sum + entry.interview.transcript.turns.count { entry.interview.transcript.role(of: $0) == .interviewer }
+    }
+    #expect(asked.silentCount == interviewers - asked.questionCount)
+    let answers = found.reduce(0) { sum, entry in
+      sum + naive.admittedTurns(entry.interview).count { entry.interview.transcript.role(of: $0) == .informant }
+    }
+    #expect(asked.turnCount == answers)
   }
 
   private static func has(

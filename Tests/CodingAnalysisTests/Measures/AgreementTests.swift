@@ -71,6 +71,47 @@ struct AgreementTests {
     #expect(try #require(CoderTable(coder([0, 1, 0], [0, 0, 0])).scottPi.value.number) < 0)
   }
 
+  @Test("a code that only one coder used has no standard error and no interval of κ", arguments: 2...50)
+  func constantCoder(units: Int) {
+    for used in 1..<units {
+      let one = (0..<units).map { $0 < used ? 1 : 0 }
+      for constant in [0, 1] {
+        let other = Array(repeating: constant, count: units)
+        for data in [ReliabilityData(ratings: [one, other], categoryCount: 2), .init(ratings: [other, one], categoryCount: 2)] {
+          let table = CoderTable(data)
+          #expect(table.cohenKappa.coefficient.standardError == .undefined(.constantCoder))
+          #expect(table.cohenKappa.nullStandardError == .undefined(.constantCoder))
+          #expect(table.cohenKappa.coefficient.interval() == nil)
+          #expect(data.congerKappa().standardError == .undefined(.constantCoder))
+        }
+        let three = ReliabilityData(ratings: [one, other, other], categoryCount: 2)
+        #expect(three.congerKappa().standardError == .undefined(.constantCoder))
+      }
+    }
+  }
+
+  @Test("full agreement has the standard error 0, not what rounding leaves", arguments: 2...50)
+  func fullAgreement(units: Int) {
+    for used in 1..<units {
+      let ratings = (0..<units).map { $0 < used ? 1 : 0 }
+      let kappa = CoderTable(ReliabilityData(ratings: [ratings, ratings], categoryCount: 2)).cohenKappa
+      #expect(kappa.coefficient.standardError == .value(0))
+    }
+  }
+
+  @Test("a cluster without which there is no measure leaves no jackknife error; nor does a measure that is none")
+  func missingCluster() throws {
+    let values: [Measure] = [.undefined(.noVariation), .value(0.45), .value(0.47)]
+    let jackknife = Jackknife(estimate: .value(0.5), leaveOneOut: values)
+    #expect(jackknife.standardError == .undefined(.undefinedWithoutOne))
+    #expect(jackknife.interval() == nil)
+    #expect(Jackknife(estimate: .value(0.5), leaveOneOut: [.value(0.5)]).standardError == .undefined(.tooFewUnits))
+    let none = Jackknife(estimate: .undefined(.noVariation), leaveOneOut: values)
+    #expect(none.standardError == .undefined(.noVariation))
+    let whole = Jackknife(estimate: .value(0.5), leaveOneOut: [.value(0.4), .value(0.5), .value(0.6)])
+    #expect(abs(try #require(whole.standardError.number) - (2.0 / 3 * 0.02).squareRoot()) < 1e-12)
+  }
+
   @Test("one unit has a coefficient but no standard error")
   func oneUnit() {
     let coefficient = CategoryCounts(coder([1], [1])).gwetAC()

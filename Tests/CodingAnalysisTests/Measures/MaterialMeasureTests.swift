@@ -53,6 +53,7 @@ struct MaterialMeasureTests {
   @Test("saturation: an empty base has no ratio, too few interviews no base, enough without a run are not reached")
   func saturation() {
     let empty = CodeSaturation(Array(repeating: Set<Int>(), count: 6))
+    #expect(empty.broken == nil)
     #expect(empty.base == .value(0) && empty.obstacle == .emptyBase && empty.reached == nil)
     #expect(empty.runs.first?.ratio == .undefined(.emptyBase))
     let short = CodeSaturation([[1], [2]] as [Set<Int>])
@@ -61,6 +62,9 @@ struct MaterialMeasureTests {
     #expect(noRun.base == .value(4) && noRun.obstacle == nil && noRun.runs.isEmpty && noRun.reached == nil)
     let reached = CodeSaturation([[1], [2], [3], [4], [1], [2]] as [Set<Int>])
     #expect(reached.reached?.interviewsBefore == 4 && reached.reached?.length == 2)
+    #expect(reached.broken == nil)
+    let broken = CodeSaturation([[1, 2], [3], [1], [9], [8], [1]] as [Set<Int>], base: 2, run: 1)
+    #expect(broken.reached?.to == 3 && broken.broken?.from == 4 && broken.broken?.to == 4)
     let growing = CodeSaturation([[1], [], [], [], [2, 3], [4]] as [Set<Int>])
     #expect(growing.runs.first?.ratio == .value(3))
   }

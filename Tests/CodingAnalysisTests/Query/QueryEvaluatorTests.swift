@@ -53,7 +53,13 @@ struct QueryEvaluatorTests {
   private func compareGroups(
     _ result: QueryResult, _ naive: NaiveQuery, _ answers: [[NaiveQuery.Segment]], _ place: Comment
   ) {
-    for group in QueryGroups(result, by: "kommune").groups {
+    let groups = QueryGroups(result, by: "kommune").groups
+    let values = Set(
+      naive.material.interviews.flatMap { interview in
+        naive.turns(interview).map { interview.value(of: "kommune", turn: $0)?.lowercased() }
+      })
+    #expect(groups.count == values.count && Set(groups.map { $0.value?.lowercased() }) == values, place)
+    for group in groups {
       var counts = (segments: 0, turns: 0, words: 0, ofTurns: 0)
       for (interview, answer) in zip(naive.material.interviews, answers) {
         let turns = naive.turns(interview).filter {

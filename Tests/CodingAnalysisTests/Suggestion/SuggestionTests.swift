@@ -66,6 +66,28 @@ struct SuggestionTests {
     return said
   }
 
+  @Test("stop words are no reason to show, and a likeness of them alone is none")
+  func stopWords() throws {
+    var said = SaidMaterial()
+    try said.add(
+      "i", [("Vi har det sådan", "tid"), ("Vi har systemet", "sys"), ("Vi har det her", ""), ("Systemet har vi", "")])
+    let material = try said.material()
+    let all = CodeSuggester(material, codes: codes).suggestions()
+    #expect(Set(all.map(\.turn)) == [2, 3] && all.contains { $0.words.contains("Vi") })
+    let found = CodeSuggester(material, codes: codes, stopWords: ["vi", "har", "det"]).suggestions()
+    #expect(found.map(\.turn) == [3] && found.first?.words == ["Systemet"])
+    #expect(found.first?.score == all.first { $0.turn == 3 && $0.code == found.first?.code }?.score)
+  }
+
+  @Test("of codes below each other one is suggested for a turn, the likeliest")
+  func line() throws {
+    var said = SaidMaterial()
+    try said.add("i", [("Systemet gik ned", "sys"), ("Systemet gik helt i sort", "sys/ned"), ("Systemet gik ned", "")])
+    let codes = ["sys", "sys/ned"].compactMap(CodePath.init)
+    let found = CodeSuggester(try said.material(), codes: codes).suggestions()
+    #expect(found.map(\.code.description) == ["sys"])
+  }
+
   @Test("a word is cut to its stem as Snowball's Danish stemmer does")
   func stems() throws {
     let stemmer = try #require(DanishStemmer())

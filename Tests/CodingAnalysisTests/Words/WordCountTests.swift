@@ -67,7 +67,10 @@ struct WordCountTests {
       #expect(table.leftOut == distinct.intersection(["og", "øh"]).count)
       #expect(Set(table.rows.map { $0.word.lowercased() }) == distinct.subtracting(["og", "øh"]))
       #expect(table.rows.map(\.count) == table.rows.map(\.count).sorted(by: >))
+      let speakers: [String?] = Set(said.joined().map(\.speaker)).sorted()
+      #expect(table.groups.map(\.value) == speakers)
       for row in table.rows {
+        #expect(row.groups.count == speakers.count)
         let word = row.word.lowercased()
         #expect(row.count == all.count { $0 == word })
         #expect(row.interviews == said.count { $0.contains { $0.words.contains(word) } })
@@ -100,6 +103,7 @@ struct WordCountTests {
       let nodes: Set<String> = seed.isMultiple(of: 2) ? ["ky"] : ["sag", "sagen", "sager"]
       let numbers = Set(nodes.compactMap(spoken.lexicon.number))
       let table = CollocationTable(spoken, node: numbers, window: window, minimum: 2, leavingOut: ["og"])
+      #expect(table.size == speech.informants().joined().reduce(0) { $0 + $1.words.count })
       let near = naiveNear(speech.informants(), nodes, window)
       #expect(table.nodeCount == speech.informants().joined().flatMap(\.words).count { nodes.contains($0) })
       let wanted = near.filter { $0.value.count >= 2 && $0.key != "og" }
@@ -141,6 +145,8 @@ struct WordCountTests {
       let speech = RandomSpeech(seed: UInt64(seed) &+ 7000)
       let table = KeywordTable(speech.spoken(), by: "taler", leavingOut: ["øh"], limits: limits)
       let said = speech.informants()
+      let speakers: [String?] = Set(said.joined().map(\.speaker)).sorted()
+      #expect(table.sides.map(\.name) == speakers)
       for side in table.sides {
         let own = said.map { $0.filter { $0.speaker == side.name }.flatMap(\.words) }
         let others = said.flatMap { $0.filter { $0.speaker != side.name }.flatMap(\.words) }
@@ -157,8 +163,12 @@ struct WordCountTests {
           #expect(row.keyness == keyness(row.word.lowercased(), here, others))
           #expect(row.interviews == own.count { $0.contains(row.word.lowercased()) })
         }
-        let ratios = side.rows.map { $0.keyness.logRatio.number ?? 0 }
-        #expect(ratios == ratios.sorted(by: >))
+        let evident = side.rows.filter { ($0.keyness.bic.number ?? 0) > 2 }
+        #expect(Array(side.rows.prefix(evident.count)) == evident)
+        for rows in [evident, Array(side.rows.dropFirst(evident.count))] {
+          let ratios = rows.map { $0.keyness.logRatio.number ?? 0 }
+          #expect(ratios == ratios.sorted(by: >))
+        }
       }
     }
   }

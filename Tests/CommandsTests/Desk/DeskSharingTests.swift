@@ -26,14 +26,18 @@ struct DeskSharingTests {
     let before = try locks
     try #require(before.allSatisfy { !$0.isEmpty })
     for line in [
-      "m en note", "!memo list", "!codes list", "!mark 1 2 org --interview nord", "!set list", "!progress",
+      "m en note", "!memo list", "!codes list", "!mark nord:2 org", "!set list", "!progress",
       "!at 3 progress", "!check", "!backup", "!dump tekst", "!merge tekst", "!merge prøve.kodeks",
       "!import prøve.kodeks", "!import *", "!import link.txt", "!import prøve.kodeks-shm", "!codebook add prøve.kodeks",
-      "!codebook diff prøve.kodeks bog.yaml", "!memo add --file prøve.kodeks-shm", "!quotes org --output prøve.kodeks",
-      "!quotes org --output link.txt --overwrite", "!quotes org --output prøve.kodeks-shm --overwrite",
+      "!codebook diff prøve.kodeks bog.yaml", "!memo add --file prøve.kodeks-shm",
+      "!report --output prøve.kodeks", "!report --output link.txt --overwrite",
+      "!report --output prøve.kodeks-shm --overwrite", "!network --format gexf --output link.txt --overwrite",
       "!repl --file prøve.kodeks", "!init prøve", "!undo", "org", "u", "p",
     ] {
-      _ = desk.take(line)
+      if case .answer(let answer) = desk.take(line) {
+        // What is refused as wrong use tries nothing.
+        #expect(!["ukendt tilvalg", "ukendt kommando", "for mange ord"].contains(where: answer.errors.contains), "\(line)")
+      }
       _ = desk.completions(for: line)
       #expect(try locks == before, "\(line)")
     }

@@ -49,7 +49,7 @@ struct CompletionTests {
         "cooccurrence --",
         [
           "--unit", "--window", "--test", "--strata", "--min", "--sequence", "--measures", "--interval", "--seed",
-          "--limit", "--where", "--query", "--interviewer", "--codes", "--verdict", "--level", "--format", "--project", "--language",
+          "--limit", "--where", "--query", "--interviewer", "--codes", "--verdict", "--level", "--coder", "--format", "--project", "--language",
           "--version",
           "--help",
         ]
@@ -83,7 +83,8 @@ struct CompletionTests {
   @Test(
     "an option's value becomes one that the option takes",
     arguments: [
-      ("quotes --format ", ["terminal", "tsv", "csv", "json", "markdown", "html", "svg"]),
+      ("quotes --format ", ["terminal", "tsv", "csv", "json", "markdown", "html"]),
+      ("words --format ", ["terminal", "tsv", "csv", "json", "markdown", "html", "svg"]),
       ("tokens --format ", ["tsv", "json"]),
       ("cooccurrence --unit s", ["sentence", "segment"]), ("query sys --unit s", ["sentence"]),
       ("network --format g", ["graphml", "gexf"]), ("network --test s", ["shift", "shuffle"]), ("tokens --rules d", ["danish"]),

@@ -18,12 +18,13 @@ struct LogContentTests {
     }
     let log = try project.session.wide.succeed("log", in: project)
     for text in [
-      "+ sys · nord:2", "+ sys · nord:3", "+ nord:2: »Hvor tit, og med hvem?«", "+ sys", "Ærlig tid → Tid",
+      "+ sys · nord:2", "+ sys · nord:3", "+ nord:2: »Hvor tit, og med hvem?«", "Ærlig tid → Tid",
       "Tid flyttet: org", "definition »Når uret går.«", "nord · anciennitet = 12", "nord · anciennitet = 13 (før 12)",
       "✓ org/sam · nord:2", "Tid lagt ind i sys", "− sys · nord:2", "nord; syd",
     ] {
       #expect(log.contains(text), "\(text)")
     }
+    #expect(log.ranges(of: "+ sys · nord").count == 2 && log.ranges(of: "− sys · nord").count == 1)
     #expect(!log.contains("1 oplysning"))
   }
 

@@ -46,7 +46,7 @@ public struct CoderTable: Hashable, Sendable {
   /// κ of Cohen (1960): pe = Σ_k p_k·p_·k. SE and SE₀ of Fleiss, Cohen and Everitt (1969).
   ///
   /// Undefined (`noVariation`) where both gave everything the same category, (`noPairableUnits`) without units. A code
-  /// that only one coder used gives 0.
+  /// that only one coder used gives 0, without SE and SE₀ (`constantCoder`).
   public var cohenKappa: TwoCoderKappa { weightedKappa(.identity(categoryCount)) }
 
   /// Weighted κ of Cohen (1968): 1 − Σv·p_observed/Σv·p_expected with the disagreement v = 1 − weight. SE and SE₀ of
@@ -132,6 +132,7 @@ private struct TableShares {
 
   /// √(Σ p_ij(w_ij(1−pe) − (w̄_i + w̄_j)(1−po))² − (po·pe − 2pe + po)²)/((1−pe)²√n).
   func standardError(_ table: CoderTable) -> Measure {
+    if hasConstantCoder { return .undefined(.constantCoder) }
     let (far, off) = (expectedDisagreement, observedDisagreement)
     let (expected, observed) = (1 - far, 1 - off)
     var sum = 0.0
@@ -142,11 +143,12 @@ private struct TableShares {
       }
     }
     let middle = observed * expected - 2 * expected + observed
-    return .value(max(0, sum - middle * middle).squareRoot() / (far * far * Double(table.total).squareRoot()))
+    return .value(spread(sum, middle * middle) / (far * far * Double(table.total).squareRoot()))
   }
 
   /// √(Σ p_i·p_·j(w_ij − (w̄_i + w̄_j))² − pe²)/((1−pe)√n).
   func nullStandardError(_ table: CoderTable) -> Measure {
+    if hasConstantCoder { return .undefined(.constantCoder) }
     let expected = 1 - expectedDisagreement
     var sum = 0.0
     for row in rows.indices {
@@ -155,7 +157,16 @@ private struct TableShares {
         sum += rows[row] * columns[column] * part * part
       }
     }
-    let spread = max(0, sum - expected * expected).squareRoot()
+    let spread = spread(sum, expected * expected)
     return .value(spread / (expectedDisagreement * Double(table.total).squareRoot()))
   }
+
+  /// √(one − other); a difference that rounding alone can make is 0.
+  private func spread(_ one: Double, _ other: Double) -> Double {
+    let difference = one - other
+    return difference <= 1e-13 * max(one, other) ? 0 : difference.squareRoot()
+  }
+
+  /// True where one of the coders gave everything the same category: κ is 0 then whatever the other gave.
+  var hasConstantCoder: Bool { [rows, columns].contains { shares in shares.count { $0 > 0 } < 2 } }
 }

@@ -4,7 +4,8 @@ extension ReliabilityData {
   /// rating are left out.
   ///
   /// Weighted and with missing ratings as in Gwet (2014, ch. 2), SE by linearisation (ch. 5). Undefined (`noVariation`)
-  /// where all give one and the same category.
+  /// where all give one and the same category; without SE (`constantCoder`) where it is 0 because fewer than two coders
+  /// give more than one category.
   public func congerKappa(_ weights: AgreementWeights? = nil) -> AgreementCoefficient {
     let counts = CategoryCounts(self)
     if let obstacle = counts.obstacle { return AgreementCoefficient(undefined: obstacle, counts: counts) }
@@ -17,7 +18,10 @@ extension ReliabilityData {
     }
     let value = (observed - expected) / (1 - expected)
     let perUnit = margins.expectedPerUnit(self, weights)
-    let error = counts.standardError(of: value, expected: expected, weights: weights) { perUnit[$0] }
+    let error: Measure =
+      margins.varyingCoderCount < 2 && abs(value) < 1e-12
+      ? .undefined(.constantCoder)
+      : counts.standardError(of: value, expected: expected, weights: weights) { perUnit[$0] }
     return AgreementCoefficient(
       value: .value(value), observed: .value(observed), expected: .value(expected), standardError: error,
       coderCount: coderCount, unitCount: counts.unitCount, pairableUnits: counts.pairableUnits,
@@ -46,6 +50,9 @@ private struct CoderMargins {
       coders.reduce(0) { $0 + $1.2[category] } / Double(coders.count)
     }
   }
+
+  /// How many coders gave more than one category.
+  var varyingCoderCount: Int { coders.count { coder in coder.shares.count { $0 > 0 } > 1 } }
 
   /// The mean over pairs of different coders of the weighted agreement that their shares alone would give.
   func expectedAgreement(_ weights: AgreementWeights) -> Double {

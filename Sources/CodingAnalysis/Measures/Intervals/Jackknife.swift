@@ -11,11 +11,14 @@ public struct Jackknife: Hashable, Sendable {
     self.leaveOneOut = leaveOneOut
   }
 
-  /// √((G − 1)/G · Σ(θ₋g − θ̄)²) over the G clusters without which the measure has a value. Undefined (`tooFewUnits`)
-  /// with fewer than two of them.
+  /// √((G − 1)/G · Σ(θ₋g − θ̄)²) over all G clusters. Undefined as the measure itself, (`tooFewUnits`) with fewer than two
+  /// clusters, and (`undefinedWithoutOne`) where the measure has no value without one of them: the others alone would make
+  /// the error too small, for it is the decisive cluster that is missing.
   public var standardError: Measure {
+    if let reason = estimate.reason { return .undefined(reason) }
+    guard leaveOneOut.count > 1 else { return .undefined(.tooFewUnits) }
     let values = leaveOneOut.compactMap(\.number)
-    guard values.count > 1 else { return .undefined(.tooFewUnits) }
+    guard values.count == leaveOneOut.count else { return .undefined(.undefinedWithoutOne) }
     let count = Double(values.count)
     let mean = values.reduce(0, +) / count
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -24,10 +27,9 @@ public struct Jackknife: Hashable, Sendable {
 
   /// The estimate ± t·SE with G − 1 degrees of freedom; `nil` where either is undefined.
   public func interval(level: Double = 0.95) -> ConfidenceInterval? {
-    let degrees = leaveOneOut.compactMap(\.number).count - 1
     guard let value = estimate.number, let error = standardError.number else { return nil }
     return ConfidenceInterval(
-      around: value, reach: StudentDistribution(degrees: degrees).twoSidedQuantile(level) * error, level: level)
+      around: value, reach: StudentDistribution(degrees: leaveOneOut.count - 1).twoSidedQuantile(level) * error, level: level)
   }
 }
 

@@ -23,6 +23,8 @@ public struct ResampledInterval: Hashable, Sendable {
   /// Where the random numbers began; `nil` where all samples were gone through.
   public let seed: UInt64?
 
+  /// True where at least one sample of twenty is left out; the interval is then of other samples than were drawn.
+  public var leavesOutMany: Bool { skipped > 0 && skipped * 20 >= skipped + replicates }
   /// True with fewer than ten clusters.
   public var isFromFewClusters: Bool { clusterCount < 10 }
   /// How many samples are drawn where nothing else is asked for.

@@ -26,6 +26,8 @@ public struct CodeSaturation: Hashable, Sendable {
   public let runs: [Run]
   /// The first run that reaches the threshold; `nil` where none does.
   public let reached: Run?
+  /// The first later run whose ratio is above the threshold again; `nil` where none is, or none has reached it.
+  public let broken: Run?
 
   /// Judges interviews in order.
   ///
@@ -51,16 +53,19 @@ public struct CodeSaturation: Hashable, Sendable {
     self.newCodes = newCodes
     self.cumulative = cumulative
     guard newCodes.count >= base else {
-      (self.base, runs, reached) = (.undefined(.tooFewInterviews), [], nil)
+      (self.base, runs, reached, broken) = (.undefined(.tooFewInterviews), [], nil, nil)
       return
     }
     let codes = cumulative[base - 1]
     self.base = .value(Double(codes))
-    runs = (base...).prefix(max(0, newCodes.count - run - base + 1)).map { start in
+    let found: [Run] = (base...).prefix(max(0, newCodes.count - run - base + 1)).map { start in
       let new = newCodes[start..<(start + run)].reduce(0, +)
       return Run(from: start + 1, to: start + run, newCodes: new, ratio: .ratio(Double(new), of: Double(codes)))
     }
-    reached = runs.first { $0.ratio.number.map { $0 <= threshold } ?? false }
+    let place = found.firstIndex { $0.ratio.number.map { $0 <= threshold } ?? false }
+    runs = found
+    reached = place.map { found[$0] }
+    broken = place.flatMap { place in found[place...].first { $0.ratio.number.map { $0 > threshold } ?? false } }
   }
 
   /// Why saturation cannot be judged: too few interviews, or a base without codes. `nil` where it can.

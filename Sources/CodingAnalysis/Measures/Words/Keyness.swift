@@ -66,6 +66,9 @@ public struct Keyness: Hashable, Sendable {
   /// `logLikelihood` − ln(n₁ + n₂) (Wilson 2013): above 2 positive evidence, above 10 very strong. Undefined as it.
   public var bic: Measure { logLikelihood.map { $0 - Double.log(Double(targetSize) + Double(referenceSize)) } }
 
+  /// True where the BIC gives positive evidence of a difference (Wilson 2013).
+  public var isEvident: Bool { (bic.number ?? 0) > 2 }
+
   /// Per 1,000 words of the corpus in question. Undefined (`emptyBase`) where it is empty.
   public var targetPerThousand: Measure { .ratio(1000 * Double(target), of: Double(targetSize)) }
 

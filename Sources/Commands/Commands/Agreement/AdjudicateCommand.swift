@@ -13,8 +13,8 @@ struct AdjudicateCommand: ProjectCommand {
       "Afgør to koderes uenigheder replik for replik til en fælles kodning. Hvert svar gemmes straks.",
       "Settle two coders' disagreements turn by turn into an agreed coding. Each answer is stored at once.",
       discussion: (
-        "Det, de er enige om, føres over først. Hvor de har kodet forskellige dele af en replik, tages den førstnævntes.",
-        "What they agree on is carried over first. Where they coded different parts of a turn, the first-named's is taken."
+        "Det, de er enige om, føres over med det første svar. Hvor de har kodet forskellige dele af en replik, tages den førstnævntes.",
+        "What they agree on is carried over with the first answer. Where they coded different parts of a turn, the first-named's is taken."
       ))
   }
 
@@ -39,28 +39,29 @@ struct AdjudicateCommand: ProjectCommand {
     let project = try CoderMaterial(workspace)
     let coders = try project.coders(coders)
     guard coders.count == 2 else { throw DiagnosticError(AgreementMessage.notTwo(coders.count)) }
-    try check(coders)
+    let agreed = try agreed(beside: coders)
     var filter = try filters.filter(for: project.material)
     filter.coders = coders
     let wanted = try interviews(project)
     let adjudication = try Adjudication(
-      project, interviews: wanted, coders: coders, agreed: Coder(name: agreed), filter: filter, change: change)
-    let carried = try adjudication.carry()
+      project, interviews: wanted, coders: coders, agreed: agreed, filter: filter, change: change)
     let warnings = project.warnings(for: filter)
-    guard let dialogue = adjudication.dialogue(after: carried) else {
-      return Outcome(
-        .text(carried.text(agreed: agreed, workspace.language) + adjudication.nothingLeft), diagnostics: warnings,
-        status: carried.count > 0 ? .done : .nothing)
-    }
-    return Outcome(.dialogue(dialogue), diagnostics: warnings)
+    if let dialogue = adjudication.dialogue { return Outcome(.dialogue(dialogue), diagnostics: warnings) }
+    let carried = try adjudication.carry()
+    return Outcome(
+      .text(
+        carried.text(agreed: agreed.name, isWaiting: false, workspace.language) + adjudication.nothingLeft),
+      diagnostics: warnings, status: carried.count > 0 ? .done : .nothing)
   }
 
-  private func check(_ coders: [Coder]) throws {
-    let name = agreed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if name.isEmpty || coders.contains(Coder(name: agreed)) {
-      throw DiagnosticError(AgreementMessage.agreedIsCoder(agreed))
-    }
-    if Coder(name: agreed) == .rules { throw DiagnosticError(AgreementMessage.rulesCannotAgree) }
+  /// Under whose name the agreed coding stands.
+  ///
+  /// - Throws: `DiagnosticError` for one of the two, the rules, and what can be no coder's name.
+  private func agreed(beside coders: [Coder]) throws -> Coder {
+    let agreed = try Workspace.checkedCoder(agreed)
+    if coders.contains(agreed) { throw DiagnosticError(AgreementMessage.agreedIsCoder(agreed.name)) }
+    if agreed == .rules { throw DiagnosticError(AgreementMessage.rulesCannotAgree) }
+    return agreed
   }
 
   private func interviews(_ project: CoderMaterial) throws -> [Interview] {

@@ -46,6 +46,7 @@ struct AgreementCommand: ProjectCommand {
       coders: coders, judged: project.judged, filter: filter, settings: figures.settings(unit))
     let report = AgreementReport.report(
       table, judged: project.judged, beyond: project.beyond(coders),
+      unfinished: project.unfinished(coders),
       exclusive: try exclusive(coders, filter, project), measures: figures.chosen, showsWords: figures.words,
       context: material.context(for: filter))
     return Outcome(
@@ -59,7 +60,8 @@ struct AgreementCommand: ProjectCommand {
       interviews: material.interviews, codings: material.storedCodings(filter), codes: material.countedCodes(filter),
       coders: coders, judged: project.judged, filter: filter)
     return Outcome(
-      .report(DisagreementReport.report(list, context: material.context(for: filter)), output.format),
+      .report(DisagreementReport.report(
+          list, unfinished: project.unfinished(coders), context: material.context(for: filter)), output.format),
       diagnostics: project.warnings(for: filter), status: list.groups.isEmpty ? .nothing : .done)
   }
 
@@ -178,7 +180,7 @@ struct Percentage: ExpressibleByArgument, CustomStringConvertible {
   /// Reads it; `nil` for anything else.
   init?(argument: String) {
     let digits = argument.hasSuffix("%") ? String(argument.dropLast()) : argument
-    guard let value = Double(digits.replacing(",", with: ".")), (0...100).contains(value) else { return nil }
+    guard let value = DecimalNumber.value(digits, in: 0...100) else { return nil }
     self.value = value
   }
 

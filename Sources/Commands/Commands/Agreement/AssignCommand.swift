@@ -39,7 +39,7 @@ struct AssignCommand: ProjectCommand {
   func outcome(in workspace: Workspace) throws -> Outcome {
     guard let who else { return try list(in: workspace) }
     let material = try CaseMaterial(workspace)
-    let coder = Coder(name: try Self.name(who))
+    let coder = try Workspace.checkedCoder(who)
     let chosen = all ? material.interviews : try interviews.map(material.names.interview)
     guard !chosen.isEmpty else { throw DiagnosticError(AgreementMessage.noInterviews) }
     try material.store.edit(.assign, workspace.stamp(change)) { view in
@@ -76,11 +76,5 @@ struct AssignCommand: ProjectCommand {
         "\(coder.name) was given \(count) \(names.count == 1 ? "interview" : "interviews"): ")
         + names.joined(separator: ", ")
     return Outcome(.text(text.withVisibleControls + "\n"))
-  }
-
-  private static func name(_ text: String) throws -> String {
-    let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !name.isEmpty else { throw DiagnosticError(AgreementMessage.unknownCoder(text, near: nil, known: [])) }
-    return name
   }
 }

@@ -13,7 +13,7 @@ struct CodebookListCommand: ProjectCommand {
       "List the project's codes with their number of codings, and the codebooks' versions.")
   }
 
-  @OptionGroup var filters: FilterOptions
+  @OptionGroup var filters: CodingOptions
   @OptionGroup var output: FormatOptions
   @OptionGroup var common: CommonOptions
 
@@ -30,6 +30,6 @@ struct CodebookListCommand: ProjectCommand {
       .report(
         CodebookListReport.report(
           table, versions: versions, timeZone: workspace.timeZone(), context: material.context(for: filter)), output.format),
-      diagnostics: material.warnings(for: filter))
+      diagnostics: material.codingWarnings(for: filter))
   }
 }

@@ -78,13 +78,6 @@ extension MergeCommand {
   }
 }
 
-extension RecordNames {
-  /// The names as a project has them now.
-  init(_ store: ProjectStore) throws {
-    self.init(codes: try store.projectCodes(), interviews: try store.everyInterview().mapValues(\.name))
-  }
-}
-
 extension Workspace {
   /// A path below the folder as people write it there.
   func relative(_ path: String) -> String {

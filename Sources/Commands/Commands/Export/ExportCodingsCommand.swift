@@ -48,7 +48,7 @@ struct ExportCodingsCommand: ProjectCommand {
       dates: try workspace.openProject().codingDates(), memos: try MemoBook(workspace).notes(in: workspace.language),
       timeZone: workspace.timeZone()
     ).report(list)
-    try workspace.write(try bytes(of: report, layout, in: workspace), to: file, overwriting: overwrite)
+    try workspace.write(try bytes(of: workspace.guarded(report), layout, in: workspace), to: file, overwriting: overwrite)
     return Outcome(
       .text(wrote(list.segments.count, in: workspace.language)), diagnostics: material.warnings(for: filter),
       status: list.segments.isEmpty ? .nothing : .done)

@@ -46,10 +46,10 @@ struct ExportTranscriptCommand: ProjectCommand {
     let bytes: Data
     if ending == "docx" {
       let document = TranscriptDocument(context: context, memos: memos, dates: try store.codingDates())
-      bytes = Data(try WordDocumentWriter.bytes(of: document.document(of: transcript)))
+      bytes = Data(try WordDocumentWriter.bytes(of: workspace.guarded(document.document(of: transcript))))
     } else {
       let report = CodedTranscriptReport.report(transcript, context: context, filter: filter, memos: memos)
-      bytes = Data(report.rendered(as: ending == "md" ? .markdown : .html, language: workspace.language).utf8)
+      bytes = Data(workspace.guarded(report).rendered(as: ending == "md" ? .markdown : .html, language: workspace.language).utf8)
     }
     try workspace.write(bytes, to: file, overwriting: overwrite)
     return Outcome(

@@ -68,25 +68,16 @@ extension ParsableCommand {
 }
 
 extension Outcome {
-  /// The same with the moment said: above a report and with each of its tables, or before a text.
+  /// The same with the moment said: above a report and with each of its tables, or before a text. Bare rows have no place
+  /// for it.
   fileprivate func shown(at moment: PastPhrase, in language: Language) -> Outcome {
     switch body {
     case .report(let report, let format):
       Outcome(
         .report(report.shown(at: moment, in: language), format),
-        diagnostics: (format.showsStatements ? [] : [Diagnostic(moment)]) + diagnostics, status: status)
+        diagnostics: (format.isForPeople ? [] : [Diagnostic(moment)]) + diagnostics, status: status)
     case .text, .pieces, .repl, .dialogue, .transcript:
       Outcome(body, diagnostics: [Diagnostic(moment)] + diagnostics, status: status)
-    }
-  }
-}
-
-extension ReportFormat {
-  /// Whether the moment is to be read in the report itself; bare rows have no place for it.
-  fileprivate var showsStatements: Bool {
-    switch self {
-    case .terminal, .markdown, .html: true
-    case .json, .tsv, .csv, .svg: false
     }
   }
 }

@@ -52,10 +52,7 @@ extension LogCommand {
   private func gists(
     _ changes: [ChangeSummary], _ store: ProjectStore, in workspace: Workspace
   ) throws -> [UUID: String] {
-    switch output.format {
-    case .terminal, .markdown, .html: try ChangeGists.texts(of: changes, store, language: workspace.language)
-    default: [:]
-    }
+    output.format.isForPeople ? try ChangeGists.texts(of: changes, store, language: workspace.language) : [:]
   }
 }
 
@@ -128,20 +125,16 @@ struct LogOptions: ParsableArguments {
 }
 
 extension ChangeKind: ExpressibleByArgument {
-  /// Takes the English name or the Danish word for it.
+  /// Takes the name that programs read, what the log prints in either language, and short words for some.
   public init?(argument: String) {
-    switch argument.lowercased() {
-    case "oprettet", "ny": self = .initialise
-    case "kodebog": self = .addCodebooks
-    case "kod", "kodning": self = .code
-    case "vurdering", "vurder": self = .verdict
-    case "hånd": self = .hand
-    case "koder": self = .editCodes
-    case "rettelse": self = .updateTranscript
-    case "forespørgsel": self = .query
-    case "fortryd": self = .undo
-    case "gentag": self = .redo
-    case let name: self.init(rawValue: name)
-    }
+    let name = argument.lowercased()
+    let printed = Self.allCases.first { kind in Language.allCases.contains { kind.text(in: $0) == name } }
+    guard let kind = Self(rawValue: name) ?? printed ?? Self.shortNames[name] else { return nil }
+    self = kind
   }
+
+  private static let shortNames: [String: ChangeKind] = [
+    "ny": .initialise, "kod": .code, "vurder": .verdict, "hånd": .hand, "rettelse": .updateTranscript,
+    "fortryd": .undo, "gentag": .redo,
+  ]
 }

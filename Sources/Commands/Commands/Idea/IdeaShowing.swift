@@ -73,7 +73,8 @@ struct IdeaExportCommand: ProjectCommand {
     try workspace.checkWritable(file, overwriting: overwrite)
     let book = try IdeaBook(workspace)
     let catalogue = book.catalogue
-    let report = IdeaReport.catalogue(catalogue, context: book.material.context, codes: try book.codeNames())
+    let report = workspace.guarded(
+      IdeaReport.catalogue(catalogue, context: book.material.context, codes: try book.codeNames()))
     let language = workspace.language
     let bytes: Data
     switch ending {

@@ -12,6 +12,10 @@ struct QueryCommand: ParsableCommand {
       "Find uddrag med et udtryk af koder, ord, egenskaber og deres forhold; gem udtryk under et navn.",
       "Find segments with an expression of codes, words, attributes and how they stand; save expressions by name.",
       discussion: QueryHelp.language,
+      usage: (
+        "kodeks query [<tilvalg>] <udtryk> ...\n       kodeks query <kommando>",
+        "kodeks query [<options>] <expression> ...\n       kodeks query <subcommand>"
+      ),
       subcommands: [
         QueryRunCommand.self, QuerySaveCommand.self, QueryListCommand.self, QueryShowCommand.self,
         QueryDeleteCommand.self,
@@ -24,27 +28,29 @@ enum QueryHelp {
   /// Danish, then English.
   static var language: (String, String) {
     (
-      """
-      Uddrag: en kode (med underkoder; =kode uden), "ord" som i kodebøgernes regler, turn (hver replik).
-      Betingelser: egenskab = værdi (!= < <= > >=, a|b, 2..5), speaker, role, coder, origin = hand|rules,
-      verdict = accepted|rejected|open, memo ~ "ord", coded >= 2026-03-01, time < 00:10:00, words > 20.
-      Forhold: overlaps, within, encloses, near 3 turns, near 10 words, before, after, before within 2 turns,
-      same sentence as, same turn as, same transcript as.
-      Stærkest binder forhold, så not, and, xor, or; parenteser går forud. and mellem uddrag giver de replikker,
-      der har begge (--unit vælger sætning, replik eller interview); and med en betingelse vælger blandt uddragene.
-      Dansk: og, eller, enten A eller B, ikke, overlapper, inden i, omslutter, nær 3 replikker, nær 10 ord, før, efter,
-      samme sætning|replik|interview som, taler, rolle, koder, oprindelse, dom, kodet, tid, ord.
-      """,
-      """
-      Segments: a code (with those below it; =code without), "words" as in the codebooks' rules, turn (every turn).
-      Conditions: attribute = value (!= < <= > >=, a|b, 2..5), speaker, role, coder, origin = hand|rules,
-      verdict = accepted|rejected|open, memo ~ "words", coded >= 2026-03-01, time < 00:10:00, words > 20.
-      Relations: overlaps, within, encloses, near 3 turns, near 10 words, before, after, before within 2 turns,
-      same sentence as, same turn as, same transcript as.
-      Relations bind strongest, then not, and, xor, or; brackets come first. and between segments gives the turns that
-      have both (--unit chooses sentence, turn or transcript); and with a condition chooses among the segments.
-      The Danish words work as well: og, eller, ikke, nær, før, efter …
-      """
+      [
+        "Uddrag: en kode (med underkoder; =kode uden), \"ord\" som i kodebøgernes regler, turn (hver replik).",
+        "Betingelser: egenskab = værdi (!= < <= > >=, a|b, 2..5), speaker, role, coder, origin = hand|rules,"
+          + " verdict = accepted|rejected|open, memo ~ \"ord\", coded >= 2026-03-01, time < 00:10:00, words > 20.",
+        "Forhold: overlaps, within, encloses, near 3 turns, near 10 words, before, after, before within 2 turns,"
+          + " same sentence as, same turn as, same transcript as.",
+        "Stærkest binder forhold, så not, and, xor, or; parenteser går forud. and mellem uddrag giver de replikker,"
+          + " der har begge (--unit vælger sætning, replik eller interview); and med en betingelse vælger blandt"
+          + " uddragene.",
+        "Dansk: og, eller, enten A eller B, ikke, overlapper, inden i, omslutter, nær 3 replikker, nær 10 ord, før,"
+          + " efter, samme sætning|replik|interview som, taler, rolle, koder, oprindelse, dom, kodet, tid, ord.",
+      ].joined(separator: "\n"),
+      [
+        "Segments: a code (with those below it; =code without), \"words\" as in the codebooks' rules, turn (every turn).",
+        "Conditions: attribute = value (!= < <= > >=, a|b, 2..5), speaker, role, coder, origin = hand|rules,"
+          + " verdict = accepted|rejected|open, memo ~ \"words\", coded >= 2026-03-01, time < 00:10:00, words > 20.",
+        "Relations: overlaps, within, encloses, near 3 turns, near 10 words, before, after, before within 2 turns,"
+          + " same sentence as, same turn as, same transcript as.",
+        "Relations bind strongest, then not, and, xor, or; brackets come first. and between segments gives the turns"
+          + " that have both (--unit chooses sentence, turn or transcript); and with a condition chooses among the"
+          + " segments.",
+        "The Danish words work as well: og, eller, ikke, nær, før, efter …",
+      ].joined(separator: "\n")
     )
   }
 }
@@ -65,6 +71,7 @@ struct QueryOptions: ParsableArguments {
   var unit: QueryUnit?
 
   @OptionGroup var turns: TurnOptions
+  @OptionGroup var whose: CoderOptions
 
   /// What the expression finds; without one, what the saved query that is named finds.
   ///
@@ -74,14 +81,15 @@ struct QueryOptions: ParsableArguments {
     let text = expression.joined(separator: " ")
     guard text.isEmpty else {
       let query = try queries.query(text, at: material.workspace.language.pick("udtryk", "expression"))
-      let filter = try turns.filter(for: material)
+      let filter = try whose.narrowing(turns.filter(for: material), in: material)
       return try queries.evaluator(query, filter: filter, unit: unit ?? .turn).result
     }
     guard let name = turns.queries.first else { throw DiagnosticError(SavedQueryMessage.nothingAsked) }
     var others = turns
     others.queries.removeFirst()
     let (query, record) = try queries.saved(name)
-    return try queries.evaluator(query, filter: try others.filter(for: material), unit: unit ?? record.unit).result
+    let filter = try whose.narrowing(others.filter(for: material), in: material)
+    return try queries.evaluator(query, filter: filter, unit: unit ?? record.unit).result
   }
 }
 
@@ -121,6 +129,7 @@ extension Material {
   /// What a reader of a query's answer must know.
   func warnings(for result: QueryResult) -> [Diagnostic] {
     let conditions = result.query.conditions + result.filter.allConditions
-    return conditions.isEmpty ? warnings : warnings + AttributeKeys(interviews).misfits(conditions)
+    let misfits = conditions.isEmpty ? [] : AttributeKeys(interviews).misfits(conditions)
+    return warnings + misfits + codingNotes(on: result.filter)
   }
 }

@@ -56,7 +56,7 @@ struct CollocationsCommand: ProjectCommand {
   var limit: Int?
 
   @OptionGroup var options: WordOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup var output: PictureFormatOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {

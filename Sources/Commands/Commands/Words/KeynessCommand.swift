@@ -36,7 +36,8 @@ struct KeynessCommand: ProjectCommand {
   @Option(
     name: .customLong("ll"), parsing: .unconditional,
     help: .text(
-      "Kun ord med så stort et LL, eller større.", "Only words with an LL this large, or larger.", value: .number))
+      "Kun ord med så stort et LL, eller større.", "Only words with an LL this large, or larger.", value: .number),
+    transform: DecimalNumber.reading(0...Double.greatestFiniteMagnitude))
   var likelihood = 6.63
 
   @Option(
@@ -46,7 +47,7 @@ struct KeynessCommand: ProjectCommand {
   var limit = 20
 
   @OptionGroup var options: WordOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup var output: PictureFormatOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {

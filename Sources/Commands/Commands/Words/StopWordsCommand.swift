@@ -10,6 +10,10 @@ struct StopWordsCommand: ParsableCommand {
     .command(
       "stopwords", alias: "stopord", "Listerne over stopord og fyldord: se dem, og ret dem.",
       "The lists of stop words and fillers: see them, and change them.",
+      usage: (
+        "kodeks stopwords [<tilvalg>]\n       kodeks stopwords <kommando>",
+        "kodeks stopwords [<options>]\n       kodeks stopwords <subcommand>"
+      ),
       subcommands: [StopWordsListCommand.self, StopWordsAddCommand.self, StopWordsRemoveCommand.self],
       defaultSubcommand: StopWordsListCommand.self)
   }

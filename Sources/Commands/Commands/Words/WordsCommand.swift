@@ -22,7 +22,7 @@ struct WordsCommand: ProjectCommand {
   var limit: Int?
 
   @OptionGroup var options: WordOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup var output: PictureFormatOptions
   @OptionGroup var common: CommonOptions
 
   func outcome(in workspace: Workspace) throws -> Outcome {
@@ -35,16 +35,6 @@ struct WordsCommand: ProjectCommand {
     return Outcome(
       .report(WordReport.report(table, words.reportContext(options)), output.format), diagnostics: words.diagnostics,
       status: table.rows.isEmpty ? .nothing : .done)
-  }
-}
-
-extension ReportFormat {
-  /// True for formats that programs read.
-  var isForMachines: Bool {
-    switch self {
-    case .tsv, .csv, .json: true
-    case .terminal, .markdown, .html, .svg: false
-    }
   }
 }
 

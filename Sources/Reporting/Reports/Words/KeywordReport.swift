@@ -115,6 +115,6 @@ extension ReportFigure {
     return ReportFigure(
       id: "\(id)-\(place + 1)",
       svg: svg.replacing("\(id)-title", with: "\(id)-\(place + 1)-title").replacing(
-        "\(id)-description", with: "\(id)-\(place + 1)-description"), alternative: alternative)
+        "\(id)-description", with: "\(id)-\(place + 1)-description"), alternative: alternative, width: width, height: height)
   }
 }
