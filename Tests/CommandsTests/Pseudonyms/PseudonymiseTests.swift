@@ -30,7 +30,10 @@ struct PseudonymiseTests {
 
     Qaarno: Jeg er fra Qvaffelhuset. Systemet KY er Qaarnos opgave. Ring på 22 33 44 55 eller skriv til prøve@sted.dk.
 
-    IP: Arbejdet venter. Jeg bor på Prøvevej 12, 5000 Odense C, og mit nummer er nul en nul to nul tre tolv fireogtredive.
+    IP: Arbejdet venter. Jeg bor på Prøvevej 12, 5000 Odense C, og mit nummer er
+    nul en nul to nul tre tolv fireogtredive.
+
+    Qaarno: Ja, det passer.
 
     """
 
