@@ -93,6 +93,13 @@ enum UsageMessage: DiagnosticMessage {
       language.pick("»\(text)« er ikke ét ord", "'\(text)' is not one word")
     case .emptyTerm(let text):
       language.pick("»\(text)« indeholder ingen ord", "'\(text)' holds no word")
+    case .noPicture, .badCoder, .turnsOfCoder, .allMustHold: textOfMaterial(in: language)
+    }
+  }
+
+  /// What is wrong, or to be known, only beside what the project holds.
+  private func textOfMaterial(in language: Language) -> String {
+    switch self {
     case .noPicture(let report):
       language.pick("»\(report)« har intet billede", "'\(report)' has no picture")
     case .allMustHold(let key, _):
@@ -107,6 +114,7 @@ enum UsageMessage: DiagnosticMessage {
       language.pick(
         "»\(name.withVisibleControls)« kan ikke være en koders navn",
         "'\(name.withVisibleControls)' cannot be a coder's name")
+    default: text(in: language)
     }
   }
 

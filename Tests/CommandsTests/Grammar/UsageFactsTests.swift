@@ -23,7 +23,7 @@ struct UsageFactsTests {
     }
   }
 
-  static let formats = ["terminal", "tsv", "csv", "json", "markdown", "html", "svg"]
+  static let formats = ["terminal", "tsv", "csv", "json", "markdown", "html"]
 
   static let wrong = [
     Wrong(["quotes", "--formt", "json"], .unknownOption("--formt", suggestion: "--format")),

@@ -11,12 +11,12 @@ public struct Jackknife: Hashable, Sendable {
     self.leaveOneOut = leaveOneOut
   }
 
-  /// √((G − 1)/G · Σ(θ₋g − θ̄)²) over all G clusters. Undefined as the measure itself, (`tooFewUnits`) with fewer than two
-  /// clusters, and (`undefinedWithoutOne`) where the measure has no value without one of them: the others alone would make
-  /// the error too small, for it is the decisive cluster that is missing.
+  /// √((G − 1)/G · Σ(θ₋g − θ̄)²) over all G clusters. Undefined (`tooFewUnits`) with fewer than two clusters, as the
+  /// measure itself, and (`undefinedWithoutOne`) where the measure has no value without one of them: the others alone
+  /// would make the error too small, for it is the decisive cluster that is missing.
   public var standardError: Measure {
-    if let reason = estimate.reason { return .undefined(reason) }
     guard leaveOneOut.count > 1 else { return .undefined(.tooFewUnits) }
+    if let reason = estimate.reason { return .undefined(reason) }
     let values = leaveOneOut.compactMap(\.number)
     guard values.count == leaveOneOut.count else { return .undefined(.undefinedWithoutOne) }
     let count = Double(values.count)
