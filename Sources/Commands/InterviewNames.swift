@@ -18,24 +18,12 @@ struct InterviewNames {
     let digests = sources.map(\.sha256)
     var users: [String: Set<String>] = [:]
     for (source, digest) in zip(sources, digests) { users[source.stem.lowercased(), default: []].insert(digest) }
-    let names = zip(sources, digests).map { source, digest in
+    return zip(sources, digests).map { source, digest in
       if let known = nameOfSource[digest] { return known }
       let stem = source.stem
       let isShared = taken.contains(stem.lowercased()) || users[stem.lowercased(), default: []].count > 1
       guard isShared, let folder = Self.folder(of: source.path) else { return stem }
       return "\(folder)-\(stem)"
-    }
-    return Self.apart(names, sources, digests)
-  }
-
-  /// Files of one name in one folder are told apart by their endings: `leder.docx`, `leder.vtt`.
-  private static func apart(_ names: [String], _ sources: [SourceFile], _ digests: [String]) -> [String] {
-    var users: [String: Set<String>] = [:]
-    for (name, digest) in zip(names, digests) { users[name.lowercased(), default: []].insert(digest) }
-    return zip(names, sources).map { name, source in
-      let file = source.path.split(separator: "/").last.map(String.init) ?? name
-      guard users[name.lowercased(), default: []].count > 1, file.count > source.stem.count else { return name }
-      return name + file.dropFirst(source.stem.count)
     }
   }
 

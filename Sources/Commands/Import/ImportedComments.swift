@@ -72,10 +72,14 @@ struct ImportedComments {
     let target: MemoTarget =
       comment.range.map { .stretch(interview.id, $0, textSHA256: interview.transcript.text.sha256) }
       ?? .interview(interview.id)
+    let author = Self.line(comment.author)
     return MemoRecord(
-      id: UUID(naming: lines.joined(separator: "\n")), on: target, text: text(comment), author: stamp.coder,
-      date: stamp.date)
+      id: UUID(naming: lines.joined(separator: "\n")), on: target, text: text(comment),
+      author: author.isEmpty ? stamp.coder : Coder(name: author), date: comment.date.flatMap(Self.date) ?? stamp.date)
   }
+
+  /// The time of a comment; documents write the clock of whoever wrote it and no zone that could be relied on.
+  private static func date(_ text: String) -> Date? { try? Date(text.prefix(19) + "Z", strategy: .iso8601) }
 
   /// `Kommentar, NAVN, 2020-09-14 10:02`, and below it what the comment says.
   private func text(_ comment: ComposedComment) -> String {

@@ -1,26 +1,35 @@
 /// Counts the characters of text in XML on its bytes, by a way of its own: what the readers take is held against it.
 enum MarkupCount {
   /// Those of a part of a Word document: in `t`, `delText`, `instrText` and `delInstrText`, and the characters that have
-  /// elements of their own; fallbacks for old programs repeat what stands before them.
+  /// elements of their own. Of content in several forms the first counts.
   static func word(_ bytes: [UInt8]) -> Int {
     var scan = MarkupScan(bytes)
     var count = 0
-    var fallbacks = 0
     var isText = false
+    // For each open `AlternateContent` how many forms have begun in it, and how many that are not the first are open.
+    var forms: [Int] = []
+    var repeats = 0
     while let piece = scan.next() {
       switch piece {
+      case .open("AlternateContent", isEmpty: false): forms.append(0)
+      case .open("Choice", isEmpty: true), .open("Fallback", isEmpty: true):
+        if let last = forms.indices.last { forms[last] += 1 }
+      case .close("AlternateContent"): _ = forms.popLast()
+      case .open("Choice", isEmpty: false), .open("Fallback", isEmpty: false):
+        if let last = forms.indices.last { forms[last] += 1 }
+        if forms.last ?? 0 > 1 { repeats += 1 }
+      case .close("Choice"), .close("Fallback"): if forms.last ?? 0 > 1 { repeats -= 1 }
       case .open(let name, isEmpty: let isEmpty):
-        if name == "Fallback", !isEmpty { fallbacks += 1 }
-        isText = !isEmpty && ["t", "delText", "instrText", "delInstrText"].contains(name)
-        if fallbacks == 0, name == "noBreakHyphen" || name == "sym" { count += 1 }
-      case .close(let name):
-        if name == "Fallback" { fallbacks -= 1 }
-        isText = false
-      case .text(let characters): if isText, fallbacks == 0 { count += characters }
+        isText = !isEmpty && texts.contains(name)
+        if repeats == 0, name == "noBreakHyphen" || name == "sym" { count += 1 }
+      case .close: isText = false
+      case .text(let characters): if isText, repeats == 0 { count += characters }
       }
     }
     return count
   }
+
+  private static let texts: Set<String> = ["t", "delText", "instrText", "delInstrText"]
 
   /// Those of a part of an OpenDocument text: in paragraphs and headings, wherever they stand.
   static func openDocument(_ bytes: [UInt8]) -> Int {

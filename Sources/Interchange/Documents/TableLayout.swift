@@ -132,6 +132,7 @@ extension TableReading {
   }
 
   private static func holdsLabels(_ cells: [String]) -> Bool {
+    guard cells.allSatisfy({ $0.utf8.count <= 300 }) else { return false }
     let labels = cells.map { SpokenCell($0).label }.filter { !$0.isEmpty }
     let keys = Set(labels.map { SpeakerLabel.key(of: $0) })
     return labels.count >= 3 && keys.count * 3 <= labels.count * 2

@@ -63,7 +63,9 @@ extension DocxBody {
       }
     case "sdt": try readControl { (body, child) throws(DiagnosticError) in try body.inline(child) }
     case "commentRangeStart", "commentRangeEnd": try mark(element)
-    case "pPr", "proofErr", "bookmarkStart", "bookmarkEnd", "Fallback": try reader.skip()
+    case "pPr", "proofErr", "bookmarkStart", "bookmarkEnd": try reader.skip()
+    case "AlternateContent":
+      try readAlternatives { (body, child) throws(DiagnosticError) in try body.inline(child) }
     case "t", "delText", "instrText": try runPart(element, DocxProperties())
     case "txbxContent": try readAside()
     default: try children { (body, child) throws(DiagnosticError) in try body.inline(child) }
@@ -91,7 +93,7 @@ extension DocxBody {
   private mutating func runPart(_ element: XMLElement, _ properties: DocxProperties) throws(DiagnosticError) {
     switch element.name {
     case "t" where element.namespace == Self.drawing: builder.leaveOut(.picture, try reader.text())
-    case "t": write(try reader.text(), properties)
+    case "t": write(Self.inLine(try reader.text()), properties)
     case "delText": builder.leaveOut(.deleted, try reader.text())
     case "instrText", "delInstrText":
       let text = try reader.text()
@@ -107,13 +109,21 @@ extension DocxBody {
       if deletions == 0 { try mark(element) } else { try reader.skip() }
     case "fldChar": try field(element)
     case "txbxContent": try readAside()
-    case "rPr", "Fallback", "fldData", "posOffset": try reader.skip()
+    case "AlternateContent":
+      try readAlternatives { (body, child) throws(DiagnosticError) in try body.runPart(child, properties) }
+    case "rPr", "fldData", "posOffset": try reader.skip()
     case "r": try readRun()
     default: try children { (body, child) throws(DiagnosticError) in try body.runPart(child, properties) }
     }
   }
 
   private static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+  /// A text's line breaks and tabs are elements; such characters among the letters are blanks.
+  private static func inLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    return String(decoding: text.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+  }
 
   private mutating func character(_ text: String, _ properties: DocxProperties) throws(DiagnosticError) {
     write(text, properties)
@@ -129,9 +139,7 @@ extension DocxBody {
     } else if properties.areHidden(styles, paragraph: paragraph.style) {
       builder.leaveOut(.hidden, text)
     } else {
-      builder.write(
-        text.contains("\r") ? text.replacing("\r", with: "\n") : text,
-        standsOut: properties.standOut(styles, paragraph: paragraph.style))
+      builder.write(text, standsOut: properties.standOut(styles, paragraph: paragraph.style))
     }
   }
 

@@ -55,8 +55,13 @@ struct DocxBody {
     switch element.name {
     case "p": try readParagraph()
     case "tbl": try readTable()
-    case "sectPr", "tblPr", "tblGrid", "sdtEndPr", "Fallback", "background": try reader.skip()
-    case "del", "moveFrom": try deleting { (body) throws(DiagnosticError) in try body.children { (body, child) throws(DiagnosticError) in try body.block(child) } }
+    case "sectPr", "tblPr", "tblGrid", "sdtEndPr", "background": try reader.skip()
+    case "AlternateContent":
+      try readAlternatives { (body, child) throws(DiagnosticError) in try body.block(child) }
+    case "del", "moveFrom":
+      try deleting { (body) throws(DiagnosticError) in
+        try body.children { (body, child) throws(DiagnosticError) in try body.block(child) }
+      }
     case "sdt": try readControl { (body, child) throws(DiagnosticError) in try body.block(child) }
     case "r": try readRun()
     case "commentRangeStart", "commentRangeEnd": try mark(element)
@@ -87,6 +92,18 @@ struct DocxBody {
       }
     }
     generated = before
+  }
+
+  /// The same content in several forms: the first is read, and what old programs are to show only where it is alone.
+  mutating func readAlternatives(
+    _ visit: (inout DocxBody, XMLElement) throws(DiagnosticError) -> Void
+  ) throws(DiagnosticError) {
+    var isRead = false
+    try children { (body, element) throws(DiagnosticError) in
+      if isRead { return try body.reader.skip() }
+      isRead = true
+      try body.children(visit)
+    }
   }
 
   mutating func mark(_ element: XMLElement) throws(DiagnosticError) {
