@@ -6,6 +6,12 @@ public enum TranscriptFormat: String, Sendable, Hashable, CaseIterable {
   case markdown
   case docx
   case odt
+  case rtf
+  case pdf
+  case html
+  case webVTT = "vtt"
+  case subRip = "srt"
+  case json
 
   /// The endings of file names that say so, without their dot, in small letters.
   public var endings: [String] {
@@ -14,6 +20,12 @@ public enum TranscriptFormat: String, Sendable, Hashable, CaseIterable {
     case .markdown: ["md"]
     case .docx: ["docx", "docm"]
     case .odt: ["odt", "ott"]
+    case .rtf: ["rtf"]
+    case .pdf: ["pdf"]
+    case .html: ["html", "htm"]
+    case .webVTT: ["vtt"]
+    case .subRip: ["srt"]
+    case .json: ["json"]
     }
   }
 
@@ -27,6 +39,12 @@ public enum TranscriptFormat: String, Sendable, Hashable, CaseIterable {
     case .markdown: "Markdown"
     case .docx: "Word (.docx)"
     case .odt: "OpenDocument (.odt)"
+    case .rtf: "RTF"
+    case .pdf: "PDF"
+    case .html: "HTML"
+    case .webVTT: "WebVTT (.vtt)"
+    case .subRip: "SubRip (.srt)"
+    case .json: language.pick("talegenkendelse (.json)", "speech recognition (.json)")
     }
   }
 }
@@ -54,9 +72,29 @@ public enum TranscriptSource {
   private static func reading(_ source: SourceFile) throws(DiagnosticError) -> Parsed<SourceTranscript> {
     switch FileSignature(source.bytes) {
     case .zip?: try archive(source)
+    case .pdf?: try foreign(PDFReader.document(source), .pdf, source)
+    case .rtf?: try foreign(RTFReader.document(source), .rtf, source)
     case let kind?: throw DiagnosticError(DocumentMessage.unreadable(kind), at: SourceLocation(file: source.path))
-    case nil: plain(source)
+    case nil: try textual(source)
     }
+  }
+
+  /// Formats that are text themselves.
+  private static func textual(_ source: SourceFile) throws(DiagnosticError) -> Parsed<SourceTranscript> {
+    switch TextualKind.of(source) {
+    case .webVTT: return try foreign(WebVTTReader.document(source), .webVTT, source)
+    case .subRip: return try foreign(SubRipReader.document(source), .subRip, source)
+    case .json: return try foreign(SpeechReader.document(source), .json, source)
+    case .html: return try foreign(HTMLReader.document(source), .html, source)
+    default: return plain(source)
+    }
+  }
+
+  private static func foreign(
+    _ document: Parsed<SourceDocument?>, _ format: TranscriptFormat, _ source: SourceFile
+  ) throws(DiagnosticError) -> Parsed<SourceTranscript> {
+    guard let value = document.value else { throw DiagnosticError(document.diagnostics) }
+    return composed(Parsed(value, diagnostics: document.diagnostics), format, source)
   }
 
   private static func plain(_ source: SourceFile) -> Parsed<SourceTranscript> {
@@ -92,6 +130,33 @@ public enum TranscriptSource {
     let leftOut = account.leftOut.filter { !$0.reason.isRoutine }.reduce(0) { $0 + $1.characters }
     if leftOut > 0 { diagnostics.append(Diagnostic(DocumentMessage.leftOut(characters: leftOut), at: place)) }
     return Parsed(SourceTranscript(format: format, composed: made.value), diagnostics: diagnostics)
+  }
+}
+
+/// Tells formats that are text from each other: by how they begin where they must begin so, otherwise by the ending.
+private enum TextualKind {
+  static func of(_ source: SourceFile) -> TranscriptFormat {
+    let head = beginning(of: source.bytes)
+    if head.hasPrefix("webvtt") { return .webVTT }
+    if head.prefixMatch(of: /(?:\d+\s*\r?\n)?\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->/) != nil { return .subRip }
+    if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { return .html }
+    return TranscriptFormat.allCases.first { $0.endings.contains(source.ending) && $0.isTextual } ?? .text
+  }
+
+  /// The first letters in lower case, whatever the encoding, without a mark and white space before them.
+  private static func beginning(of bytes: [UInt8]) -> String {
+    let letters = bytes.prefix(600).filter { $0 != 0 && $0 < 0x80 }
+    return String(decoding: letters.drop { $0 <= 0x20 }.prefix(200), as: UTF8.self).lowercased()
+  }
+}
+
+extension TranscriptFormat {
+  /// True for formats that are text themselves.
+  fileprivate var isTextual: Bool {
+    switch self {
+    case .text, .markdown, .html, .webVTT, .subRip, .json: true
+    case .docx, .odt, .rtf, .pdf: false
+    }
   }
 }
 
