@@ -30,7 +30,12 @@ struct FixtureTests {
     }
   }
 
-  @Test("the text of a document, read as plain text, gives the same turns", arguments: files)
+  /// In these only the format tells what is no label by its looks, or where a turn ends.
+  static let told = ["table-english.docx", "teams.docx"]
+
+  @Test(
+    "the text of a document, read as plain text, gives the same turns",
+    arguments: files.filter { file in !told.contains { file.hasSuffix("/" + $0) } })
   func readAgain(path: String) throws {
     let composed = TranscriptSource.read(try Self.source(path)).value.composed.transcript
     let again = TranscriptParser.parse(composed.text, name: composed.name, path: path).value

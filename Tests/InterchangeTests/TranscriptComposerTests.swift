@@ -94,10 +94,11 @@ struct TranscriptComposerTests {
       [
         .paragraph(DocumentParagraph("Leder Vi har travlt.", leadIn: 5)),
         .paragraph(DocumentParagraph("Leder Hver dag.", leadIn: 5)),
+        .paragraph(DocumentParagraph("Leder Hver nat.", leadIn: 5)),
         .table([["Taler", "Tekst"], ["Leder", " På øen."], ["Konsulent", "Nå."]]),
       ],
       [
-        comment(0, nil, nil, 13, 19), comment(2, 1, 1, 4, 8), comment(2, 2, 0, 0, 9), comment(9, nil, nil, 0, 0),
+        comment(0, nil, nil, 13, 19), comment(3, 1, 1, 5, 9), comment(3, 2, 0, 0, 9), comment(9, nil, nil, 0, 0),
         comment(1, nil, nil, 5, 5),
       ])
     let words = result.comments.map { $0.range.map { result.transcript.text[$0] } }

@@ -64,7 +64,7 @@ struct TranscriptUpdate {
 
   /// Comments that the corrected file has and the former had not become memos, as a change of their own.
   private func takeComments(of read: ReadInterview) throws {
-    guard comments != .none else { return }
+    guard comments != .none, !read.source.composed.comments.isEmpty else { return }
     let stamp = try workspace.stamp(change)
     let contents = ImportedComments(.memo, stamp, codes: [], language: workspace.language).added(to: read)
     try store.edit(.memo, stamp) { view -> ([ChangeOperation], Void) in

@@ -81,7 +81,7 @@ struct ImportedComments {
   /// The time of a comment; documents write the clock of whoever wrote it and no zone that could be relied on.
   private static func date(_ text: String) -> Date? { try? Date(text.prefix(19) + "Z", strategy: .iso8601) }
 
-  /// `Kommentar, NAVN, 2020-09-14 10:02`, and below it what the comment says.
+  /// `Kommentar, NAVN, 2020-09-14 10:02:`, and below it what the comment says.
   private func text(_ comment: ComposedComment) -> String {
     let kind =
       switch comment.kind {
@@ -91,7 +91,7 @@ struct ImportedComments {
       }
     let date = comment.date.map { String($0.prefix(16)).replacing("T", with: " ") }
     let head = [kind, Self.line(comment.author), date ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-    return head + "\n" + comment.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    return head + ":\n" + comment.text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   private static func line(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }

@@ -1,15 +1,21 @@
 extension TranscriptReading {
-  /// Reads a text whose turns the format tells: what stands before the first is header, legend and preamble, what
-  /// stands between them is judged as in any text.
+  /// Reads a text whose turns the format tells: what stands before the first is header, legend and preamble unless
+  /// people are talking there already, and what stands between them is judged as in any text.
   mutating func readKnown(_ known: [KnownTurn]) {
     let places = KnownLines(known, lines)
     let preface = PrefaceReader(lines, bytes: bytes, candidates: candidates, legend: legend, evidence: evidence)
     var before = TranscriptOutline()
-    let found = preface.read(before: places.first, &before)
+    var found = preface.readToFirstSpeaker(&before)
+    if !hasSpeech(from: found.firstTurnLine, before: places.first) {
+      before = TranscriptOutline()
+      found = preface.read(before: places.first, &before)
+    }
     take(found, before)
     tellPreamble()
-    var turns: [RawTurn] = []
-    var headings: [TextRange] = []
+    var opening = TurnBuilder(bytes: bytes)
+    feed(found.firstTurnLine..<places.first, &opening)
+    var turns = opening.turns
+    var headings = opening.headings
     for (index, turn) in known.enumerated() {
       turns.append(raw(turn, onLine: places.starts[index]))
       var builder = TurnBuilder(bytes: bytes)
@@ -20,6 +26,18 @@ extension TranscriptReading {
     take(turns, headings: headings)
     if self.turns.isEmpty { tell(.noTurns, at: 0) }
     tellUnread(below: places.first, isLabelled: true)
+  }
+
+  /// Fewer labels than these before the first turn that is told are part of a header.
+  private static let leastLabels = 3
+
+  /// True where a conversation has begun before the turns that the format tells, as in a document with a table inside.
+  private func hasSpeech(from first: Int, before told: Int) -> Bool {
+    guard first < told else { return false }
+    let labels = (first..<told).count { line in
+      candidates.candidate(onLine: line).map { evidence.accepted.contains($0.key) } ?? false
+    }
+    return labels >= Self.leastLabels
   }
 
   private func raw(_ turn: KnownTurn, onLine line: Int) -> RawTurn {
