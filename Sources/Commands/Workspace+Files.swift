@@ -53,10 +53,12 @@ extension Workspace {
   ///
   /// - Throws: `DiagnosticError` when the path is a folder, or its folder is missing or cannot be written to.
   ///
-  /// - Parameter overwriting: false refuses to take the place of a file that is there.
-  public func write(_ text: String, to path: String, overwriting: Bool = true) throws {
+  /// - Parameters:
+  ///   - overwriting: false refuses to take the place of a file that is there.
+  ///   - isGuarded: true for what `rendered` has laid out: it was looked through already.
+  public func write(_ text: String, to path: String, overwriting: Bool = true, isGuarded: Bool = false) throws {
     try checkWritable(path, overwriting: overwriting)
-    let text = guarded(text)
+    let text = isGuarded ? text : guarded(text)
     let place = SourceLocation(file: path)
     let url = URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath()
     do {

@@ -81,7 +81,9 @@ struct NetworkCommand: ProjectCommand {
     let status: ExitStatus = network.edges.isEmpty ? .nothing : .done
     if let output {
       guard !output.isEmpty else { throw DiagnosticError(UsageMessage.missingValue(option: "--output")) }
-      try workspace.write(text(network, context, workspace), to: output, overwriting: overwrite)
+      try workspace.write(
+        text(network, context, workspace), to: output, overwriting: overwrite,
+        isGuarded: format.report != nil)
       return Outcome(
         .text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")), diagnostics: diagnostics,
         status: status)
@@ -104,7 +106,7 @@ struct NetworkCommand: ProjectCommand {
     case .dot: return document.dot
     case .terminal, .tsv, .csv, .json, .markdown, .html, .svg:
       let report = NetworkReport.report(network, context: context)
-      return workspace.guarded(report).rendered(as: format.report ?? .json, language: workspace.language)
+      return workspace.rendered(report, as: format.report ?? .json)
     }
   }
 }
