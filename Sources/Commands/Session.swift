@@ -65,8 +65,7 @@ public struct Session: Sendable {
       let text = workspace.guarded(text)
       return Answer(plain: text, errors: errors(of: outcome), status: outcome.status)
     case .report(let report, let format):
-      let text = workspace.guarded(report).rendered(
-        as: format, language: workspace.language, width: workspace.width, color: workspace.usesColor)
+      let text = workspace.rendered(report, as: format, width: workspace.width, color: workspace.usesColor)
       return Answer(laidOut: text, errors: errors(of: outcome), status: outcome.status)
     case .pieces(let pieces):
       return answer(inPieces: pieces, of: outcome)

@@ -55,9 +55,11 @@ extension Workspace {
   ///
   /// - Throws: `DiagnosticError` when the path is a folder, or its folder is missing or cannot be written to.
   ///
-  /// - Parameter overwriting: false refuses to take the place of a file that is there.
-  public func write(_ text: String, to path: String, overwriting: Bool = true) throws {
-    try write(Data(guarded(text).utf8), to: path, overwriting: overwriting)
+  /// - Parameters:
+  ///   - overwriting: false refuses to take the place of a file that is there.
+  ///   - isGuarded: true for what `rendered` has laid out: it was looked through already.
+  public func write(_ text: String, to path: String, overwriting: Bool = true, isGuarded: Bool = false) throws {
+    try write(Data((isGuarded ? text : guarded(text)).utf8), to: path, overwriting: overwriting)
   }
 
   /// Writes bytes as they are: what they hold must have been guarded before. Otherwise as `write` of a text.

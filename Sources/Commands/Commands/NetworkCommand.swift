@@ -81,7 +81,9 @@ struct NetworkCommand: ProjectCommand {
     let status: ExitStatus = network.edges.isEmpty ? .nothing : .done
     if let output {
       guard !output.isEmpty else { throw DiagnosticError(UsageMessage.missingValue(option: "--output")) }
-      try workspace.write(text(network, context, workspace), to: output, overwriting: overwrite)
+      try workspace.write(
+        text(network, context, workspace), to: output, overwriting: overwrite,
+        isGuarded: format.report != nil)
       return Outcome(
         .text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")), diagnostics: diagnostics,
         status: status)
@@ -97,8 +99,7 @@ struct NetworkCommand: ProjectCommand {
   /// The whole network as text.
   private func text(_ network: CoOccurrenceNetwork, _ context: ReportContext, _ workspace: Workspace) -> String {
     if let layout = format.report {
-      return workspace.guarded(NetworkReport.report(network, context: context))
-        .rendered(as: layout, language: workspace.language)
+      return workspace.rendered(NetworkReport.report(network, context: context), as: layout)
     }
     let document = NetworkDocument(
       network, context: context, description: NetworkReport.description(network, context: context))

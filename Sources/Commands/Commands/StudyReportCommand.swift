@@ -90,7 +90,7 @@ struct StudyReportCommand: ProjectCommand {
     let report = StudyReport.report(
       study, context: material.context(for: filter), attributes: keys.all,
       memos: try memos ? appendix(material, filter, in: workspace) : nil, timeZone: workspace.timeZone())
-    try workspace.write(workspace.guarded(report).rendered(as: format.report, language: workspace.language), to: output)
+    try workspace.write(workspace.rendered(report, as: format.report), to: output, isGuarded: true)
     return Outcome(
       .text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")),
       diagnostics: material.codingWarnings(for: filter))

@@ -18,11 +18,20 @@ extension Workspace {
     return includesCPRNumbers ? text : masked.text
   }
 
-  /// A report that goes out.
-  func guarded(_ report: Report) -> Report {
+  /// A report that goes out, laid out. What counts as met is what a reader of this layout would see.
+  func rendered(
+    _ report: Report, as format: ReportFormat, width: Int? = nil, color: Bool = false, csv: CSVDialect = .standard
+  ) -> String {
     let masked = report.masked()
-    metNumbers.add(masked.count)
-    return includesCPRNumbers ? report : masked.report
+    let render = { (report: Report) in
+      report.rendered(as: format, language: language, width: width, color: color, csv: csv)
+    }
+    let text = render(masked.report)
+    guard masked.count > 0 else { return text }
+    let open = render(report)
+    let mask = ResidualIdentifiers.mask
+    metNumbers.add(text.ranges(of: mask).count - open.ranges(of: mask).count)
+    return includesCPRNumbers ? open : text
   }
 }
 
@@ -107,18 +116,24 @@ enum ResidualMessage: DiagnosticMessage {
       language.pick(
         "\(language.formatted(count)) tal med form som et CPR-nummer er skrevet som [cpr]; hvem der ellers kan kendes"
           + " af det, der fortælles, finder regler ikke",
-        "\(language.formatted(count)) numbers shaped as civil registration numbers were written as [cpr]; rules do not"
-          + " find who else can be recognised by what is told")
+        "\(Self.numbers(count)) written as [cpr]; rules do not find who else can be recognised by what is told")
     case .included(let count):
       language.pick(
         "\(language.formatted(count)) tal med form som et CPR-nummer er skrevet, som de er",
-        "\(language.formatted(count)) numbers shaped as civil registration numbers were written as they are")
+        "\(Self.numbers(count)) written as they are")
     case .dumped(let count):
       language.pick(
         "mappen holder udskrifterne, som de er, også \(language.formatted(count)) tal med form som et CPR-nummer",
         "the folder holds the transcripts as they are, also \(language.formatted(count)) numbers shaped as civil"
           + " registration numbers")
     }
+  }
+
+  private static func numbers(_ count: Int) -> String {
+    let number = Language.english.formatted(count)
+    return number
+      + (count == 1
+        ? " number shaped as a civil registration number was" : " numbers shaped as civil registration numbers were")
   }
 
   func suggestion(in language: Language) -> String? {

@@ -66,7 +66,7 @@ public enum PseudonymReport {
     let stays = language.pick("bliver stående", "stays")
     let kept = list.kept.map { ReportRow([.empty, .text(stays), .text("keep"), .text($0)]) }
     let table = ReportTable(
-      id: "list", title: "", statements: statements(.list, list.entries.count + list.kept.count, language),
+      id: "list", title: "", statements: statements(.list, list.entries.count + list.kept.count, .things, language),
       columns: [
         column("replacement", language.pick("I stedet", "Instead")),
         column("kind", language.pick("Slags", "Kind"), .people), column("kind", "", .machines),
@@ -126,7 +126,7 @@ public enum PseudonymReport {
     }
     return ReportTable(
       id: "candidates", title: language.pick("Skal ses efter", "To look at"),
-      statements: statements(.candidates, groups.count, language),
+      statements: statements(.candidates, groups.count, .distinctWords, language),
       columns: [
         column("text", language.pick("Ord", "Word")),
         ReportColumn(key: "count", title: language.pick("Gange", "Times")),
@@ -166,9 +166,9 @@ public enum PseudonymReport {
   }
 
   private static func statements(
-    _ definition: PseudonymDefinition, _ count: Int, _ language: Language
+    _ definition: PseudonymDefinition, _ count: Int, _ noun: CountedNoun = .places, _ language: Language
   ) -> [ReportStatement] {
     StatementBuilder(language: language).statements(
-      .pseudonyms(definition), counts: [.init(key: "places", number: count, noun: .places)])
+      .pseudonyms(definition), counts: [.init(key: "n", number: count, noun: noun)])
   }
 }

@@ -66,7 +66,7 @@ struct CodebookExportCommand: ProjectCommand {
     let text = try text(of: selected, in: workspace)
     guard let output else { return Outcome(.pieces { write in try write(text) }) }
     guard !output.isEmpty else { throw DiagnosticError(UsageMessage.missingValue(option: "--output")) }
-    try workspace.write(text, to: output, overwriting: overwrite)
+    try workspace.write(text, to: output, overwriting: overwrite, isGuarded: format != .yaml)
     return Outcome(.text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")))
   }
 
@@ -87,7 +87,7 @@ struct CodebookExportCommand: ProjectCommand {
     case .html: format = .html
     case .markdown, .docx: format = .markdown
     }
-    return try workspace.guarded(selected.report(code: nil, in: workspace))
-      .rendered(as: format, language: workspace.language, csv: plain ? .standard : .excel)
+    return workspace.rendered(
+      try selected.report(code: nil, in: workspace), as: format, csv: plain ? .standard : .excel)
   }
 }

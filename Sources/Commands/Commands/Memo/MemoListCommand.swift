@@ -110,7 +110,8 @@ struct MemoExportCommand: ProjectCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: .text("Format: markdown, json, html, terminal.", "Layout: markdown, json, html, terminal.", value: .format))
+  @Option(
+    help: .text("Format: markdown, json, html, terminal.", "Layout: markdown, json, html, terminal.", value: .format))
   var format: PageFormat?
 
   @Flag(help: .text("Skriv, også hvor en fil findes.", "Write even where a file exists."))
@@ -126,9 +127,8 @@ struct MemoExportCommand: ProjectCommand {
     guard let output else { return Outcome(.report(report, (format ?? .markdown).report), status: status) }
     let ending = PageFormat(fileEnding: (output as NSString).pathExtension)
     try workspace.write(
-      workspace.guarded(report).rendered(
-        as: (format ?? ending ?? .markdown).report, language: workspace.language), to: output,
-      overwriting: overwrite)
+      workspace.rendered(report, as: (format ?? ending ?? .markdown).report), to: output,
+      overwriting: overwrite, isGuarded: true)
     return Outcome(.text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")), status: status)
   }
 }

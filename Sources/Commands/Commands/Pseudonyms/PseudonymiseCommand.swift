@@ -139,7 +139,7 @@ struct PseudonymiseRunCommand: ProjectCommand {
         title: language.pick("Steder i udskrifter", "Places in transcripts"), value: .integer(outcome.replacements)),
       ReportFact(title: language.pick("Kodninger", "Codings"), value: .integer(outcome.codings)),
       ReportFact(title: language.pick("Vurderinger", "Verdicts"), value: .integer(outcome.verdicts)),
-      ReportFact(title: language.pick("Andet", "Other things"), value: .integer(outcome.records)),
+      ReportFact(title: language.pick("Koder, memoer, cases m.m.", "Codes, memos, cases …"), value: .integer(outcome.records)),
     ]
   }
 }
