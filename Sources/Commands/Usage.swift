@@ -23,7 +23,7 @@ struct Usage {
   private static func danishHelp(_ text: String) -> String {
     var text = text
     for (english, danish) in [
-      ("USAGE: ", "BRUG: "), ("\nARGUMENTS:\n", "\nARGUMENTER:\n"), ("\nOPTIONS:\n", "\nTILVALG:\n"),
+      ("USAGE: ", "BRUG: "), ("\n       kodeks ", "\n      kodeks "), ("\nARGUMENTS:\n", "\nARGUMENTER:\n"), ("\nOPTIONS:\n", "\nTILVALG:\n"),
       ("\nSUBCOMMANDS:\n", "\nKOMMANDOER:\n"), ("<subcommand>", "<kommando>"), ("(default:", "(standard:"),
       ("(values:", "(værdier:"), ("[<options>]", "[<tilvalg>]"), (" (default) ", " (standard)"),
     ] {

@@ -25,7 +25,7 @@ enum ComparisonDefinition {
     _ measure: ComparisonMeasure, _ percent: PercentBase?, _ key: String, _ below: String, in language: Language
   ) -> String {
     let what =
-      language.pick("kodens uddrag, hver koders for sig", "the code's segments, each coder's own")
+      language.pick("kodens uddrag", "the code's segments")
       + (below.isEmpty
         ? ""
         : language.pick(
@@ -58,24 +58,25 @@ enum ComparisonDefinition {
   private static func count(
     _ measure: ComparisonMeasure, _ what: String, _ below: String, in language: Language
   ) -> String {
-    switch measure {
+    let each = what + language.pick(", hver koders for sig,", ", each coder's own,")
+    return switch measure {
     case .interviews, .all:
       language.pick(
         "interviews, hvor koden\(below) står i mindst én replik",
         "interviews with the code\(below) in at least one turn")
     case .segments:
-      language.pick("\(what), der rører en replik i gruppen", "\(what) that touch a turn of the group")
+      language.pick("\(each) der rører en replik i gruppen", "\(each) that touch a turn of the group")
     case .words: language.pick("ord, som \(what) dækker", "words that \(what) cover")
     case .rate:
       language.pick(
-        "\(what) pr. 1.000 ord, samlet: alle interviews lagt sammen (Σ uddrag/Σ ord), så lange interviews vejer mest",
-        "\(what) per 1,000 words, pooled: all interviews put together (Σ segments/Σ words), so long"
+        "\(each) pr. 1.000 ord, samlet: alle interviews lagt sammen (Σ uddrag/Σ ord), så lange interviews vejer mest",
+        "\(each) per 1,000 words, pooled: all interviews put together (Σ segments/Σ words), so long"
           + " interviews weigh most"
       )
     case .meanRate:
       language.pick(
-        "\(what) pr. 1.000 ord, gennemsnit af interviewenes egne tal, så alle interviews vejer lige meget",
-        "\(what) per 1,000 words, mean of the interviews' own rates, so all interviews weigh the same")
+        "\(each) pr. 1.000 ord, gennemsnit af interviewenes egne tal, så alle interviews vejer lige meget",
+        "\(each) per 1,000 words, mean of the interviews' own rates, so all interviews weigh the same")
     case .residuals:
       language.pick(
         "justerede residualer (Haberman 1973) for uddrag, hver kodes for sig: over 0 flere, under 0 færre, end hvis"

@@ -13,8 +13,8 @@ struct QueryCommand: ParsableCommand {
       "Find segments with an expression of codes, words, attributes and how they stand; save expressions by name.",
       discussion: QueryHelp.language,
       usage: (
-        "kodeks query [<tilvalg>] <udtryk> ...\n       kodeks query <kommando>",
-        "kodeks query [<options>] <expression> ...\n       kodeks query <subcommand>"
+        "kodeks query [<tilvalg>] <udtryk> ...\nkodeks query <kommando>",
+        "kodeks query [<options>] <expression> ...\nkodeks query <subcommand>"
       ),
       subcommands: [
         QueryRunCommand.self, QuerySaveCommand.self, QueryListCommand.self, QueryShowCommand.self,

@@ -11,8 +11,8 @@ struct StopWordsCommand: ParsableCommand {
       "stopwords", alias: "stopord", "Listerne over stopord og fyldord: se dem, og ret dem.",
       "The lists of stop words and fillers: see them, and change them.",
       usage: (
-        "kodeks stopwords [<tilvalg>]\n       kodeks stopwords <kommando>",
-        "kodeks stopwords [<options>]\n       kodeks stopwords <subcommand>"
+        "kodeks stopwords [<tilvalg>]\nkodeks stopwords <kommando>",
+        "kodeks stopwords [<options>]\nkodeks stopwords <subcommand>"
       ),
       subcommands: [StopWordsListCommand.self, StopWordsAddCommand.self, StopWordsRemoveCommand.self],
       defaultSubcommand: StopWordsListCommand.self)
