@@ -27,7 +27,7 @@ public struct KodeksCommand: ParsableCommand {
       AgreementCommand.self, AdjudicateCommand.self, AssignCommand.self, SaturationCommand.self,
       CaseCommand.self, SetCommand.self, MemoCommand.self, OrphanCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
-      MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
+      RefiCommand.self, MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
       BackupCommand.self, TokensCommand.self,
       MarkCommand.self, UnmarkCommand.self, SuggestCommand.self, ProgressCommand.self, ReplCommand.self, BenchCommand.self,
     ]
@@ -93,10 +93,10 @@ extension ParsableCommand {
     case is ExplainCommand.Type, is MarkCommand.Type, is UnmarkCommand.Type, is ReplCommand.Type: .interview
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
-      is EvaluateCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:
+      is EvaluateCommand.Type, is RefiImportCommand.Type, is RefiExportCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:
       .file
     case is CodebookCommand.Type, is VerdictCommand.Type, is CodesCommand.Type, is CaseCommand.Type, is SetCommand.Type,
-      is MemoCommand.Type, is OrphanCommand.Type, is StopWordsCommand.Type:
+      is MemoCommand.Type, is OrphanCommand.Type, is StopWordsCommand.Type, is RefiCommand.Type:
       .subcommand
     default: .other
     }

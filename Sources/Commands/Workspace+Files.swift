@@ -53,6 +53,11 @@ extension Workspace {
   ///
   /// - Parameter overwriting: false refuses to take the place of a file that is there.
   public func write(_ text: String, to path: String, overwriting: Bool = true) throws {
+    try write(Data(text.utf8), to: path, overwriting: overwriting)
+  }
+
+  /// Writes bytes as they are; otherwise as the other.
+  func write(_ data: Data, to path: String, overwriting: Bool) throws {
     try checkWritable(path, overwriting: overwriting)
     let place = SourceLocation(file: path)
     let url = URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath()
@@ -60,9 +65,9 @@ extension Workspace {
       if let kind = kind(of: path), kind != S_IFREG {
         let handle = try FileHandle(forWritingTo: url)
         defer { try? handle.close() }
-        try handle.write(contentsOf: Data(text.utf8))
+        try handle.write(contentsOf: data)
       } else {
-        try Data(text.utf8).write(to: url, options: .atomic)
+        try data.write(to: url, options: .atomic)
       }
     } catch {
       throw DiagnosticError(FileMessage.unwritable(reason: (error as NSError).plainReason), at: place)

@@ -24,6 +24,8 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
   case agreedJudgement = "agreed-judgement"
   /// A word put on a list of stop words or taken off it: `ListedWord`.
   case listedWord = "listed-word"
+  /// How something was called in another program's file: `ExchangeRecord`.
+  case exchange
 
   /// The type that says what the fields of such a record mean.
   public var form: any ProjectRecord.Type {
@@ -40,6 +42,7 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .assignment: CoderAssignment.self
     case .agreedJudgement: AgreedJudgement.self
     case .listedWord: ListedWord.self
+    case .exchange: ExchangeRecord.self
     }
   }
 }

@@ -33,7 +33,7 @@ struct RecordGrounds {
       let judgement = AgreedJudgement(record)
       interview = judgement?.interview
       codes = judgement.map { [$0.code] } ?? []
-    case .attribute, .case, .documentSet, .query, .listedWord: break
+    case .attribute, .case, .documentSet, .query, .listedWord, .exchange: break
     }
     (self.interview, self.codes) = (interview, codes)
   }

@@ -176,7 +176,7 @@ struct ConflictPhrase {
   private var it: String {
     switch conflict.operation.record?.kind {
     case .documentSet, .membership, .memo, .listedWord: "det"
-    case .code, .orphan, .attribute, .attributeValue, .case, .query, .assignment, .agreedJudgement, nil: "den"
+    case .code, .orphan, .attribute, .attributeValue, .case, .query, .assignment, .agreedJudgement, .exchange, nil: "den"
     }
   }
 
@@ -205,6 +205,7 @@ extension RecordKind {
     case .assignment: language.pick("fordelingen", "the assignment")
     case .agreedJudgement: language.pick("afgørelsen", "the settlement")
     case .listedWord: language.pick("ordet på listen", "the listed word")
+    case .exchange: language.pick("oplysningen fra en udveksling", "the detail of an exchange")
     }
   }
 }

@@ -139,6 +139,7 @@ struct ChangeLine {
       text = settled.taken.map(\.name).joined(separator: " + ")
     case .query: text = record.fields.prefix(2).joined(separator: " · ")
     case .listedWord: text = record.fields.first ?? ""
+    case .exchange: text = record.fields.first ?? ""
     case .attribute, .attributeValue, .case, .documentSet, .membership:
       text = record.fields.filter { !$0.isEmpty }.joined(separator: " · ")
     }
@@ -161,6 +162,7 @@ extension RecordKind {
     case .assignment: language.pick("fordeling", "assignment")
     case .agreedJudgement: language.pick("afgørelse", "settlement")
     case .listedWord: language.pick("ord på liste", "listed word")
+    case .exchange: language.pick("oplysning fra en udveksling", "detail of an exchange")
     }
   }
 }

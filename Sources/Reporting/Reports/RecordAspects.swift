@@ -73,7 +73,7 @@ struct RecordAspects {
       AgreedJudgement(record).map {
         [aspect("taken", "fra", "from", $0.taken.map(\.name).joined(separator: ", "))]
       } ?? []
-    case .orphan, .membership, .assignment, .listedWord: []
+    case .orphan, .membership, .assignment, .listedWord, .exchange: []
     }
   }
 
@@ -118,7 +118,7 @@ struct RecordAspects {
     case .attribute: record.key
     case .attributeValue:
       AttributeValue(record).map { "\(names.name(of: $0.bearer)) · \($0.attribute)" } ?? record.key
-    case .case, .documentSet, .query, .listedWord: record.fields.first ?? record.key
+    case .case, .documentSet, .query, .listedWord, .exchange: record.fields.first ?? record.key
     case .assignment:
       CoderAssignment(record).map { "\($0.coder.name) · \(names.interview($0.interview))" } ?? record.key
     case .agreedJudgement:
