@@ -85,7 +85,7 @@ let package = Package(
     tests(
       of: "Commands",
       [
-        "Reporting", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText",
+        "Reporting", "Interchange", "CodingStore", "CodingAnalysis", "CodingModel", "TranscriptText",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Data", "Sessions"]),

@@ -17,6 +17,29 @@ extension ProjectStore {
     }
   }
 
+  /// Takes in what came from another program's project as one change: interviews, what is said of them, and codings of
+  /// whoever made them. Of records with one name the first holds.
+  ///
+  /// Throws where an interview is refused, since its codings would have no text.
+  public func importProject(
+    _ interviews: [ImportedInterview], records: [any ProjectRecord], codings: [Coding], _ stamp: ChangeStamp
+  ) throws {
+    try record(stamp, .importTranscripts) { db in
+      var plan = ImportPlan(known: try Self.interviewRecords(db))
+      for imported in interviews { try plan.take(imported, in: db) }
+      let outcome = plan.outcome
+      guard outcome.refused.isEmpty else { throw DiagnosticError(outcome.diagnostics) }
+      let view = ProjectView(db)
+      var seen: Set<String> = []
+      let first = records.filter { seen.insert("\($0.stored.kind.rawValue) \($0.key)").inserted }
+      // Codes come before what is coded with them, memos after what they are about.
+      let codes = try first.filter { $0 is CodeRecord }.flatMap { try view.setting($0) }
+      let others = try first.filter { !($0 is CodeRecord) }.flatMap { try view.setting($0) }
+      let added = outcome.added.map { ChangeOperation.addInterview($0) }
+      return (added + codes + codings.map { .addCoding($0) } + others, ())
+    }
+  }
+
   /// All interviews, complete with text and what people have said of them as cases, in byte order of their names.
   public func interviews() throws -> [Interview] {
     try read { db in try Self.interviews(db) }

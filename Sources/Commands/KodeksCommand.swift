@@ -28,7 +28,7 @@ public struct KodeksCommand: ParsableCommand {
       CaseCommand.self, SetCommand.self, MemoCommand.self, OrphanCommand.self,
       EvaluateCommand.self, StudyReportCommand.self, ExportCommand.self,
       IdeaCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, AtCommand.self,
-      MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
+      RefiCommand.self, MergeCommand.self, ConflictsCommand.self, DumpCommand.self, LoadCommand.self, CheckCommand.self,
       BackupCommand.self, PseudonymiseCommand.self, TokensCommand.self,
       MarkCommand.self, UnmarkCommand.self, SuggestCommand.self, ProgressCommand.self, ReplCommand.self, BenchCommand.self,
     ]
@@ -94,11 +94,12 @@ extension ParsableCommand {
     case is ExplainCommand.Type, is MarkCommand.Type, is UnmarkCommand.Type, is ReplCommand.Type: .interview
     case is ImportCommand.Type, is TokensCommand.Type, is BenchCommand.Type, is CodebookAddCommand.Type,
       is CodebookCheckCommand.Type, is CodebookDifferenceCommand.Type, is CodebookImportCommand.Type,
-      is EvaluateCommand.Type, is MergeCommand.Type, is DumpCommand.Type, is LoadCommand.Type:
+      is EvaluateCommand.Type, is RefiImportCommand.Type, is RefiExportCommand.Type, is MergeCommand.Type,
+      is DumpCommand.Type, is LoadCommand.Type:
       .file
     case is CodebookCommand.Type, is VerdictCommand.Type, is CodesCommand.Type, is CaseCommand.Type, is SetCommand.Type,
       is MemoCommand.Type, is OrphanCommand.Type, is StopWordsCommand.Type, is ExportCommand.Type, is IdeaCommand.Type,
-      is PseudonymiseCommand.Type:
+      is PseudonymiseCommand.Type, is RefiCommand.Type:
       .subcommand
     default: .other
     }

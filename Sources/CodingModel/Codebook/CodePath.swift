@@ -15,6 +15,11 @@ public struct CodePath: Hashable, Sendable {
   /// The path of a top code; `component` is not empty and holds no slash.
   init(top component: String) { components = [component] }
 
+  /// The path of a top code; slashes in `component` become hyphens.
+  public static func top(_ component: String) -> CodePath {
+    CodePath(top: component.replacing("/", with: "-"))
+  }
+
   /// The path of a child code.
   public func child(_ component: String) -> CodePath { CodePath(components: components + [component]) }
 

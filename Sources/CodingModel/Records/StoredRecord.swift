@@ -30,6 +30,8 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
   case ideaEvidence = "idea-evidence"
   /// What a member of a panel thinks of an idea: `IdeaVote`.
   case ideaVote = "idea-vote"
+  /// How something was called in another program's file: `ExchangeRecord`.
+  case exchange
 
   /// The type that says what the fields of such a record mean.
   public var form: any ProjectRecord.Type {
@@ -49,6 +51,7 @@ public enum RecordKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .idea: IdeaRecord.self
     case .ideaEvidence: IdeaEvidence.self
     case .ideaVote: IdeaVote.self
+    case .exchange: ExchangeRecord.self
     }
   }
 }

@@ -39,7 +39,7 @@ struct RecordGrounds {
       case .code(let key): codes = [key]
       case .project, .coding, .case, nil: break
       }
-    case .attribute, .case, .documentSet, .query, .listedWord, .idea, .ideaVote: break
+    case .attribute, .case, .documentSet, .query, .listedWord, .idea, .ideaVote, .exchange: break
     }
     (self.interview, self.codes) = (interview, codes)
   }

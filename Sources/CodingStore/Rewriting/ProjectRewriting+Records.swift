@@ -58,6 +58,8 @@ extension ProjectRewriting {
     case .idea: IdeaRecord(record).map { idea($0).stored }
     case .ideaEvidence: IdeaEvidence(record).map { evidence($0).stored }
     case .ideaVote: IdeaVote(record).map { vote($0).stored }
+    // What another program's file held, in that program's own form: nothing there can be rewritten for certain.
+    case .exchange: nil
     case .listedWord: ListedWord(record).flatMap { names($0.word) ? nil : $0.stored }
     }
   }

@@ -177,7 +177,7 @@ struct ConflictPhrase {
     switch conflict.operation.record?.kind {
     case .documentSet, .membership, .memo, .listedWord, .ideaEvidence: "det"
     case .code, .orphan, .attribute, .attributeValue, .case, .query, .assignment, .agreedJudgement, .idea,
-      .ideaVote, nil:
+      .ideaVote, .exchange, nil:
       "den"
     }
   }
@@ -210,6 +210,7 @@ extension RecordKind {
     case .idea: language.pick("idéen", "the idea")
     case .ideaEvidence: language.pick("belægget for idéen", "the idea's evidence")
     case .ideaVote: language.pick("stemmen om idéen", "the vote on the idea")
+    case .exchange: language.pick("oplysningen fra en udveksling", "the detail of an exchange")
     }
   }
 }

@@ -130,7 +130,7 @@ public struct ChangeGist {
     case .attributeValue:
       "\(name(of: record)) = \(record.fields.first ?? "")"
         + (former?.fields.first.map { language.pick(" (før \($0))", " (was \($0))") } ?? "")
-    case .orphan, .membership, .assignment, .listedWord, .ideaEvidence: "+ \(name(of: record))"
+    case .orphan, .membership, .assignment, .listedWord, .ideaEvidence, .exchange: "+ \(name(of: record))"
     case .attribute, .case, .documentSet, .query, .agreedJudgement, .idea, .ideaVote:
       [name(of: record), aspects.text(aspects.changed(in: record, from: former).filter { !$0.text.isEmpty })]
         .filter { !$0.isEmpty }.joined(separator: ": ")
@@ -184,7 +184,7 @@ public struct ChangeGist {
       OrphanRecord(record).map { "\(path($0.coding.codeKey)) · \(names.interview($0.coding.interview))" } ?? record.key
     case .memo: MemoRecord(record).map { about($0.target) + ": " + $0.text.shown.excerpt(of: 50) } ?? record.key
     case .attribute, .attributeValue, .case, .documentSet, .membership, .query, .assignment, .agreedJudgement,
-      .listedWord, .idea, .ideaEvidence, .ideaVote:
+      .listedWord, .idea, .ideaEvidence, .ideaVote, .exchange:
       aspects.subject(of: record)
     }
   }

@@ -138,7 +138,7 @@ struct ChangeLine {
       code = name(settled.code)
       text = settled.taken.map(\.name).joined(separator: " + ")
     case .query: text = record.fields.prefix(2).joined(separator: " · ")
-    case .listedWord, .idea, .ideaEvidence: text = record.fields.first ?? ""
+    case .listedWord, .idea, .ideaEvidence, .exchange: text = record.fields.first ?? ""
     case .ideaVote: text = record.fields.joined(separator: " · ")
     case .attribute, .attributeValue, .case, .documentSet, .membership:
       text = record.fields.filter { !$0.isEmpty }.joined(separator: " · ")
@@ -165,6 +165,7 @@ extension RecordKind {
     case .idea: language.pick("idé", "idea")
     case .ideaEvidence: language.pick("belæg", "evidence")
     case .ideaVote: language.pick("stemme", "vote")
+    case .exchange: language.pick("oplysning fra en udveksling", "detail of an exchange")
     }
   }
 }

@@ -81,7 +81,7 @@ struct RecordAspects {
           aspect("effort", "indsats", "effort", $0.effort.map(String.init) ?? ""),
         ]
       } ?? []
-    case .orphan, .membership, .assignment, .listedWord, .ideaEvidence: []
+    case .orphan, .membership, .assignment, .listedWord, .ideaEvidence, .exchange: []
     }
   }
 
@@ -137,7 +137,7 @@ struct RecordAspects {
     case .attribute: record.key
     case .attributeValue:
       AttributeValue(record).map { "\(names.name(of: $0.bearer)) · \($0.attribute)" } ?? record.key
-    case .case, .documentSet, .query, .listedWord: record.fields.first ?? record.key
+    case .case, .documentSet, .query, .listedWord, .exchange: record.fields.first ?? record.key
     case .assignment:
       CoderAssignment(record).map { "\($0.coder.name) · \(names.interview($0.interview))" } ?? record.key
     case .agreedJudgement:

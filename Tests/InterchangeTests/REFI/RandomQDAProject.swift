@@ -12,7 +12,8 @@ struct RandomQDAProject {
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   private static let pieces = [
-    "bl\u{E5}b\u{E6}r", "bla\u{30A}ba\u{E6}r", "\u{1F600}", "\u{1F468}\u{200D}\u{1F469}", " ", "\r\n", "\n", "ord", ". ",
+    "bl\u{E5}b\u{E6}r", "bla\u{30A}ba\u{E6}r", "\u{1F600}", "\u{1F468}\u{200D}\u{1F469}", " ", "\r\n", "\n", "ord",
+    ". ",
     "\u{5E9}\u{5DC}", "\t", "& < > \" '", "\u{10348}",
   ]
 
@@ -32,8 +33,12 @@ struct RandomQDAProject {
 
   private mutating func words() -> String? { chance() ? nil : "x" + text() }
   private mutating func some(_ ids: [QDAIdentifier]) -> [QDAIdentifier] { ids.filter { _ in number(3) == 0 } }
-  private mutating func one(_ ids: [QDAIdentifier]) -> QDAIdentifier? { chance() || ids.isEmpty ? nil : random.pick(ids) }
-  private mutating func color() -> QDAColor? { chance() ? nil : QDAColor("#\(String(0x100000 + number(0xEFFFFF), radix: 16))") }
+  private mutating func one(_ ids: [QDAIdentifier]) -> QDAIdentifier? {
+    chance() || ids.isEmpty ? nil : random.pick(ids)
+  }
+  private mutating func color() -> QDAColor? {
+    chance() ? nil : QDAColor("#\(String(0x100000 + number(0xEFFFFF), radix: 16))")
+  }
 
   private mutating func moment() -> QDADateTime? {
     let texts = ["2018-03-27T18:01:07Z", "2020-02-29T23:59:59.125+01:00", "1999-12-31T00:00:00"]

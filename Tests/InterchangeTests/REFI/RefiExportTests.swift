@@ -41,7 +41,8 @@ struct RefiExportTests {
       #expect(paths.sorted() == archive.names.filter { $0 != "project.qde" }.sorted(), "seed \(seed)")
       let reading = Refi.read(bytes)
       #expect(QDACheck.faults(of: reading.project).isEmpty, "seed \(seed)")
-      #expect(reading.report.entries.allSatisfy { $0.reason.outcome == .noted || $0.reason == .externalFile }, "\(seed)")
+      #expect(
+        reading.report.entries.allSatisfy { $0.reason.outcome == .noted || $0.reason == .externalFile }, "\(seed)")
     }
   }
 
@@ -69,7 +70,8 @@ struct RefiExportTests {
     #expect(archive.names.first == "project.qde")
     #expect(archive.names.contains("sources/\(Refi.guid(1)).pdf"))
     for name in archive.names.dropFirst() {
-      #expect(name.wholeMatch(of: /sources\/[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\.[a-z0-9]{1,8}/) != nil, "\(name)")
+      #expect(
+        name.wholeMatch(of: /sources\/[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\.[a-z0-9]{1,8}/) != nil, "\(name)")
     }
   }
 
@@ -99,7 +101,9 @@ struct RefiExportTests {
 
   @Test(
     "E33 names survive with marks, line breaks, tabs, emoji and text from right to left",
-    arguments: ["& < > \" '", "a\nb", "a\tb", "a\r\nb", "\u{1F600}", "\u{5E9}\u{5DC}\u{5D5}\u{5DD}", " a ", "a\u{30A}", "]]>"])
+    arguments: [
+      "& < > \" '", "a\nb", "a\tb", "a\r\nb", "\u{1F600}", "\u{5E9}\u{5DC}\u{5D5}\u{5DD}", " a ", "a\u{30A}", "]]>",
+    ])
   func names(name: String) throws {
     var project = QDAProject(name: name)
     var code = QDACode(id: Refi.id(1), name: name)
@@ -127,7 +131,9 @@ struct RefiExportTests {
     #expect(QDADateTime(Date(timeIntervalSince1970: 1_770_372_672.125)).text == "2026-02-06T10:11:12.125Z")
     #expect(QDADateTime(Date(timeIntervalSince1970: -0.5)).text == "1969-12-31T23:59:59.500Z")
     #expect(QDADateTime("2026-02-06T10:11:12+01:00")?.date == Date(timeIntervalSince1970: 1_770_369_072))
-    for wrong in ["2026-02-30T10:00:00", "2026-02-06 10:11:12", "2026-02-06T25:00:00", "", "æ", "2026-02-06T10:11:12+15:00"] {
+    for wrong in [
+      "2026-02-30T10:00:00", "2026-02-06 10:11:12", "2026-02-06T25:00:00", "", "æ", "2026-02-06T10:11:12+15:00",
+    ] {
       #expect(QDADateTime(wrong) == nil, "\(wrong)")
     }
     var project = QDAProject(name: "P")
@@ -197,10 +203,12 @@ struct RefiExportTests {
     source.selections = [QDASelection(id: Refi.id(2), .text(start: 8, end: 11))]
     project.sources = [source]
     let standard = try QDPXWriter.write(project)
-    #expect(String(decoding: try Refi.qde(standard.bytes), as: UTF8.self).contains("startPosition=\"4\" endPosition=\"7\""))
+    #expect(
+      String(decoding: try Refi.qde(standard.bytes), as: UTF8.self).contains("startPosition=\"4\" endPosition=\"7\""))
     #expect(standard.report.entries.map(\.reason) == [.astralCharacters])
     let nvivo = try QDPXWriter.write(project, QDAWriteOptions(unit: .utf16))
-    #expect(String(decoding: try Refi.qde(nvivo.bytes), as: UTF8.self).contains("startPosition=\"5\" endPosition=\"8\""))
+    #expect(
+      String(decoding: try Refi.qde(nvivo.bytes), as: UTF8.self).contains("startPosition=\"5\" endPosition=\"8\""))
     for bytes in [standard.bytes, nvivo.bytes] { #expect(Refi.read(bytes).quotations == ["ord"]) }
   }
 

@@ -8,7 +8,8 @@ import TranscriptText
 enum Refi {
   /// Where the standard's schemas and examples lie; tests that need them are skipped without.
   static let folder = SharedData.folder.appendingPathComponent("data/refi")
-  static let hasSchemas = FileManager.default.fileExists(atPath: folder.appendingPathComponent("Project-mrt2019.xsd").path)
+  static let hasSchemas = FileManager.default.fileExists(
+    atPath: folder.appendingPathComponent("Project-mrt2019.xsd").path)
   static let skipped: Comment = "needs REFI-QDA's schemas in ../shared/data/refi"
 
   /// The GUID of small fixtures: `guid(7)` ends in 07.

@@ -59,7 +59,10 @@ struct RefiImportTests {
 
   @Test(
     "I4 paths into the archive in all their forms",
-    arguments: ["internal://t.txt", "internal:///t.txt", "internal://sources/t.txt", "t.txt", "INTERNAL://T.TXT", "sources/t.txt", "internal://%74.txt"])
+    arguments: [
+      "internal://t.txt", "internal:///t.txt", "internal://sources/t.txt", "t.txt", "INTERNAL://T.TXT", "sources/t.txt",
+      "internal://%74.txt",
+    ])
   func paths(path: String) throws {
     let qde = Refi.project("<Sources><TextSource guid=\"\(Refi.guid(1))\" plainTextPath=\"\(path)\"/></Sources>")
     let reading = try Refi.read(qde, files: [("t.txt", Array("ord".utf8))])
@@ -152,7 +155,8 @@ struct RefiImportTests {
     "I9 older and foreign namespaces are read with a report",
     arguments: ["urn:QDA-XML:codebook:0:4", "urn:QDA-XML:codebook:1:0", "urn:QDA-XML:project:1.0", ""])
   func namespaces(namespace: String) {
-    let xml = Refi.codebook("<Codes><Code guid=\"\(Refi.guid(1))\" name=\"A\" isCodable=\"true\"/></Codes>", namespace: namespace)
+    let xml = Refi.codebook(
+      "<Codes><Code guid=\"\(Refi.guid(1))\" name=\"A\" isCodable=\"true\"/></Codes>", namespace: namespace)
     let reading = Refi.readCodebook(xml)
     #expect(reading.project.codes.map(\.name) == ["A"] && reading.reasons() == [.namespace])
   }
@@ -165,11 +169,15 @@ struct RefiImportTests {
     let reading = try Refi.read("\u{FEFF}" + unordered, files: [("t.txt", Array("ord".utf8))])
     #expect(reading.errors.isEmpty && reading.quotations == ["ord"] && reading.project.description == nil)
     #expect(reading.reasons() == [.namespace, .emptyContainer, .childOrder, .emptyContainer])
-    let bare = "<Project name=\"P\"><Codes><Code guid=\"\(Refi.guid(1))\" name=\"A\" description=\"d\"/></Codes></Project>"
+    let bare =
+      "<Project name=\"P\"><Codes><Code guid=\"\(Refi.guid(1))\" name=\"A\" description=\"d\"/></Codes></Project>"
     let loose = try Refi.read(bare)
     #expect(loose.project.codes.map(\.description) == ["d"])
     #expect(Set(loose.reasons()) == [.namespace, .misplacedElement, .missingAttribute, .attributeAsElement])
-    let openQDA = try Refi.read(Refi.project("<Codebook><Codes><Code guid=\"\(Refi.guid(1))\" name=\"A\" isCodable=\"1\" creatingUserId=\"u\"/></Codes></Codebook><Foreign><Code/></Foreign>"))
+    let openQDA = try Refi.read(
+      Refi.project(
+        "<Codebook><Codes><Code guid=\"\(Refi.guid(1))\" name=\"A\" isCodable=\"1\" creatingUserId=\"u\"/></Codes></Codebook><Foreign><Code/></Foreign>"
+      ))
     #expect(openQDA.project.codes.count == 1)
     #expect(openQDA.reasons() == [.elementName, .unknownAttribute, .unknownElement])
   }
@@ -178,8 +186,12 @@ struct RefiImportTests {
   func colors() throws {
     #expect(Set(["#abc", "#AABBCC", "#aabbcc"].compactMap { QDAColor($0) }).count == 1)
     #expect(QDAColor("#abc")?.text == "#AABBCC")
-    for (form, color) in [("rgba(10, 20, 30, 0.5)", "#0A141E"), ("#11223344", "#112233"), ("aabbcc", "#AABBCC"), ("red", nil), ("#12", nil), ("url(x)", nil)] {
-      let xml = Refi.codebook("<Codes><Code guid=\"\(Refi.guid(1))\" name=\"A\" isCodable=\"true\" color=\"\(form)\"/></Codes>")
+    for (form, color) in [
+      ("rgba(10, 20, 30, 0.5)", "#0A141E"), ("#11223344", "#112233"), ("aabbcc", "#AABBCC"), ("red", nil), ("#12", nil),
+      ("url(x)", nil),
+    ] {
+      let xml = Refi.codebook(
+        "<Codes><Code guid=\"\(Refi.guid(1))\" name=\"A\" isCodable=\"true\" color=\"\(form)\"/></Codes>")
       let reading = Refi.readCodebook(xml)
       #expect(reading.project.codes[0].color?.text == color, "\(form)")
       #expect(reading.reasons() == [.malformedColor], "\(form)")
@@ -201,7 +213,8 @@ struct RefiImportTests {
     func code(_ number: Int, _ inside: String = "") -> String {
       "<Code guid=\"\(Refi.guid(number))\" name=\"A\" isCodable=\"true\">\(inside)</Code>"
     }
-    let reading = Refi.readCodebook(Refi.codebook("<Codes>\(code(1, code(2) + code(3)))\(code(4, code(5)))\(code(6))</Codes>"))
+    let reading = Refi.readCodebook(
+      Refi.codebook("<Codes>\(code(1, code(2) + code(3)))\(code(4, code(5)))\(code(6))</Codes>"))
     #expect(reading.project.allCodes.map(\.id) == (1...6).map { Refi.id($0) })
     #expect(reading.report.isEmpty)
   }

@@ -16,7 +16,8 @@ struct RefiPositionTests {
   @Test("I14 CRLF counts two as in NVivo and one as in ATLAS.ti")
   func lineBreaks() throws {
     let text = Array("ja\r\nnej\r\nmåske".utf8)
-    let nvivo = try Refi.readText(Self.mark + text, [("4", "7", ""), ("9", "14", "")], origin: "NVivo for Windows 20.1")
+    let nvivo = try Refi.readText(
+      Self.mark + text, [("4", "7", ""), ("9", "14", "")], origin: "NVivo for Windows 20.1")
     #expect(nvivo.quotations == ["nej", "måske"])
     #expect(nvivo.report.entries.map(\.detail) == ["utf-16, crlf 2, end exclusive"])
     let atlas = try Refi.readText(text, [("3", "6", "nej"), ("7", "12", "måske")], origin: "ATLAS.ti for Windows 9.1")
@@ -34,7 +35,8 @@ struct RefiPositionTests {
   @Test("I15 after an emoji, NVivo's UTF-16 and the standard's code points give the same words")
   func emoji() throws {
     let text = Array("Ja \u{1F600} blåbærgrød og \u{1F468}\u{200D}\u{1F469} mere".utf8)
-    let nvivo = try Refi.readText(text, [("6", "16", ""), ("20", "25", ""), ("26", "30", "")], origin: "NVivo for Mac 20.5.0")
+    let nvivo = try Refi.readText(
+      text, [("6", "16", ""), ("20", "25", ""), ("26", "30", "")], origin: "NVivo for Mac 20.5.0")
     let standard = try Refi.readText(text, [("5", "15", nil), ("19", "22", nil), ("23", "27", nil)])
     #expect(nvivo.quotations == ["blåbærgrød", "\u{1F468}\u{200D}\u{1F469}", "mere"])
     #expect(standard.quotations == nvivo.quotations)
@@ -62,7 +64,9 @@ struct RefiPositionTests {
     #expect(reading.report.entries.map(\.detail) == ["utf-16, crlf 2, end inclusive"])
   }
 
-  @Test("I16 letters stay composed or not as they were", arguments: ["bl\u{E5}b\u{E6}rgr\u{F8}d", "bla\u{30A}b\u{E6}rgr\u{F8}d"])
+  @Test(
+    "I16 letters stay composed or not as they were",
+    arguments: ["bl\u{E5}b\u{E6}rgr\u{F8}d", "bla\u{30A}b\u{E6}rgr\u{F8}d"])
   func normalisation(word: String) throws {
     let text = Array("et \(word) til".utf8)
     let end = 3 + word.unicodeScalars.count
@@ -88,7 +92,10 @@ struct RefiPositionTests {
     #expect(try reasons("4", "4") == [.point])
     #expect(try reasons("0", "6") == [])
     #expect(try reasons("0", "x") == [.malformedValue, .positionOutside, .lostWithSelection])
-    #expect(try reasons("99999999999999999999999", "99999999999999999999999").suffix(2) == [.positionOutside, .lostWithSelection])
+    #expect(
+      try reasons("99999999999999999999999", "99999999999999999999999").suffix(2) == [
+        .positionOutside, .lostWithSelection,
+      ])
   }
 
   @Test("I18 texts in the project itself: line breaks of all kinds and blanks at the ends count")
@@ -111,12 +118,14 @@ struct RefiPositionTests {
   func twice() throws {
     for (content, reasons) in [("ord", []), ("andet", [InterchangeReason.contentAndFile])] {
       let qde = Refi.project(
-        "<Sources><TextSource guid=\"\(Refi.guid(1))\" plainTextPath=\"internal://t.txt\"><PlainTextContent>\(content)</PlainTextContent></TextSource></Sources>")
+        "<Sources><TextSource guid=\"\(Refi.guid(1))\" plainTextPath=\"internal://t.txt\"><PlainTextContent>\(content)</PlainTextContent></TextSource></Sources>"
+      )
       let reading = try Refi.read(qde, files: [("t.txt", Array("ord".utf8))])
       #expect(reading.project.sources[0].text?.string == "ord" && reading.reasons() == reasons)
     }
     let alone = Refi.project(
-      "<Sources><TextSource guid=\"\(Refi.guid(1))\" plainTextPath=\"internal://gone.txt\"><PlainTextContent>her</PlainTextContent></TextSource></Sources>")
+      "<Sources><TextSource guid=\"\(Refi.guid(1))\" plainTextPath=\"internal://gone.txt\"><PlainTextContent>her</PlainTextContent></TextSource></Sources>"
+    )
     let reading = try Refi.read(alone)
     #expect(reading.project.sources[0].text?.string == "her" && reading.reasons() == [.missingFile])
   }
@@ -127,7 +136,9 @@ struct RefiPositionTests {
     let utf16 = word.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let big = word.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     let latin = word.unicodeScalars.map { UInt8($0.value & 0xFF) }
-    for (bytes, name) in [([0xFF, 0xFE] + utf16, "utf-16le"), ([0xFE, 0xFF] + big, "utf-16be"), (latin, "windows-1252")] {
+    for (bytes, name) in [
+      ([0xFF, 0xFE] + utf16, "utf-16le"), ([0xFE, 0xFF] + big, "utf-16be"), (latin, "windows-1252"),
+    ] {
       let reading = try Refi.readText(bytes, [("3", "6", nil)])
       #expect(reading.quotations == ["bær"], "\(name)")
       #expect(reading.report.entries.map(\.detail) == [name])

@@ -147,3 +147,19 @@ public struct QDASet: Sendable, Hashable {
     self.name = name
   }
 }
+
+extension QDAProject {
+  /// All that someone wrote or said in the project: texts, names, descriptions, values. Whoever lets it out looks here.
+  public var writtenTexts: [String] {
+    let ofCodes = allCodes.flatMap { [$0.name, $0.description] }
+    let ofSources = allSources.flatMap { source in
+      [source.name, source.description, source.text?.string]
+        + source.selections.flatMap { [$0.name, $0.description] } + source.values.map { $0.value?.written.text }
+    }
+    let ofCases = cases.flatMap { [$0.name, $0.description] + $0.values.map { $0.value?.written.text } }
+    let ofRest: [String?] =
+      users.map(\.name) + variables.flatMap { [$0.name, $0.description] } + sets.flatMap { [$0.name, $0.description] }
+      + links.map(\.name) + graphs.flatMap { [$0.name] + $0.vertices.map(\.name) + $0.edges.map(\.name) }
+    return ([name, description] + ofCodes + ofSources + ofCases + ofRest).compactMap { $0 }
+  }
+}

@@ -156,7 +156,9 @@ extension QDAElementReader {
     }
     if let number = Int(text), number.magnitude < 1 << 53 { return number }
     report.note(.malformedValue, name, identifierOrNil(element), detail: attribute)
-    guard text.wholeMatch(of: /[+-]?[0-9]{1,400}(?:\.[0-9]{0,400})?/) != nil, let number = Double(text) else { return nil }
+    guard text.wholeMatch(of: /[+-]?[0-9]{1,400}(?:\.[0-9]{0,400})?/) != nil, let number = Double(text) else {
+      return nil
+    }
     return Int(min(max(number.rounded(), -0x1p53), 0x1p53))
   }
 

@@ -71,7 +71,19 @@ public enum QDPXReader {
     if files.unused > 0 { reader.report.note(.unusedFile, "Project", detail: "\(files.unused)") }
     reader.report.append(PositionResolver.resolve(&project, positions))
     reader.report.append(ReferenceResolver.resolve(&project))
+    noteCodedFolders(in: project, &reader.report)
     return QDAReading(project, report: reader.report)
+  }
+
+  /// A folder is not for coding with; where someone did all the same, it is kept and told.
+  private static func noteCodedFolders(in project: QDAProject, _ report: inout InterchangeReport) {
+    let folders = Set(project.allCodes.filter { !$0.isCodable }.map(\.id))
+    guard !folders.isEmpty else { return }
+    for source in project.allSources {
+      for coding in source.codings + source.selections.flatMap(\.codings) where folders.contains(coding.code) {
+        report.note(.codedFolder, "Coding", coding.id)
+      }
+    }
   }
 }
 

@@ -11,10 +11,10 @@ extension InterchangeReason {
     case .missingFile, .externalFile, .unusedFile, .contentAndFile, .encoding, .noText, .richTextDropped, .pathDropped:
       fileText(in: language)
     case .positions, .positionOutside, .positionCut, .positionReversed, .positionSplit, .lostWithSelection, .point,
-      .quotationDiffers, .astralCharacters, .syncPointTime:
+      .astralCharacters, .syncPointTime:
       positionText(in: language)
     case .illegalCharacters, .unknownUser, .unknownDate, .codedFolder, .keptForExport, .fileNotKept, .renamed,
-      .valueNotKept, .textChanged, .notCarried:
+      .valueNotKept, .textChanged, .notCarried, .alreadyThere:
       contentText(in: language)
     }
   }
@@ -23,7 +23,8 @@ extension InterchangeReason {
     switch self {
     case .namespace:
       language.pick("filen følger en anden eller ældre udgave", "the file follows another or an older version")
-    case .misplacedElement: language.pick("står et forkert sted, men er læst", "stands in the wrong place, but was read")
+    case .misplacedElement:
+      language.pick("står et forkert sted, men er læst", "stands in the wrong place, but was read")
     case .childOrder: language.pick("delene står i forkert rækkefølge", "its parts stand in the wrong order")
     case .elementName: language.pick("navnet er skrevet med andre bogstaver", "its name is spelt in another case")
     case .unknownElement: language.pick("standarden kender den ikke", "the standard does not know it")
@@ -35,13 +36,15 @@ extension InterchangeReason {
     case .strayText: language.pick("har tekst, hvor der ingen skal være", "has text where there should be none")
     case .missingAttribute: language.pick("mangler en oplysning", "lacks an attribute")
     case .malformedIdentifier:
-      language.pick("har et id, der ikke er et GUID; den har fået et nyt", "has an id that is no GUID; it got a new one")
+      language.pick(
+        "har et id, der ikke er et GUID; den har fået et nyt", "has an id that is no GUID; it got a new one")
     case .missingIdentifier: language.pick("har intet id; den har fået et", "has no id; it got one")
     case .malformedValue: language.pick("en værdi kan ikke læses som det, den er", "a value is not of its kind")
     case .malformedColor:
       language.pick("en farve er skrevet på en anden måde", "a colour is written in another way")
     case .duplicateIdentifier:
-      language.pick("to ting har samme id; den anden har fået et nyt", "two things have one id; the second got a new one")
+      language.pick(
+        "to ting har samme id; den anden har fået et nyt", "two things have one id; the second got a new one")
     default: language.pick("henviser til noget, der ikke er der", "refers to something that is not there")
     }
   }
@@ -53,7 +56,8 @@ extension InterchangeReason {
       language.pick("filen ligger et andet sted og er ikke åbnet", "the file lies elsewhere and was not opened")
     case .unusedFile: language.pick("en fil i pakken bruges ikke af noget", "nothing uses a file of the archive")
     case .contentAndFile:
-      language.pick("teksten står to steder og er ikke ens; filens gælder", "the text stands twice and differs; the file's holds")
+      language.pick(
+        "teksten står to steder og er ikke ens; filens gælder", "the text stands twice and differs; the file's holds")
     case .encoding: language.pick("teksten er ikke UTF-8, men er læst", "the text is not UTF-8, but was read")
     case .noText: language.pick("har ingen tekst at læse", "has no text to read")
     case .richTextDropped:
@@ -70,12 +74,11 @@ extension InterchangeReason {
     case .positionCut: language.pick("gik ud over teksten og er afkortet", "reached beyond the text and was cut")
     case .positionReversed: language.pick("slutter, før den begynder", "ends before it begins")
     case .positionSplit:
-      language.pick("lå midt i et tegn og er flyttet til tegnets kant", "lay inside a character and was moved to its edge")
+      language.pick(
+        "lå midt i et tegn og er flyttet til tegnets kant", "lay inside a character and was moved to its edge")
     case .lostWithSelection:
       language.pick("er udeladt, fordi dens sted er det", "was left out because its place was")
     case .point: language.pick("er et punkt uden længde", "is a point without length")
-    case .quotationDiffers:
-      language.pick("navnet er ikke de ord, der står på stedet", "its name is not the words that stand there")
     case .astralCharacters:
       language.pick(
         "ligger efter en emoji eller lignende; NVivo tæller den som to",
@@ -88,7 +91,8 @@ extension InterchangeReason {
   private func contentText(in language: Language) -> String {
     switch self {
     case .illegalCharacters:
-      language.pick("har tegn, som XML ikke kan rumme; de er erstattet", "has characters that XML cannot hold; they were replaced")
+      language.pick(
+        "har tegn, som XML ikke kan rumme; de er erstattet", "has characters that XML cannot hold; they were replaced")
     case .unknownUser: language.pick("filen siger ikke hvem", "the file does not tell who")
     case .unknownDate: language.pick("filen siger ikke hvornår", "the file does not tell when")
     case .codedFolder: language.pick("er kodet med en mappe", "is coded with a folder")
@@ -97,6 +101,7 @@ extension InterchangeReason {
     case .fileNotKept: language.pick("filen er ikke gemt", "the file was not kept")
     case .renamed: language.pick("har fået et andet navn, fordi det var taget", "got another name because it was taken")
     case .valueNotKept: language.pick("en værdi er ikke gemt", "a value was not kept")
+    case .alreadyThere: language.pick("er der i forvejen", "is there already")
     case .textChanged:
       language.pick("teksten er en anden end sidst", "the text is another than last time")
     default: language.pick("kan REFI-QDA ikke rumme", "cannot be carried by REFI-QDA")

@@ -35,7 +35,6 @@ public enum InterchangeReason: String, Sendable, Hashable, CaseIterable {
   case positionSplit = "position-split"
   case lostWithSelection = "lost-with-selection"
   case point
-  case quotationDiffers = "quotation-differs"
   case astralCharacters = "astral-characters"
   case syncPointTime = "sync-point-time"
   // Writing.
@@ -50,6 +49,7 @@ public enum InterchangeReason: String, Sendable, Hashable, CaseIterable {
   case valueNotKept = "value-not-kept"
   case textChanged = "text-changed"
   case notCarried = "not-carried"
+  case alreadyThere = "already-there"
 
   /// What became of the thing.
   public enum Outcome: String, Sendable, Hashable, CaseIterable {
@@ -75,7 +75,8 @@ public enum InterchangeReason: String, Sendable, Hashable, CaseIterable {
       .changed
     case .keptForExport: .kept
     case .namespace, .misplacedElement, .childOrder, .elementName, .attributeAsElement, .emptyContainer, .encoding,
-      .noText, .positions, .point, .quotationDiffers, .astralCharacters, .unknownUser, .unknownDate, .codedFolder:
+      .noText, .positions, .point, .astralCharacters, .unknownUser, .unknownDate, .codedFolder,
+      .alreadyThere:
       .noted
     }
   }

@@ -65,7 +65,8 @@ public struct InterchangeReport: Sendable, Hashable {
       let pairs = fields.compactMap { key, value in value.map { "\(Self.quoted(key)): \(Self.quoted($0))" } }
       return "    {\(pairs.joined(separator: ", "))}"
     }
-    return lines.isEmpty ? "{\n  \"entries\": []\n}\n" : "{\n  \"entries\": [\n\(lines.joined(separator: ",\n"))\n  ]\n}\n"
+    return lines.isEmpty
+      ? "{\n  \"entries\": []\n}\n" : "{\n  \"entries\": [\n\(lines.joined(separator: ",\n"))\n  ]\n}\n"
   }
 
   private static func quoted(_ text: String) -> String {

@@ -28,19 +28,20 @@ extension QDAXMLWriter {
     }
   }
 
-  private func attributes(of source: QDASource) -> [Attribute] {
-    func path(_ file: QDAFile?) -> String? {
-      switch file {
-      case .packed(_, let type): "internal://\(source.fileName(type))"
-      case .external(let path): path
-      case .missing, nil: nil
-      }
+  private func path(of file: QDAFile?, in source: QDASource) -> String? {
+    switch file {
+    case .packed(_, let type): "internal://\(source.fileName(type))"
+    case .external(let path): path
+    case .missing, nil: nil
     }
+  }
+
+  private func attributes(of source: QDASource) -> [Attribute] {
     let text = source.text.flatMap { $0.isInline ? nil : "internal://\(source.fileName("txt"))" }
     let paths: [Attribute] =
       source.kind.isText
-      ? [("richTextPath", path(source.richText)), ("plainTextPath", text)]
-      : [("path", path(source.file)), ("currentPath", source.currentPath)]
+      ? [("richTextPath", path(of: source.richText, in: source)), ("plainTextPath", text)]
+      : [("path", path(of: source.file, in: source)), ("currentPath", source.currentPath)]
     return [("guid", source.id.spelling), ("name", source.name)] + paths + source.stamp.attributes()
   }
 
