@@ -30,6 +30,11 @@ public struct Report: Hashable, Sendable {
     blocks.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
   }
 
+  /// The same report with the tables of one kind of reader and nothing else.
+  public func tables(only audience: ReportAudience) -> Report {
+    Report(id: id, title: title, blocks: tables(for: audience).map { .table($0) }, jsonShape: jsonShape)
+  }
+
   /// The tables that a kind of reader gets, in order.
   public func tables(for audience: ReportAudience) -> [ReportTable] {
     blocks.compactMap { block in

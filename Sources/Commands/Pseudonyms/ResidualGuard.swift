@@ -18,6 +18,13 @@ extension Workspace {
     return includesCPRNumbers ? text : masked.text
   }
 
+  /// A report that goes out in a layout that no text is: a spreadsheet, a document.
+  func guarded(_ report: Report) -> Report {
+    let masked = report.masked()
+    metNumbers.add(masked.count)
+    return includesCPRNumbers ? report : masked.report
+  }
+
   /// A report that goes out, laid out. What counts as met is what a reader of this layout would see.
   func rendered(
     _ report: Report, as format: ReportFormat, width: Int? = nil, color: Bool = false, csv: CSVDialect = .standard

@@ -79,7 +79,7 @@ public enum PseudonymReport {
 
   private static func counts(_ findings: [ShownIdentifier], _ language: Language) -> ReportTable {
     ReportTable(
-      id: "counts", title: "", statements: statements(.counts, findings.count, language),
+      id: "counts", title: "", statements: statements(.counts, findings.count, .places, language),
       columns: [
         column("kind", language.pick("Slags", "Kind"), .people), column("kind", "", .machines),
         ReportColumn(key: "places", title: language.pick("Steder", "Places")),
@@ -100,7 +100,7 @@ public enum PseudonymReport {
   private static func list(_ findings: [ShownIdentifier], _ language: Language) -> ReportTable {
     ReportTable(
       id: "findings", title: language.pick("Bliver erstattet", "Is replaced"),
-      statements: statements(.findings, findings.count, language),
+      statements: statements(.findings, findings.count, .places, language),
       columns: [
         column("place", language.pick("Sted", "Place")), column("kind", language.pick("Slags", "Kind")),
         column("text", language.pick("Står", "Reads")), column("replacement", language.pick("Bliver", "Becomes")),
@@ -146,7 +146,7 @@ public enum PseudonymReport {
       "place_kind", "place", "turn", "start", "end", "kind", "text", "replacement", "certainty", "reason", "doubtful",
     ]
     return ReportTable(
-      id: "findings", title: "", statements: statements(.findings, findings.count, language),
+      id: "findings", title: "", statements: statements(.findings, findings.count, .places, language),
       columns: keys.map { column($0, "", .machines) },
       rows: findings.map { shown in
         let found = shown.finding.finding
@@ -166,7 +166,7 @@ public enum PseudonymReport {
   }
 
   private static func statements(
-    _ definition: PseudonymDefinition, _ count: Int, _ noun: CountedNoun = .places, _ language: Language
+    _ definition: PseudonymDefinition, _ count: Int, _ noun: CountedNoun, _ language: Language
   ) -> [ReportStatement] {
     StatementBuilder(language: language).statements(
       .pseudonyms(definition), counts: [.init(key: "n", number: count, noun: noun)])

@@ -74,8 +74,8 @@ struct CodebookExportCommand: ProjectCommand {
   private func document(of selected: SelectedCodebooks, in workspace: Workspace) throws -> Outcome {
     guard let output, !output.isEmpty else { throw DiagnosticError(ExportMessage.needsFile(format: "docx")) }
     let report = try selected.report(code: nil, in: workspace)
-    let document = ReportDocument(workspace.language).document(of: workspace.guarded(report))
-    try workspace.write(Data(try WordDocumentWriter.bytes(of: document)), to: output, overwriting: overwrite)
+    let document = ReportDocument(workspace.language).document(of: report)
+    try workspace.write(Data(try WordDocumentWriter.bytes(of: workspace.guarded(document))), to: output, overwriting: overwrite)
     return Outcome(.text(workspace.language.pick("Skrev \(output)\n", "Wrote \(output)\n")))
   }
 

@@ -48,7 +48,7 @@ struct ExportCodingsCommand: ProjectCommand {
       dates: try workspace.openProject().codingDates(), memos: try MemoBook(workspace).notes(in: workspace.language),
       timeZone: workspace.timeZone()
     ).report(list)
-    try workspace.write(try bytes(of: workspace.guarded(report), layout, in: workspace), to: file, overwriting: overwrite)
+    try workspace.write(try bytes(of: report, layout, in: workspace), to: file, overwriting: overwrite)
     return Outcome(
       .text(wrote(list.segments.count, in: workspace.language)), diagnostics: material.warnings(for: filter),
       status: list.segments.isEmpty ? .nothing : .done)
@@ -61,13 +61,14 @@ struct ExportCodingsCommand: ProjectCommand {
   }
 
   private func bytes(of report: Report, _ layout: Layout, in workspace: Workspace) throws -> Data {
-    let language = workspace.language
     switch layout {
-    case .csv: return Data(report.rendered(as: .csv, language: language, csv: plain ? .standard : .excel).utf8)
-    case .tsv: return Data(report.rendered(as: .tsv, language: language).utf8)
-    case .json: return Data(report.rendered(as: .json, language: language).utf8)
-    case .jsonl: return Data(report.jsonLines.utf8)
-    case .xlsx: return Data(try WorkbookWriter.bytes(of: ReportWorkbook(language).workbook(of: report)))
+    case .csv: return Data(workspace.rendered(report, as: .csv, csv: plain ? .standard : .excel).utf8)
+    case .tsv: return Data(workspace.rendered(report, as: .tsv).utf8)
+    case .json: return Data(workspace.rendered(report, as: .json).utf8)
+    case .jsonl: return Data(workspace.guarded(report.tables(only: .machines)).jsonLines.utf8)
+    case .xlsx:
+      let shown = workspace.guarded(report.tables(only: .people))
+      return Data(try WorkbookWriter.bytes(of: ReportWorkbook(workspace.language).workbook(of: shown)))
     }
   }
 

@@ -49,7 +49,7 @@ struct ExportTranscriptCommand: ProjectCommand {
       bytes = Data(try WordDocumentWriter.bytes(of: workspace.guarded(document.document(of: transcript))))
     } else {
       let report = CodedTranscriptReport.report(transcript, context: context, filter: filter, memos: memos)
-      bytes = Data(workspace.guarded(report).rendered(as: ending == "md" ? .markdown : .html, language: workspace.language).utf8)
+      bytes = Data(workspace.rendered(report, as: ending == "md" ? .markdown : .html).utf8)
     }
     try workspace.write(bytes, to: file, overwriting: overwrite)
     return Outcome(

@@ -73,15 +73,16 @@ struct IdeaExportCommand: ProjectCommand {
     try workspace.checkWritable(file, overwriting: overwrite)
     let book = try IdeaBook(workspace)
     let catalogue = book.catalogue
-    let report = workspace.guarded(
-      IdeaReport.catalogue(catalogue, context: book.material.context, codes: try book.codeNames()))
+    let report = IdeaReport.catalogue(catalogue, context: book.material.context, codes: try book.codeNames())
     let language = workspace.language
     let bytes: Data
     switch ending {
-    case "docx": bytes = Data(try WordDocumentWriter.bytes(of: ReportDocument(language).document(of: report, pages: true)))
-    case "md": bytes = Data(report.rendered(as: .markdown, language: language).utf8)
-    case "csv": bytes = Data(report.rendered(as: .csv, language: language, csv: .excel).utf8)
-    default: bytes = Data(report.rendered(as: .html, language: language).utf8)
+    case "docx":
+      let document = ReportDocument(language).document(of: report, pages: true)
+      bytes = Data(try WordDocumentWriter.bytes(of: workspace.guarded(document)))
+    case "md": bytes = Data(workspace.rendered(report, as: .markdown).utf8)
+    case "csv": bytes = Data(workspace.rendered(report, as: .csv, csv: .excel).utf8)
+    default: bytes = Data(workspace.rendered(report, as: .html).utf8)
     }
     try workspace.write(bytes, to: file, overwriting: overwrite)
     let bare = catalogue.entries.filter { !$0.isVerified }.map {

@@ -68,7 +68,7 @@ struct RefiImportCommand: ProjectCommand {
     var reader = try TranscriptReader()
     var importer = ExchangeImporter(
       try ExchangeContent(of: store), equalNames: equalNames?.choice ?? (preview ? .merge : .ask)
-    ) { source, name, id in reader.read(source, named: name, id: id) }
+    ) { source, name, id in reader.read(source, named: name, id: id).map { $0?.imported } }
     let plan = importer.plan(for: reading.parsed.value, fingerprint: source.sha256)
     if equalNames == nil, !preview, !plan.equalNames.isEmpty {
       throw DiagnosticError(RefiUseMessage.equalNames(plan.equalNames), at: SourceLocation(file: file))
