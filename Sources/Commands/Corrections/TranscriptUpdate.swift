@@ -1,6 +1,7 @@
 internal import CodingModel
 internal import CodingStore
 internal import Foundation
+internal import Interchange
 internal import Reporting
 internal import TranscriptText
 
