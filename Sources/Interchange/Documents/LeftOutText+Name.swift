@@ -10,8 +10,10 @@ extension LeftOutText.Reason {
     case .markup: language.pick("formatets egne mærker", "the format's own marks")
     case .note: language.pick("formatets noter", "the format's notes")
     case .picture: language.pick("billeder og figurer", "pictures and shapes")
-    case .restated: language.pick("talere og tider, skrevet på husets måde", "speakers and times, written in the house's form")
-    case .generated: language.pick("lavet af programmet (sidetal, indholdsfortegnelse)", "made by the program (page numbers, contents)")
+    case .restated:
+      language.pick("talere og tider, skrevet på husets måde", "speakers and times, written in the house's form")
+    case .generated:
+      language.pick("lavet af programmet (sidetal, indholdsfortegnelse)", "made by the program (page numbers, contents)")
     }
   }
 }

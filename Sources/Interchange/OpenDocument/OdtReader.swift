@@ -45,7 +45,8 @@ public enum OdtReader {
       }
     }
     let notes = body.notes.map(\.text)
-    return body.builder.leftOut + (texts + notes).filter { CharacterCount.of($0) > 0 }.map { LeftOutText(.pageMargin, $0) }
+    return body.builder.leftOut
+      + (texts + notes).filter { CharacterCount.of($0) > 0 }.map { LeftOutText(.pageMargin, $0) }
   }
 }
 
