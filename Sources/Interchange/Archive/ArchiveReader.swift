@@ -28,7 +28,8 @@ final class ArchiveReader {
       bytes.deallocate()
       throw DiagnosticError(ArchiveMessage.damaged, at: SourceLocation(file: file))
     }
-    do {
+    do throws(ArchiveMessage) {
+      guard !CentralDirectory.hidesNames(in: bytes) else { throw ArchiveMessage.unsafeName }
       let entries = try Self.entries(of: opened, limits: limits)
       names = entries.map(\.name)
       places = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.place) })

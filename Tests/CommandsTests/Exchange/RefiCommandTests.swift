@@ -203,7 +203,7 @@ struct RefiCommandTests {
     try project.succeed("verdict reject nord:2 --code org")
     try project.succeed("refi export a.qdpx --report a.json")
     let report = try PackageText.read(project, "a.json")
-    #expect(report.contains("\"detail\": \"rejected\"") && report.contains("rule evidence"))
+    #expect(report.contains("\"reason\": \"rejected\"") && report.contains("\"element\": \"Rule\""))
     #expect(try exported(project, "a.qdpx").origin == "Kodeks \(KodeksCommand.version)")
     try project.succeed("refi export n.qdpx --target nvivo")
     #expect(try exported(project, "n.qdpx").origin == "Kodeks \(KodeksCommand.version) (UTF-16)")

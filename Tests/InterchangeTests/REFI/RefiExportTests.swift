@@ -232,6 +232,42 @@ struct RefiExportTests {
     }
   }
 
+  /// A folder with projects of other programs; they hold research data and are nobody else's.
+  private static let samples = ProcessInfo.processInfo.environment["KODEKS_REFI_SAMPLES"]
+
+  @Test(
+    "R41 projects of other programs come back with the same counts and the same words",
+    .enabled(if: samples != nil, "needs a folder of .qdpx files in $KODEKS_REFI_SAMPLES"))
+  func foreignSamples() throws {
+    let folder = URL(fileURLWithPath: try #require(Self.samples))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".qdpx") }
+    #expect(!names.isEmpty)
+    for name in names.sorted() {
+      let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+      let reading = QDPXReader.read(SourceFile(path: name, bytes: bytes))
+      #expect(reading.errors.isEmpty, "\(name)")
+      let back = Refi.read(try QDPXWriter.write(reading.project).bytes).project
+      #expect(Self.counts(back) == Self.counts(reading.project), "\(name)")
+      #expect(Self.words(back) == Self.words(reading.project), "\(name)")
+    }
+  }
+
+  private static func counts(_ project: QDAProject) -> [Int] {
+    let sources = project.allSources
+    let selections = sources.flatMap(\.selections)
+    return [
+      project.users.count, project.allCodes.count, project.variables.count, project.cases.count, sources.count,
+      selections.count, (sources.flatMap(\.codings) + selections.flatMap(\.codings)).count, project.links.count,
+      project.sets.count, project.graphs.count, sources.flatMap(\.values).count, sources.flatMap(\.syncPoints).count,
+    ]
+  }
+
+  private static func words(_ project: QDAProject) -> [[UInt8]] {
+    project.allSources.flatMap { source in
+      source.selections.map { Array((source.quotation(of: $0) ?? "\($0.place)").utf8) }
+    }
+  }
+
   @Test("R42 a codebook comes back as the same tree with the same sets")
   func codebooks() throws {
     for seed in Self.seeds where !Self.random(seed).codes.isEmpty {

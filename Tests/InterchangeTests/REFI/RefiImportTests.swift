@@ -230,6 +230,6 @@ struct RefiImportTests {
     let many = (1...1_000).map { "<Code guid=\"\(Refi.guid($0))\" name=\"\($0)\" isCodable=\"true\"/>" }.joined()
     #expect(Refi.readCodebook(Refi.codebook("<Codes>\(many)</Codes>")).project.codes.count == 1_000)
     #expect(Refi.readCodebook(Refi.codebook("<Codes>\(nested(61))</Codes>")).errors == ["refi.too-deep-codes"])
-    #expect(Refi.readCodebook(Refi.codebook("<Codes>\(nested(5_000))</Codes>")).errors == ["xml.too-deep"])
+    #expect(Refi.readCodebook(Refi.codebook("<Codes>\(nested(5_000))</Codes>")).errors == ["refi.too-deep-codes"])
   }
 }

@@ -98,11 +98,12 @@ enum ExchangeName {
     return name.isEmpty ? fallback : name
   }
 
-  /// The name, or the first free one with a number after it.
-  static func free(_ name: String, isTaken: (String) -> Bool) -> String {
+  /// The name, or the first free one with a number after it; `last` is the number that was given last.
+  static func free(_ name: String, after last: inout Int?, isTaken: (String) -> Bool) -> String {
     guard isTaken(name) else { return name }
-    var number = 2
+    var number = (last ?? 1) + 1
     while isTaken("\(name) (\(number))") { number += 1 }
+    last = number
     return "\(name) (\(number))"
   }
 }

@@ -72,6 +72,7 @@ extension ExchangeExporter {
       .subtracting(content.cases.groups.map { identities.id(.case, $0.key) })
     taken.removeAll { gone.contains($0.id) }
     let places = Dictionary(taken.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let given = Dictionary(grouping: content.cases.values, by: \.bearer)
     var new: [QDACase] = []
     for group in content.cases.groups {
       let id = identities.id(.case, group.key)
@@ -79,7 +80,7 @@ extension ExchangeExporter {
       var item = places[id].map { taken[$0] } ?? QDACase(id: id)
       item.name = record?.form == "unnamed" ? nil : ExchangeIdentities.title(record, now: group.name)
       item.description = group.description.isEmpty ? nil : group.description
-      let values = content.cases.values.filter { $0.bearer == group.reference }
+      let values = given[group.reference] ?? []
       item.values = self.values(values.map { ($0.attribute, $0.value) }) + item.values
       item.sources = (members[group.key] ?? []) + item.sources
       if let place = places[id] { taken[place] = item } else { new.append(item) }
@@ -136,12 +137,13 @@ extension ExchangeExporter {
     )
     .subtracting(groups.keys)
     project.notes.removeAll { gone.contains($0.id) }
+    let places = Dictionary(project.notes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var new: [(Date, QDASource)] = []
     for (id, memos) in groups.sorted(by: { $0.key.fileStem < $1.key.fileStem }) {
       let notes = memos.filter { identities.record(.memo, $0.id)?.form != "description" }
         .sorted { (order($0), $0.id.uuidString) < (order($1), $1.id.uuidString) }
       guard let first = notes.first else { continue }
-      if let place = project.notes.firstIndex(where: { $0.id == id }) {
+      if let place = places[id] {
         var note = project.notes[place]
         fill(&note, first)
         project.notes[place] = note
@@ -153,6 +155,7 @@ extension ExchangeExporter {
       for memo in notes { refer(to: id, from: memo) }
     }
     project.notes += new.sorted { ($0.0, $0.1.id.fileStem) < ($1.0, $1.1.id.fileStem) }.map(\.1)
+    placeReferences()
   }
 
   private func order(_ memo: MemoRecord) -> Int { identities.record(.memo, memo.id)?.order ?? 0 }
@@ -187,13 +190,11 @@ extension ExchangeExporter {
     case .project: project.noteRefs.append(note)
     case .code(let key):
       let id = identities.id(.code, (content.codes.survivor(of: key) ?? key).description)
-      for place in project.codes.indices { project.codes[place].refer(to: note, from: id) }
+      references[.code, default: [:]][id, default: []].append(note)
     case .interview(let interview):
-      let id = identities.id(.interview, interview)
-      project.changeEachSource { if $0.id == id, $0.text != nil { $0.noteRefs.append(note) } }
+      references[.source, default: [:]][identities.id(.interview, interview), default: []].append(note)
     case .coding(let coding):
-      let id = identities.id(.coding, coding)
-      project.changeEachSource { source in source.refer(to: note, fromCoding: id) }
+      references[.coding, default: [:]][identities.id(.coding, coding), default: []].append(note)
     case .stretch: break
     case .case(.other(let key)):
       var link = QDALink(id: QDAIdentifier(naming: "link\n\(note.fileStem)\n\(key)"))
@@ -204,20 +205,31 @@ extension ExchangeExporter {
   }
 }
 
-extension QDACode {
-  fileprivate mutating func refer(to note: QDAIdentifier, from code: QDAIdentifier) {
-    if id == code { noteRefs.append(note) }
-    for place in codes.indices { codes[place].refer(to: note, from: code) }
+extension ExchangeExporter {
+  /// Puts the references to notes where they belong, all in one pass.
+  fileprivate mutating func placeReferences() {
+    let (ofCodes, ofSources, ofCodings) = (
+      references[.code] ?? [:], references[.source] ?? [:], references[.coding] ?? [:]
+    )
+    for place in project.codes.indices { project.codes[place].take(ofCodes) }
+    project.changeEachSource { source in
+      if source.text != nil { source.noteRefs += ofSources[source.id] ?? [] }
+      source.codings.take(ofCodings)
+      for place in source.selections.indices { source.selections[place].codings.take(ofCodings) }
+    }
   }
 }
 
-extension QDASource {
-  fileprivate mutating func refer(to note: QDAIdentifier, fromCoding id: QDAIdentifier) {
-    for place in codings.indices where codings[place].id == id { codings[place].noteRefs.append(note) }
-    for place in selections.indices {
-      for index in selections[place].codings.indices where selections[place].codings[index].id == id {
-        selections[place].codings[index].noteRefs.append(note)
-      }
-    }
+extension QDACode {
+  fileprivate mutating func take(_ references: [QDAIdentifier: [QDAIdentifier]]) {
+    noteRefs += references[id] ?? []
+    for place in codes.indices { codes[place].take(references) }
+  }
+}
+
+extension [QDACoding] {
+  fileprivate mutating func take(_ references: [QDAIdentifier: [QDAIdentifier]]) {
+    guard !references.isEmpty else { return }
+    for place in indices { self[place].noteRefs += references[self[place].id] ?? [] }
   }
 }

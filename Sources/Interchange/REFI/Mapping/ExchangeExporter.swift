@@ -20,6 +20,8 @@ public struct ExchangeExporter {
   var report = InterchangeReport()
   /// Whoever codes or writes.
   var coders: Set<Coder> = []
+  /// The notes that things refer to, by what these are.
+  var references: [QDAKind: [QDAIdentifier: [QDAIdentifier]]] = [:]
   /// The variables' kinds by attribute.
   var kinds: [String: QDAVariable.Kind] = [:]
 
@@ -37,7 +39,7 @@ public struct ExchangeExporter {
     project.variables = variables()
     let placed = content.codings.filter { coding in
       guard coding.verdict == .rejected else { return true }
-      report.note(.notCarried, "Coding", identities.id(.coding, coding.id), detail: "rejected")
+      report.note(.rejected, "Coding", identities.id(.coding, coding.id))
       return false
     }
     takeInterviews(placed)
@@ -128,13 +130,19 @@ public struct ExchangeExporter {
 
   /// What only this program has.
   private mutating func noteLosses(_ codings: [Coding]) {
-    let byRules = codings.count { !$0.evidence.isEmpty }
-    if byRules > 0 { report.note(.notCarried, "Coding", detail: "\(byRules) rule evidence") }
-    let speakers =
-      content.interviews.flatMap(\.transcript.speakers).count { !$0.attributes.isEmpty }
-      + content.cases.values.count { [.informant, .municipality].contains($0.bearer.kind) }
-    if speakers > 0 { report.note(.notCarried, "VariableValue", detail: "\(speakers) of speakers and municipalities") }
-    let links = content.memos.reduce(0) { $0 + $1.links.count }
-    if links > 0 { report.note(.notCarried, "Note", detail: "\(links) links in memos") }
+    for coding in codings where !coding.evidence.isEmpty {
+      report.note(.notCarried, "Rule", identities.id(.coding, coding.id), detail: "evidence of the coding")
+    }
+    for interview in content.interviews {
+      for speaker in interview.transcript.speakers where !speaker.attributes.isEmpty {
+        report.note(.notCarried, "Speaker", identities.id(.interview, interview.id), detail: "attributes in the text")
+      }
+    }
+    for value in content.cases.values where [.informant, .municipality].contains(value.bearer.kind) {
+      report.note(.notCarried, "VariableValue", detail: value.bearer.kind.rawValue)
+    }
+    for memo in content.memos where !memo.links.isEmpty {
+      report.note(.notCarried, "MemoLink", identities.id(.memo, memo.id), detail: "\(memo.links.count)")
+    }
   }
 }

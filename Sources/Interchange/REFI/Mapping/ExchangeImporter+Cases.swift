@@ -11,7 +11,10 @@ extension ExchangeImporter {
     for variable in variables {
       let wanted = variable.name.map { AttributeDefinition.reservedCharacters.contains($0) ? "-" : $0 }
       let name = ExchangeName.tidy(String(wanted), fallback: "egenskab").lowercased()
-      let key = byID[variable.id] ?? ExchangeName.free(name) { taken.contains($0) }
+      var last = numbers["attribute \(name)"]
+      let key =
+        byID[variable.id] ?? ExchangeName.free(name, after: &last) { taken.contains($0) }
+      numbers["attribute \(name)"] = last
       taken.insert(key)
       let type: (AttributeType, [String]) =
         switch variable.kind {
@@ -36,9 +39,7 @@ extension ExchangeImporter {
   mutating func take(_ values: [QDAVariableValue], of bearer: CaseReference) -> [QDAVariableValue] {
     var left: [QDAVariableValue] = []
     var seen: Set<String> = []
-    let given = Dictionary(
-      content.cases.values.filter { $0.bearer == bearer }.map { ($0.attribute, $0.value) },
-      uniquingKeysWith: { first, _ in first })
+    let given = self.values[bearer] ?? [:]
     for value in values {
       guard let attribute = attributes[value.variable], let written = value.value?.written else {
         left.append(value)
@@ -79,7 +80,11 @@ extension ExchangeImporter {
       var item = remainder.cases[place]
       let former = byID[item.id].flatMap { known[$0] }
       let wanted = ExchangeName.tidy(item.name, fallback: "case")
-      let name = former?.name ?? ExchangeName.free(wanted) { taken.contains(CaseReference.folded($0)) }
+      var last = numbers["case \(wanted)"]
+      let name =
+        former?.name
+        ?? ExchangeName.free(wanted, after: &last) { taken.contains(CaseReference.folded($0)) }
+      numbers["case \(wanted)"] = last
       taken.insert(CaseReference.folded(name))
       let record =
         former ?? known[CaseReference.folded(name)] ?? CaseRecord(name: name, description: item.description ?? "")
@@ -106,7 +111,11 @@ extension ExchangeImporter {
       }
       let former = byID[set.id].flatMap { known[$0] }
       let wanted = ExchangeName.tidy(set.name, fallback: "sæt")
-      let name = former?.name ?? ExchangeName.free(wanted) { taken.contains(CaseReference.folded($0)) }
+      var last = numbers["set \(wanted)"]
+      let name =
+        former?.name
+        ?? ExchangeName.free(wanted, after: &last) { taken.contains(CaseReference.folded($0)) }
+      numbers["set \(wanted)"] = last
       taken.insert(CaseReference.folded(name))
       let record =
         former ?? known[CaseReference.folded(name)] ?? DocumentSet(name: name, description: set.description ?? "")

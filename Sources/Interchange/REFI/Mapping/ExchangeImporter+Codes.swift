@@ -60,15 +60,20 @@ extension ExchangeImporter {
     let name = ExchangeName.tidy(code.name, fallback: "(uden navn)").precomposedStringWithCanonicalMapping
     let component = component(code.name)
     func path(_ component: String) -> CodePath { parent?.child(component) ?? CodePath.top(component) }
-    let free = ExchangeName.free(component) { usedKeys.contains(path($0)) }
+    var last = numbers[path(component).description]
+    let free = ExchangeName.free(component, after: &last) {
+      usedKeys.contains(path($0))
+    }
+    numbers[path(component).description] = last
     let key = path(free)
     usedKeys.insert(key)
     newCodes.insert(key)
     var record = CodeRecord(code: key, isOwn: true)
     record.name = name
     record.definition = code.description
-    let beside = colors[parent] ?? []
-    let color = code.color.map { $0.text.lowercased() } ?? CodePalette.color(besides: beside)
+    // More than the palette has are as good as all.
+    let beside = (colors[parent] ?? []).suffix(CodePalette.colors.count)
+    let color = code.color.map { $0.text.lowercased() } ?? CodePalette.color(besides: Array(beside))
     record.color = color
     colors[parent, default: []].append(color)
     plan.records.append(record)

@@ -57,7 +57,7 @@ extension ExchangeImporter {
     if let interview = interviewIDs[id] { return .interview(interview) }
     if let code = codeKeys[id] { return .code(code) }
     if let reference = cases[id] { return .case(reference) }
-    if plan.codings.contains(where: { $0.id == id.uuid }) { return .coding(id.uuid) }
+    if takenIDs.contains(id.uuid) { return .coding(id.uuid) }
     return nil
   }
 }

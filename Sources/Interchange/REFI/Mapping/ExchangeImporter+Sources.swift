@@ -91,7 +91,9 @@ extension ExchangeImporter {
       return id
     }
     let wanted = ExchangeName.tidy(source.name, fallback: "kilde")
-    let name = ExchangeName.free(wanted) { names.contains($0.lowercased()) }
+    var last = numbers["interview \(wanted)"]
+    let name = ExchangeName.free(wanted, after: &last) { names.contains($0.lowercased()) }
+    numbers["interview \(wanted)"] = last
     let parsed = read(SourceFile(path: "\(name).txt", bytes: text.utf8), name, id)
     plan.diagnostics += parsed.diagnostics
     guard let interview = parsed.value, interview.interview.transcript.text.utf8 == text.utf8 else { return nil }

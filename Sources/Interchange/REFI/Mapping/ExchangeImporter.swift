@@ -67,6 +67,9 @@ public struct ExchangeImporter {
   var usedKeys: Set<CodePath> = []
   var newCodes: Set<CodePath> = []
   var joinedCodes = 0
+  /// The numbers that were given last to names that several things have.
+  var numbers: [String: Int] = [:]
+  let values: [CaseReference: [String: String]]
   var colors: [CodePath?: [String]] = [:]
 
   /// A note's target, with the GUID of the selection where it is one.
@@ -99,6 +102,9 @@ public struct ExchangeImporter {
     takenIDs = Set(content.codings.map(\.id))
     known = Dictionary(content.codings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     knownMemos = Set(content.memos.map(\.id))
+    values = Dictionary(grouping: content.cases.values, by: \.bearer).mapValues { values in
+      Dictionary(values.map { ($0.attribute, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// The plan for a project; `fingerprint` tells its file from others.
@@ -134,9 +140,15 @@ public struct ExchangeImporter {
     for user in users where coders[user.id] == nil {
       let wanted = ExchangeName.tidy(user.name, fallback: Coder.unknown.name)
       // Whoever is called like somebody in the project is the same person; two in one file are two.
-      let name = ExchangeName.free(wanted) { $0 == Coder.rules.name || coderNames.contains($0) }
+      var last = numbers["coder \(wanted)"]
+      let name = ExchangeName.free(wanted, after: &last) {
+        $0 == Coder.rules.name || coderNames.contains($0)
+      }
+      numbers["coder \(wanted)"] = last
       coderNames.insert(name)
       coders[user.id] = Coder(name: name)
+      // Someone who came in under another GUID before keeps that one.
+      guard identities.record(.coder, name) == nil else { continue }
       var record = ExchangeRecord(.coder, name, guid: user.id.spelling)
       if let title = user.name, Array(title.utf8) != Array(name.utf8) { (record.title, record.content) = (title, name) }
       plan.records.append(record)

@@ -36,6 +36,10 @@ extension QDAElementReader {
     guard level <= Self.deepestCodes else {
       throw DiagnosticError(RefiMessage.tooDeepCodes(levels: Self.deepestCodes), at: xml.location)
     }
+    codes += 1
+    guard codes <= Self.mostCodes else {
+      throw DiagnosticError(RefiMessage.tooManyCodes(most: Self.mostCodes), at: xml.location)
+    }
     var code = QDACode(id: identifier("Code", element), name: element["name"] ?? "")
     if element["name"] == nil { report.note(.missingAttribute, "Code", code.id, detail: "name") }
     code.isCodable = isCodable(element, code.id)

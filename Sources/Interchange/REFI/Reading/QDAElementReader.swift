@@ -7,9 +7,12 @@ struct QDAElementReader {
   let files: QDAArchiveFiles
   var report = InterchangeReport()
   private var missing = 0
+  var codes = 0
 
   /// Code trees deeper than this are refused; the deepest that was seen in real files has seven levels.
   static let deepestCodes = 60
+  /// Books of more codes are refused: nobody can code with them, and a project grows slow.
+  static let mostCodes = 50_000
 
   init(_ xml: XMLReader, files: QDAArchiveFiles) {
     self.xml = xml

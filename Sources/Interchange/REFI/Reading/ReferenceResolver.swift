@@ -13,14 +13,15 @@ enum ReferenceResolver {
   private struct Collector: QDAVisitor {
     var known: [QDAKind: Set<QDAIdentifier>] = [:]
     var report = InterchangeReport()
+    private var numbers: [String: Int] = [:]
 
     mutating func define(_ id: inout QDAIdentifier, _ kind: QDAKind, element: String) {
       if known[kind, default: []].insert(id).inserted { return }
       report.note(.duplicateIdentifier, element, id)
-      var number = 2
+      let name = "duplicate\n\(kind.rawValue)\n\(id.fileStem)"
       repeat {
-        id = QDAIdentifier(naming: "duplicate\n\(kind.rawValue)\n\(id.fileStem)\n\(number)")
-        number += 1
+        numbers[name, default: 1] += 1
+        id = QDAIdentifier(naming: "\(name)\n\(numbers[name, default: 2])")
       } while !known[kind, default: []].insert(id).inserted
     }
 

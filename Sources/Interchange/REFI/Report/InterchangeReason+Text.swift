@@ -14,7 +14,7 @@ extension InterchangeReason {
       .astralCharacters, .syncPointTime:
       positionText(in: language)
     case .illegalCharacters, .unknownUser, .unknownDate, .codedFolder, .keptForExport, .fileNotKept, .renamed,
-      .valueNotKept, .textChanged, .notCarried, .alreadyThere:
+      .valueNotKept, .textChanged, .notCarried, .alreadyThere, .rejected:
       contentText(in: language)
     }
   }
@@ -101,6 +101,7 @@ extension InterchangeReason {
     case .fileNotKept: language.pick("filen er ikke gemt", "the file was not kept")
     case .renamed: language.pick("har fået et andet navn, fordi det var taget", "got another name because it was taken")
     case .valueNotKept: language.pick("en værdi er ikke gemt", "a value was not kept")
+    case .rejected: language.pick("er afvist og går ikke med", "was rejected and does not go along")
     case .alreadyThere: language.pick("er der i forvejen", "is there already")
     case .textChanged:
       language.pick("teksten er en anden end sidst", "the text is another than last time")

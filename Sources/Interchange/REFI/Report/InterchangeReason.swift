@@ -50,6 +50,7 @@ public enum InterchangeReason: String, Sendable, Hashable, CaseIterable {
   case textChanged = "text-changed"
   case notCarried = "not-carried"
   case alreadyThere = "already-there"
+  case rejected
 
   /// What became of the thing.
   public enum Outcome: String, Sendable, Hashable, CaseIterable {
@@ -68,7 +69,7 @@ public enum InterchangeReason: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .unknownElement, .unknownAttribute, .strayText, .danglingReference, .missingFile, .externalFile, .unusedFile,
       .richTextDropped, .pathDropped, .positionOutside, .positionReversed, .lostWithSelection, .fileNotKept,
-      .valueNotKept, .notCarried, .textChanged:
+      .valueNotKept, .notCarried, .textChanged, .rejected:
       .lost
     case .malformedIdentifier, .missingIdentifier, .malformedValue, .malformedColor, .duplicateIdentifier,
       .contentAndFile, .positionCut, .positionSplit, .illegalCharacters, .renamed, .missingAttribute, .syncPointTime:

@@ -8,6 +8,7 @@ enum RefiMessage: DiagnosticMessage, Equatable {
   case notProject
   case notCodebook
   case tooDeepCodes(levels: Int)
+  case tooManyCodes(most: Int)
   case noCodes
   case unsound(faults: Int)
 
@@ -19,6 +20,7 @@ enum RefiMessage: DiagnosticMessage, Equatable {
     case .notProject: "refi.not-a-project"
     case .notCodebook: "refi.not-a-codebook"
     case .tooDeepCodes: "refi.too-deep-codes"
+    case .tooManyCodes: "refi.too-many-codes"
     case .noCodes: "refi.no-codes"
     case .unsound: "refi.unsound"
     }
@@ -38,6 +40,8 @@ enum RefiMessage: DiagnosticMessage, Equatable {
     case .notCodebook: language.pick("filen er ikke en REFI-QDA-kodebog", "the file is no REFI-QDA codebook")
     case .tooDeepCodes(let levels):
       language.pick("kodetræet har mere end \(levels) niveauer", "the code tree has more than \(levels) levels")
+    case .tooManyCodes(let most):
+      language.pick("kodebogen har mere end \(most) koder", "the codebook has more than \(most) codes")
     case .noCodes:
       language.pick(
         "projektet har ingen koder, og en kodebog (.qdc) skal have mindst én",
@@ -51,7 +55,7 @@ enum RefiMessage: DiagnosticMessage, Equatable {
 
   func suggestion(in language: Language) -> String? {
     switch self {
-    case .noProject, .severalProjects, .nestedFolders, .notProject, .notCodebook, .tooDeepCodes:
+    case .noProject, .severalProjects, .nestedFolders, .notProject, .notCodebook, .tooDeepCodes, .tooManyCodes:
       language.pick(
         "eksportér filen igen fra det program, den kommer fra",
         "export the file again from the program that it comes from")

@@ -132,17 +132,18 @@ enum QDAPreparation {
     private(set) var first: [QDAIdentifier: QDAIdentifier] = [:]
     private(set) var report = InterchangeReport()
     private var taken: Set<QDAIdentifier> = []
+    private var numbers: [String: Int] = [:]
 
     init() {}
 
     mutating func define(_ id: inout QDAIdentifier, _ kind: QDAKind, element: String) {
       let former = id
-      var number = 2
+      let name = "unique\n\(kind.rawValue)\n\(former.fileStem)"
       while !taken.insert(id).inserted {
-        id = QDAIdentifier(naming: "unique\n\(kind.rawValue)\n\(former.fileStem)\n\(number)")
-        number += 1
+        numbers[name, default: 1] += 1
+        id = QDAIdentifier(naming: "\(name)\n\(numbers[name, default: 2])")
       }
-      if number > 2 { report.note(.duplicateIdentifier, element, former) }
+      if id != former { report.note(.duplicateIdentifier, element, former) }
       names[Name(kind: kind, id: former)] = id
       if first[former] == nil { first[former] = id }
     }
