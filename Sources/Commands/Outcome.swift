@@ -35,6 +35,9 @@ public struct Outcome: Sendable {
   public let diagnostics: [Diagnostic]
   /// How it ended.
   public let status: ExitStatus
+  /// True for pieces that list a file of the user's own byte by byte: nothing in them is masked, since places and text
+  /// would no longer fit each other.
+  public var isVerbatim = false
 
   /// Makes an outcome.
   public init(_ body: Body, diagnostics: [Diagnostic] = [], status: ExitStatus = .done) {

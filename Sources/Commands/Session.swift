@@ -84,8 +84,9 @@ public struct Session: Sendable {
     inPieces pieces: @escaping @Sendable (_ write: (String) throws -> Void) throws -> Void, of outcome: Outcome
   ) -> Answer {
     let workspace = workspace
+    let isVerbatim = outcome.isVerbatim
     return Answer(
-      writeOutput: { write in try pieces { piece in try write(workspace.guarded(piece)) } },
+      writeOutput: { write in try pieces { piece in try write(isVerbatim ? piece : workspace.guarded(piece)) } },
       errors: errors(of: outcome), closingErrors: { rendered(workspace.metNumbers.take(workspace)) },
       status: outcome.status)
   }

@@ -88,7 +88,7 @@ private struct ReportMasker {
   private mutating func column(_ column: ReportColumn) -> ReportColumn {
     ReportColumn(
       key: text(column.key), title: text(column.title), hint: text(column.hint), alignment: column.alignment,
-      isShaded: column.isShaded, staysWhole: column.staysWhole, audience: column.audience)
+      isShaded: column.isShaded, staysWhole: column.staysWhole, namesRows: column.namesRows, audience: column.audience)
   }
 
   /// A row's texts are read in one go as well: words before, found and after stand in a column each.

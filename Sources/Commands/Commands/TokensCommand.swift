@@ -38,7 +38,9 @@ struct TokensCommand: ProjectCommand {
     let (tokens, sentences) = try Tokeniser(rules: rules).tokenise(text)
     let listing = TokenListing(text: text, tokens: tokens, sentences: sentences)
     let format = format
-    return Outcome(
+    var outcome = Outcome(
       .pieces { write in try listing.write(as: format, to: write) }, diagnostics: decoded.diagnostics)
+    outcome.isVerbatim = true
+    return outcome
   }
 }

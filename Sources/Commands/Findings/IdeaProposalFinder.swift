@@ -8,12 +8,12 @@ struct IdeaCodeOptions: ParsableArguments {
   @Option(
     help: .text("Koden for udfordringer; ellers udf/prob.", "The code of challenges; otherwise udf/prob.", value: .code),
     completion: .codes)
-  var challengeCode: String?
+  var challenges: String?
 
   @Option(
     help: .text("Koden for forslag; ellers udf/fors.", "The code of proposals; otherwise udf/fors.", value: .code),
     completion: .codes)
-  var proposalCode: String?
+  var proposals: String?
 
   @Option(
     help: .text(
@@ -27,8 +27,8 @@ struct IdeaCodeOptions: ParsableArguments {
   /// - Throws: `DiagnosticError` for a code that the project does not have.
   func codes(in material: Material) throws -> (challenge: CodePath, proposal: CodePath) {
     (
-      try code(challengeCode, "udf/prob", "--challenge-code", material),
-      try code(proposalCode, "udf/fors", "--proposal-code", material)
+      try code(challenges, "udf/prob", "--challenges", material),
+      try code(proposals, "udf/fors", "--proposals", material)
     )
   }
 

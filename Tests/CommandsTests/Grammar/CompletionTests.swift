@@ -13,7 +13,7 @@ struct CompletionTests {
     "the first word becomes a command, in English or Danish, or exit",
     arguments: [
       ("quo", ["quotes"]), ("co", ["codebook", "code", "codes", "count", "cooccurrence", "coverage", "collocations", "conflicts"]), ("ko", ["kodebog", "kod", "koder", "kollokationer", "konflikter"]), ("sø", ["søg"]),
-      ("SØ", ["søg"]), ("ex", ["explain", "exit"]), ("hel", ["help"]), ("hen", ["hent-tekst"]), ("hj", ["hjemløs", "hjælp"]), ("zz", []), ("kodeks quo", ["quotes"]),
+      ("SØ", ["søg"]), ("ex", ["explain", "export", "exit"]), ("hel", ["help"]), ("hen", ["hent-tekst"]), ("hj", ["hjemløs", "hjælp"]), ("zz", []), ("kodeks quo", ["quotes"]),
     ])
   func firstWord(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
@@ -50,7 +50,7 @@ struct CompletionTests {
         [
           "--unit", "--window", "--test", "--strata", "--min", "--sequence", "--measures", "--interval", "--seed",
           "--limit", "--where", "--query", "--interviewer", "--codes", "--verdict", "--level", "--coder", "--format", "--project", "--language",
-          "--version",
+          "--include-cpr-numbers", "--version",
           "--help",
         ]
       ),

@@ -89,7 +89,7 @@ struct HelpTests {
 
   @Test("every command has a Danish name, or one word serves both languages")
   func aliases() {
-    let shared: Set = ["log", "repl", "case", "memo", "tokens"]
+    let shared: Set = ["log", "repl", "case", "memo", "tokens", "refi"]
     for command in KodeksCommand.outline.flatMap({ [$0] + $0.commands }) {
       #expect((command.names.count == 1) == shared.contains(command.names[0]), "\(command.names)")
     }

@@ -49,7 +49,7 @@ struct UsageFactsTests {
       ["tokens", "f", "--format", "xml"], .invalidValue("xml", option: "--format <format>", allowed: ["tsv", "json"])),
     Wrong(
       ["tokens", "f", "--format", "x'y"], .invalidValue("x'y", option: "--format <format>", allowed: ["tsv", "json"])),
-    Wrong(["bench", "J9", "f"], .invalidValue("J9", option: "<job>", allowed: ["J1", "J2", "J3", "anchors"])),
+    Wrong(["bench", "J9", "f"], .invalidValue("J9", option: "<job>", allowed: ["J1", "J2", "J3", "anchors", "turns"])),
     Wrong(
       ["cooccurrence", "--unit", "ord"],
       .invalidValue("ord", option: "--unit <enhed>", allowed: UnitOfAnalysis.allCases.map(\.name))),

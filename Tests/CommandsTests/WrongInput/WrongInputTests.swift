@@ -32,8 +32,8 @@ struct WrongInputTests {
     Wrong("all byte values", Array(0...255), "", "filen er ikke ren tekst: den rummer 28 styretegn", plain),
     Wrong("zero bytes", Array("I: Hej\0\0\0\n".utf8), "", "filen er ikke ren tekst: den rummer 3 styretegn", plain),
     Wrong(
-      "PDF", Array("%PDF-1.4\n".utf8), "", "filen ligner en PDF-fil og kan ikke læses som udskrift",
-      "gem dokumentet som Word (.docx) eller ren tekst (UTF-8)"),
+      "PDF", Array("%PDF-1.4\n".utf8), "", "filen er beskadiget og kan ikke læses som PDF",
+      "hent filen igen, der hvor den kom fra"),
     Wrong(
       "Word", Array("PK".utf8) + [3, 4] + Array(repeating: 0, count: 50), "",
       "filen er en beskadiget pakke (zip)", "hent filen igen, der hvor den kom fra"),
