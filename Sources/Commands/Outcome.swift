@@ -35,8 +35,8 @@ public struct Outcome: Sendable {
   public let diagnostics: [Diagnostic]
   /// How it ended.
   public let status: ExitStatus
-  /// True for pieces that list a file of the user's own byte by byte: nothing in them is masked, since places and text
-  /// would no longer fit each other.
+  /// True for pieces that were masked where they were made: between bytes' places in columns, digits would look like
+  /// numbers that nobody said.
   public var isVerbatim = false
 
   /// Makes an outcome.

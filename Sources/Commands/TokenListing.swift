@@ -6,6 +6,8 @@ struct TokenListing: Sendable {
   let text: CanonicalText
   let tokens: [Token]
   let sentences: [Sentence]
+  /// Where numbers stand that are not to be shown, ascending: their tokens are listed with a mask for their text.
+  let masked: [TextRange]
 
   /// Hands the list to `write` piece by piece. A tabulator or line feed inside a token (of an annotation) becomes a
   /// blank in TSV; JSON keeps it.
@@ -37,6 +39,10 @@ struct TokenListing: Sendable {
     piece.append(tab)
     append(sentence, to: &piece)
     piece.append(tab)
+    if isMasked(token) {
+      piece += ResidualIdentifiers.mask.utf8
+      return piece.append(UInt8(ascii: "\n"))
+    }
     for byte in text.utf8[Int(token.start)..<token.range.end] {
       piece.append(byte == tab || byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte)
     }
@@ -46,9 +52,14 @@ struct TokenListing: Sendable {
   private func appendJSON(_ token: Token, sentence: Int, isFirst: Bool, to piece: inout [UInt8]) {
     let line =
       "{\"start\":\(token.start),\"end\":\(token.range.end),\"kind\":\"\(token.kind.name)\",\"sentence\":\(sentence),"
-      + "\"text\":\(JSONValue.quoted(text[token.range]))}"
+      + "\"text\":\(JSONValue.quoted(isMasked(token) ? ResidualIdentifiers.mask : text[token.range]))}"
     piece += (isFirst ? "\n" : ",\n").utf8
     piece += line.utf8
+  }
+
+  private func isMasked(_ token: Token) -> Bool {
+    let next = masked.partitioningIndex { $0.end > token.range.start }
+    return next < masked.count && masked[next].overlaps(token.range)
   }
 
   /// A number's decimal digits.

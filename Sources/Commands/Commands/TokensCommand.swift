@@ -36,7 +36,10 @@ struct TokensCommand: ProjectCommand {
     guard !decoded.hasErrors else { throw DiagnosticError(decoded.diagnostics) }
     let text = decoded.value.text
     let (tokens, sentences) = try Tokeniser(rules: rules).tokenise(text)
-    let listing = TokenListing(text: text, tokens: tokens, sentences: sentences)
+    let numbers = ResidualIdentifiers.ranges(in: text.utf8)
+    workspace.metNumbers.add(numbers.count)
+    let listing = TokenListing(
+      text: text, tokens: tokens, sentences: sentences, masked: workspace.includesCPRNumbers ? [] : numbers)
     let format = format
     var outcome = Outcome(
       .pieces { write in try listing.write(as: format, to: write) }, diagnostics: decoded.diagnostics)

@@ -85,7 +85,7 @@ struct TokenListingTests {
   func otherTexts(text: String, rules: String) throws {
     let project = try TestProject()
     try project.write("x" + text, to: "tekst.txt")
-    let reply = try project.run("tokens tekst.txt --rules \(rules)")
+    let reply = try project.run("tokens tekst.txt --rules \(rules) --include-cpr-numbers")
     #expect(reply.status == .done)
     Self.check(try Self.rows(reply.output), against: Array(("x" + text).utf8))
   }
