@@ -184,7 +184,7 @@ struct RefiCommandTests {
   }
 
   @Test(
-    "E31 an empty project goes out; a codebook without codes is refused, and so are other endings and files that are there"
+    "E31 an empty project goes out; a codebook without codes, other endings and files that are there are refused"
   )
   func empty() throws {
     let project = try TestProject()

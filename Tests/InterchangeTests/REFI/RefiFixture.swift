@@ -10,7 +10,13 @@ enum Refi {
   static let folder = SharedData.folder.appendingPathComponent("data/refi")
   static let hasSchemas = FileManager.default.fileExists(
     atPath: folder.appendingPathComponent("Project-mrt2019.xsd").path)
-  static let skipped: Comment = "needs REFI-QDA's schemas in ../shared/data/refi"
+  /// True where documents can be held against the schemas.
+  static let canLint =
+    hasSchemas
+    && (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains { folder in
+      FileManager.default.isExecutableFile(atPath: "\(folder)/xmllint")
+    }
+  static let skipped: Comment = "needs REFI-QDA's schemas in ../shared/data/refi, and xmllint"
 
   /// The GUID of small fixtures: `guid(7)` ends in 07.
   static func guid(_ number: Int) -> String {

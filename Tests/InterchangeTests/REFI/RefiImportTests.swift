@@ -128,7 +128,8 @@ struct RefiImportTests {
       <CodeBook><Codes><Code guid="\(Refi.guid(1))" name="A" isCodable="true"/>
       <Code guid="\(Refi.guid(1))" name="B" isCodable="true"/></Codes></CodeBook>
       <Cases><Case guid="\(Refi.guid(5))"><SelectionRef targetGUID="\(Refi.guid(77))"/></Case></Cases>
-      <Sources><TextSource guid="\(Refi.guid(2))" creatingUser="\(Refi.guid(78))"><PlainTextContent>ord</PlainTextContent>
+      <Sources><TextSource guid="\(Refi.guid(2))" creatingUser="\(Refi.guid(78))">
+      <PlainTextContent>ord</PlainTextContent>
       <Coding guid="\(Refi.guid(3))"><CodeRef targetGUID="\(Refi.guid(79))"/></Coding>
       <Coding guid="\(Refi.guid(4))"><CodeRef targetGUID="\(Refi.guid(1))"/></Coding>
       <NoteRef targetGUID="\(Refi.guid(80))"/></TextSource></Sources>
@@ -176,7 +177,8 @@ struct RefiImportTests {
     #expect(Set(loose.reasons()) == [.namespace, .misplacedElement, .missingAttribute, .attributeAsElement])
     let openQDA = try Refi.read(
       Refi.project(
-        "<Codebook><Codes><Code guid=\"\(Refi.guid(1))\" name=\"A\" isCodable=\"1\" creatingUserId=\"u\"/></Codes></Codebook><Foreign><Code/></Foreign>"
+        "<Codebook><Codes><Code guid=\"\(Refi.guid(1))\" name=\"A\" isCodable=\"1\" creatingUserId=\"u\"/></Codes></Codebook>"
+          + "<Foreign><Code/></Foreign>"
       ))
     #expect(openQDA.project.codes.count == 1)
     #expect(openQDA.reasons() == [.elementName, .unknownAttribute, .unknownElement])

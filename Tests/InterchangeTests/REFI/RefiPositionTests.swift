@@ -105,7 +105,8 @@ struct RefiPositionTests {
         Refi.project(
           """
           \(Refi.oneCode)<Sources><TextSource guid="\(Refi.guid(2))"><PlainTextContent>\(content)</PlainTextContent>\
-          <PlainTextSelection guid="\(Refi.guid(3))" startPosition="\(start)" endPosition="\(end)"/></TextSource></Sources>
+          <PlainTextSelection guid="\(Refi.guid(3))" startPosition="\(start)" endPosition="\(end)"/>
+          </TextSource></Sources>
           """))
     }
     #expect(try read("ja&#13;&#10;nej", 4, 7).quotations == ["nej"])
@@ -118,13 +119,15 @@ struct RefiPositionTests {
   func twice() throws {
     for (content, reasons) in [("ord", []), ("andet", [InterchangeReason.contentAndFile])] {
       let qde = Refi.project(
-        "<Sources><TextSource guid=\"\(Refi.guid(1))\" plainTextPath=\"internal://t.txt\"><PlainTextContent>\(content)</PlainTextContent></TextSource></Sources>"
+        "<Sources><TextSource guid=\"\(Refi.guid(1))\" plainTextPath=\"internal://t.txt\">"
+          + "<PlainTextContent>\(content)</PlainTextContent></TextSource></Sources>"
       )
       let reading = try Refi.read(qde, files: [("t.txt", Array("ord".utf8))])
       #expect(reading.project.sources[0].text?.string == "ord" && reading.reasons() == reasons)
     }
     let alone = Refi.project(
-      "<Sources><TextSource guid=\"\(Refi.guid(1))\" plainTextPath=\"internal://gone.txt\"><PlainTextContent>her</PlainTextContent></TextSource></Sources>"
+      "<Sources><TextSource guid=\"\(Refi.guid(1))\" plainTextPath=\"internal://gone.txt\">"
+        + "<PlainTextContent>her</PlainTextContent></TextSource></Sources>"
     )
     let reading = try Refi.read(alone)
     #expect(reading.project.sources[0].text?.string == "her" && reading.reasons() == [.missingFile])
@@ -166,16 +169,20 @@ struct RefiPositionTests {
   func severalCoders() throws {
     func coding(_ number: Int, _ user: Int) -> String {
       """
-      <Coding guid="\(Refi.guid(number))" creatingUser="\(Refi.guid(user))" creationDateTime="2020-01-0\(user - 10)T10:00:00Z">\
+      <Coding guid="\(Refi.guid(number))" creatingUser="\(Refi.guid(user))"
+      creationDateTime="2020-01-0\(user - 10)T10:00:00Z">\
       <CodeRef targetGUID="\(Refi.guid(1))"/></Coding>
       """
     }
     let qde = Refi.project(
       """
-      <Users><User guid="\(Refi.guid(11))" name="Leder"/><User guid="\(Refi.guid(12))" name="Leder"/></Users>\(Refi.oneCode)
+      <Users><User guid="\(Refi.guid(11))" name="Leder"/><User guid="\(Refi.guid(12))" name="Leder"/></Users>
+      \(Refi.oneCode)
       <Sources><TextSource guid="\(Refi.guid(2))"><PlainTextContent>ord</PlainTextContent>
-      <PlainTextSelection guid="\(Refi.guid(3))" startPosition="0" endPosition="3">\(coding(20, 11))\(coding(21, 12))</PlainTextSelection>
-      <PlainTextSelection guid="\(Refi.guid(4))" startPosition="0" endPosition="3">\(coding(22, 11))</PlainTextSelection>
+      <PlainTextSelection guid="\(Refi.guid(3))" startPosition="0" endPosition="3">
+      \(coding(20, 11))\(coding(21, 12))</PlainTextSelection>
+      <PlainTextSelection guid="\(Refi.guid(4))" startPosition="0" endPosition="3">
+      \(coding(22, 11))</PlainTextSelection>
       </TextSource></Sources>
       """)
     let project = try Refi.read(qde).project

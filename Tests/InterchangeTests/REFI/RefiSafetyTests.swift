@@ -81,7 +81,8 @@ struct RefiSafetyTests {
       "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;\">]>" + "<Project name=\"&c;\"/>"
     #expect(try Refi.read(laughs).errors == ["xml.document-type"])
     let outside =
-      "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><Project name=\"P\"><Description>&b;</Description></Project>"
+      "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"
+      + "<Project name=\"P\"><Description>&b;</Description></Project>"
     #expect(try Refi.read(outside).errors == ["xml.document-type"])
     let wide: [UInt8] = [0xFF, 0xFE] + outside.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     #expect(QDPXReader.read(SourceFile(path: "p.qde", bytes: wide)).errors == ["xml.document-type"])
@@ -91,7 +92,8 @@ struct RefiSafetyTests {
   @Test("S46 giant attributes, deep nesting, a million codes and huge numbers end in an error or a report")
   func giants() throws {
     let giant = Refi.codebook(
-      "<Codes><Code guid=\"\(Refi.guid(1))\" isCodable=\"true\" name=\"\(String(repeating: "a", count: 11 << 20))\"/></Codes>"
+      "<Codes><Code guid=\"\(Refi.guid(1))\" isCodable=\"true\" name=\""
+        + String(repeating: "a", count: 11 << 20) + "\"/></Codes>"
     )
     #expect(Refi.readCodebook(giant).errors == ["xml.malformed"])
     let deep = Refi.project(String(repeating: "<Foreign>", count: 100_000))
@@ -124,7 +126,8 @@ struct RefiSafetyTests {
   @Test("S48 names never become file names, and colours are written anew")
   func names() throws {
     let qde = Refi.project(
-      "<Sources><PDFSource guid=\"\(Refi.guid(1))\" name=\"../../x\" path=\"internal://x.a/../b\"/><PictureSource guid=\"\(Refi.guid(2))\" path=\"internal://y.js'onload\"/></Sources>"
+      "<Sources><PDFSource guid=\"\(Refi.guid(1))\" name=\"../../x\" path=\"internal://x.a/../b\"/>"
+        + "<PictureSource guid=\"\(Refi.guid(2))\" path=\"internal://y.js'onload\"/></Sources>"
     )
     let reading = try Refi.read(qde, files: [("y.js'onload", [1])])
     let names = try ArchiveReader(try QDPXWriter.write(reading.project).bytes, file: "p").names

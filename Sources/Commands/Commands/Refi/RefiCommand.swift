@@ -36,10 +36,10 @@ struct RefiImportCommand: ProjectCommand {
   var file: String
   @Option(
     help: .text(
-      "Hvordan filen tæller tegn: auto, codepoint, utf16, codepoint-crlf1 eller utf16-crlf1; ellers findes det ud af"
-        + " for hver tekst.",
-      "How the file counts characters: auto, codepoint, utf16, codepoint-crlf1 or utf16-crlf1; otherwise it is found out"
-        + " for each text.", value: .kind))
+      "Hvordan filen tæller tegn: auto, codepoint, utf16, codepoint-crlf1 eller utf16-crlf1; ellers findes det ud"
+        + " af for hver tekst.",
+      "How the file counts characters: auto, codepoint, utf16, codepoint-crlf1 or utf16-crlf1; otherwise it is found"
+        + " out for each text.", value: .kind))
   var positions: PositionOption = .auto
   @Option(
     help: .text(

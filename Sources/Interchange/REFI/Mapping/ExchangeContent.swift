@@ -33,8 +33,8 @@ public struct ExchangeContent: Sendable {
   }
 }
 
-/// The GUIDs of a project's things, and the things of GUIDs. What came from a file keeps its own; of everything else the
-/// GUID follows from what it is, so that it is the same in every export.
+/// The GUIDs of a project's things, and the things of GUIDs. What came from a file keeps its own; the GUID of all else
+/// follows from what it is, so that it is the same in every export.
 struct ExchangeIdentities {
   private var records: [String: ExchangeRecord] = [:]
   private var names: [ExchangeRecord.Subject: [QDAIdentifier: String]] = [:]

@@ -2,7 +2,8 @@ internal import CodingModel
 internal import Foundation
 
 extension ExchangeImporter {
-  /// Takes codes with those below them: by GUID a code that is there, otherwise by name as was said, otherwise a new one.
+  /// Takes codes with those below them: a code that is there by its GUID, or by its name as was said, otherwise a new
+  /// one.
   mutating func takeCodes(_ codes: [QDACode], under parent: CodePath?) {
     if parent == nil, codeKeys.isEmpty { prepareCodes() }
     var order = 0

@@ -1,4 +1,5 @@
-/// All that a REFI-QDA project (`.qdpx`) holds, in the file's order; a codebook (`.qdc`) is one with codes and sets only.
+/// All that a REFI-QDA project (`.qdpx`) holds, in the file's order; a codebook (`.qdc`) is one with codes and sets
+/// only.
 ///
 /// It follows the schema of version 1.0 element by element. What a file does not tell is `nil`: no user is made up, and
 /// no date.

@@ -151,7 +151,8 @@ extension QDAElementReader {
     return choice ?? Choice.allCases.first { $0.rawValue.lowercased() == text.trimmingXMLSpace.lowercased() }
   }
 
-  /// A whole number; one that no computer can count to is the greatest or least that ours can. `nil` where there is none.
+  /// A whole number; one that no computer can count to is the greatest or least that ours can. `nil` where there is
+  /// none.
   mutating func number(_ name: String, _ element: XMLElement, _ attribute: String, isNeeded: Bool = true) -> Int? {
     guard let text = element[attribute]?.trimmingXMLSpace, !text.isEmpty else {
       if isNeeded { report.note(.missingAttribute, name, identifierOrNil(element), detail: attribute) }
