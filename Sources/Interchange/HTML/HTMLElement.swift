@@ -70,15 +70,21 @@ struct HTMLNote: Hashable {
 
   /// Reads the identifier of a note's element or of a link to it; `nil` for others, links back to the text included.
   init?(_ name: String) {
-    guard let match = name.wholeMatch(of: /#?(?:_?(ftn|edn)|sd(foot|end)note)(\d{1,6})(?:sym)?/),
-      let number = Int(match.3)
-    else { return nil }
-    isEndnote = match.1 == "edn" || match.2 == "end"
+    let id = name.hasPrefix("#") ? name.dropFirst() : name[...]
+    let forms = [
+      ("_ftn", false), ("ftn", false), ("_edn", true), ("edn", true), ("sdfootnote", false), ("sdendnote", true),
+    ]
+    guard let form = forms.first(where: { id.hasPrefix($0.0) }) else { return nil }
+    let digits = id.dropFirst(form.0.count).prefix { $0.isASCII && $0.isNumber }
+    let rest = id.dropFirst(form.0.count + digits.count)
+    guard (1...6).contains(digits.count), rest.isEmpty || rest == "sym", let number = Int(digits) else { return nil }
+    isEndnote = form.1
     self.number = number
   }
 
   /// True for a link from a note to the text.
-  static func isBackLink(_ name: String) -> Bool {
-    name.wholeMatch(of: /#(?:_(?:ftn|edn)ref\d+|sd(?:foot|end)note\d+anc)/) != nil
+  static func isBackLink(_ link: String) -> Bool {
+    if link.hasPrefix("#_ftnref") || link.hasPrefix("#_ednref") { return true }
+    return (link.hasPrefix("#sdfootnote") || link.hasPrefix("#sdendnote")) && link.hasSuffix("anc")
   }
 }

@@ -53,7 +53,9 @@ struct HTMLReading {
     if HTMLElement.blocks.contains(element.name) { endParagraph() }
     if let purpose = purpose(element) {
       asides.append(Aside(purpose: purpose))
-      push { $0.isAside = true; $0.endsAside = true }
+      push {
+        $0.isAside = true; $0.endsAside = true
+      }
       return
     }
     let style = HTMLElement.style(element, in: contexts[contexts.count - 1].style)
@@ -171,7 +173,12 @@ extension HTMLReading {
   private mutating func add(_ text: String) {
     let context = contexts[contexts.count - 1]
     if context.isAside {
-      if !asides.isEmpty { asides[asides.count - 1].text += text }
+      guard let last = asides.indices.last else { return }
+      if case .note = asides[last].purpose {
+        asides[last].text += text.replacing("\n", with: " ")
+      } else {
+        asides[last].text += text
+      }
     } else if context.isPreformatted {
       paragraph.append(text.utf8, context.style)
     } else {

@@ -45,14 +45,19 @@ enum PDFMessage: DiagnosticMessage, Error, Equatable {
     switch self {
     case .notPDF: language.pick("filen er ikke PDF", "the file is not PDF")
     case .noProgram:
-      language.pick("programmet pdftotext, som læser PDF, er ikke installeret", "the program pdftotext, which reads PDF, is not installed")
+      language.pick(
+        "programmet pdftotext, som læser PDF, er ikke installeret",
+        "the program pdftotext, which reads PDF, is not installed")
     case .notStarted:
       language.pick("programmet pdftotext kunne ikke startes", "the program pdftotext could not be started")
     case .locked: language.pick("filen er låst med en adgangskode", "the file is locked with a password")
-    case .damaged: language.pick("filen er beskadiget og kan ikke læses som PDF", "the file is damaged and cannot be read as PDF")
+    case .damaged:
+      language.pick("filen er beskadiget og kan ikke læses som PDF", "the file is damaged and cannot be read as PDF")
     case .noText(let pages):
       language.pick(
-        pages == 1 ? "filens ene side rummer ingen tekst; den er vist et billede" : "filens \(pages) sider rummer ingen tekst; de er vist billeder",
+        pages == 1
+          ? "filens ene side rummer ingen tekst; den er vist et billede"
+          : "filens \(pages) sider rummer ingen tekst; de er vist billeder",
         pages == 1
           ? "the file's one page holds no text; it is probably an image"
           : "the file's \(pages) pages hold no text; they are probably images")
@@ -61,7 +66,8 @@ enum PDFMessage: DiagnosticMessage, Error, Equatable {
     case .tooLarge(let megabytes):
       language.pick("filen rummer mere end \(megabytes) MB tekst", "the file holds more than \(megabytes) MB of text")
     case .partlyDamaged:
-      language.pick("filen er beskadiget; noget af teksten kan mangle", "the file is damaged; some of its text may be missing")
+      language.pick(
+        "filen er beskadiget; noget af teksten kan mangle", "the file is damaged; some of its text may be missing")
     case .joinedWords(let count):
       language.pick(
         "\(count) \(count == 1 ? "ord, der var delt" : "ord, der var delt") ved en linjes slutning, er samlet",
@@ -78,7 +84,10 @@ enum PDFMessage: DiagnosticMessage, Error, Equatable {
     case .locked: language.pick("gem den uden adgangskode", "save it without a password")
     case .damaged, .partlyDamaged, .notPDF:
       language.pick("hent filen igen, der hvor den kom fra", "get the file again from where it came")
-    case .noText: language.pick("lad et program til tekstgenkendelse (OCR) læse den først", "let a program for text recognition (OCR) read it first")
+    case .noText:
+      language.pick(
+        "lad et program til tekstgenkendelse (OCR) læse den først",
+        "let a program for text recognition (OCR) read it first")
     case .tooSlow, .tooLarge: language.pick("del filen i flere", "split the file")
     case .notStarted, .joinedWords: nil
     }

@@ -9,28 +9,21 @@ struct PDFParagraphs {
   private let width: Int
   private var text = ""
   private var last = ""
-  private var isAfterPage = false
 
   /// Joins lines of which most are at most `width` characters long.
   init(width: Int) { self.width = width }
 
   /// Adds a line; an empty one ends the paragraph.
   mutating func add(_ line: String) {
-    if line.isEmpty {
-      // The top of a page is no end of a paragraph.
-      if !isAfterPage { endParagraph() }
-      return
-    }
+    if line.isEmpty { return endParagraph() }
     if !last.isEmpty, begins(line) { endParagraph() }
     append(line)
     last = line
-    isAfterPage = false
   }
 
   /// Ends a page; a sentence that has not ended goes on over it.
   mutating func endPage() {
-    if Self.endsSentence(last) || isShort(before: nil) { endParagraph() }
-    isAfterPage = true
+    if Self.endsSentence(last) { endParagraph() }
   }
 
   /// Ends the paragraph.
@@ -43,17 +36,30 @@ struct PDFParagraphs {
   /// True when a line begins a paragraph: the one before had room for its first word, or it begins with a speaker or a
   /// time.
   private func begins(_ line: String) -> Bool {
+    if !Self.endsSentence(last), line.first?.isLowercase == true || last.last == "-" || last.last == "\u{AD}" {
+      return false
+    }
     if isShort(before: line) { return true }
-    if let prefix = SpeakerPrefix(line) {
+    if line.utf8.contains(UInt8(ascii: ":")), let prefix = SpeakerPrefix(line) {
       return prefix.isKnown || (!prefix.isPhrase && Self.endsSentence(last))
     }
-    if line.prefixMatch(of: /[\[(#]\s*(?:\d{1,2}:)?\d{1,2}:\d\d/) != nil { return true }
-    return Self.endsSentence(last) && line.prefixMatch(of: /(?:\d{1,2}:)?\d{1,2}:\d\d\s|[•–\-]\s/) != nil
+    return beginsWithTime(line)
+  }
+
+  /// A time in brackets or hashes begins a paragraph; a bare one, and a list's mark, only after a sentence.
+  private func beginsWithTime(_ line: String) -> Bool {
+    switch line.utf8.first ?? 0 {
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "#"):
+      line.prefixMatch(of: /[\[(#]\s*(?:\d{1,2}:)?\d{1,2}:\d\d/) != nil
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      Self.endsSentence(last) && line.prefixMatch(of: /(?:\d{1,2}:)?\d{1,2}:\d\d\s/) != nil
+    default: Self.endsSentence(last) && (line.hasPrefix("• ") || line.hasPrefix("– ") || line.hasPrefix("- "))
+    }
   }
 
   /// True when the last line ended well before the margin. Letters differ in width, so a fifth is allowed for.
-  private func isShort(before line: String?) -> Bool {
-    let word = line?.prefix { !$0.isWhitespace }.unicodeScalars.count ?? 8
+  private func isShort(before line: String) -> Bool {
+    let word = line.prefix { !$0.isWhitespace }.unicodeScalars.count
     return (last.unicodeScalars.count + 1 + word) * 5 < width * 4
   }
 
@@ -79,9 +85,14 @@ struct PDFParagraphs {
     }
   }
 
+  /// Characters of a word that are looked at.
+  private static let longestWord = 64
+
   /// After a hyphen: »handlings- og« stays, »IT-afdeling« keeps it, »kompe-tence« does not.
   private mutating func appendAfterHyphen(_ line: String) {
-    let part = text.unicodeScalars.dropLast().reversed().prefix { !$0.properties.isWhitespace }
+    // Words are short: what a line may be joined to is judged by its end alone.
+    let end = Array(text.unicodeScalars.suffix(Self.longestWord + 1).dropLast().reversed())
+    let part = end.prefix { !$0.properties.isWhitespace }
     guard let before = part.first, before.properties.isAlphabetic || before.properties.numericType != nil else {
       text += " " + line
       return
@@ -92,7 +103,8 @@ struct PDFParagraphs {
       text += " " + line
       return
     }
-    let keeps = part.count == 1 || part.contains { $0.properties.numericType != nil }
+    let keeps =
+      part.count == 1 || part.contains { $0.properties.numericType != nil }
       || part.allSatisfy { !$0.properties.isLowercase } || word.first?.isLowercase != true
     if !keeps {
       text.unicodeScalars.removeLast()

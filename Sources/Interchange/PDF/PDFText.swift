@@ -67,8 +67,13 @@ struct PDFMargins {
         .prefix { Self.isMargin(pages[page][$0], feet, pages.count) }
       let taken = Set(head).union(foot)
       leftOut += taken.sorted().map { pages[page][$0] }
-      // A page's lines begin below its head: what was blank between them says nothing.
-      bodies[page] = pages[page].indices.filter { !taken.contains($0) }.map { pages[page][$0] }
+      // Blank lines between the head and the text, and above the foot, say nothing.
+      let kept = lines.filter { !taken.contains($0) }
+      guard let first = kept.first, let last = kept.last else {
+        bodies[page] = []
+        continue
+      }
+      bodies[page] = (first...last).filter { !taken.contains($0) }.map { pages[page][$0] }
     }
   }
 
@@ -84,15 +89,28 @@ struct PDFMargins {
   }
 
   /// The line with `#` for each number.
-  private static func key(of line: String) -> String { line.replacing(/\d+/, with: "#") }
+  private static func key(of line: String) -> String {
+    var key: [UInt8] = []
+    for byte in line.utf8 {
+      let isDigit = (0x30...0x39).contains(byte)
+      if !isDigit || key.last != UInt8(ascii: "#") { key.append(isDigit ? UInt8(ascii: "#") : byte) }
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
 
   /// A line that stands on two of five pages, or says itself that it is a page's number. What a speaker says is none.
   private static func isMargin(_ line: String, _ counts: [String: Int], _ pages: Int) -> Bool {
-    if line.wholeMatch(of: /(?i)(?:side|page|s\.|p\.)\s*\d{1,4}(?:\s*(?:af|of|\/)\s*\d{1,4})?/) != nil { return true }
-    if line.wholeMatch(of: /\d{1,4}\s*(?:af|of|\/)\s*\d{1,4}/) != nil { return true }
+    if isPageNumber(line) { return true }
     guard pages > 1, line.unicodeScalars.count <= 200 else { return false }
     let count = counts[key(of: line), default: 0]
     guard count >= 2, count * 5 >= pages * 2 else { return false }
     return SpeakerPrefix(line)?.isKnown != true
+  }
+
+  /// `Side 3`, `3 af 12`, `3/12`: a number alone may be something that is said.
+  private static func isPageNumber(_ line: String) -> Bool {
+    guard line.utf8.count <= 24, let last = line.utf8.last, (0x30...0x39).contains(last) else { return false }
+    return line.wholeMatch(of: /(?i)(?:side|page|s\.|p\.)\s*\d{1,4}(?:\s*(?:af|of|\/)\s*\d{1,4})?/) != nil
+      || line.wholeMatch(of: /\d{1,4}\s*(?:af|of|\/)\s*\d{1,4}/) != nil
   }
 }

@@ -37,11 +37,13 @@ enum RTFMessage: DiagnosticMessage, Equatable {
         "filens grupper er indlejret i mere end \(levels) lag",
         "the file's groups are nested more than \(levels) levels deep")
     case .cutOff:
-      language.pick("filen slutter midt i en gruppe; noget kan mangle", "the file ends inside a group; some may be missing")
+      language.pick(
+        "filen slutter midt i en gruppe; noget kan mangle", "the file ends inside a group; some may be missing")
     case .unknownLetters(let count):
       language.pick(
         "\(count) tegn er i et tegnsæt, der ikke læses, og står som »\u{FFFD}«",
-        "\(count) \(count == 1 ? "character is" : "characters are") in an encoding that is not read and stand as '\u{FFFD}'")
+        "\(count) \(count == 1 ? "character is" : "characters are") in an encoding that is not read and stand as '\u{FFFD}'"
+      )
     }
   }
 

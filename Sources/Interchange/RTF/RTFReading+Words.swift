@@ -98,7 +98,11 @@ extension RTFReading {
       group.isHeading = false
     case .intbl: group.isInTable = true
     case .s:
-      if group.target == .styles { headings.begin(number ?? 0) } else { group.isHeading = headings.contains(number ?? 0) }
+      if group.target == .styles {
+        headings.begin(number ?? 0)
+      } else {
+        group.isHeading = headings.contains(number ?? 0)
+      }
     case .outlinelevel:
       let isHeading = number.map { (0...8).contains($0) } ?? false
       if group.target == .styles { headings.note(isHeading) } else { group.isHeading = isHeading }

@@ -233,7 +233,8 @@ extension RTFReading {
   }
 
   private mutating func readNumber() -> Int? {
-    let isNegative = index + 1 < bytes.count && bytes[index] == UInt8(ascii: "-") && (0x30...0x39).contains(bytes[index + 1])
+    let isNegative =
+      index + 1 < bytes.count && bytes[index] == UInt8(ascii: "-") && (0x30...0x39).contains(bytes[index + 1])
     if isNegative { index += 1 }
     var value: Int?
     while index < bytes.count, (0x30...0x39).contains(bytes[index]) {

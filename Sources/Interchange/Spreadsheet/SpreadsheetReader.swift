@@ -60,14 +60,25 @@ enum DelimitedNumber {
   static func cell(_ text: String, decimalComma: Bool) -> SpreadsheetCell {
     let word = text.blankTrimmed
     if word.isEmpty { return SpreadsheetCell(text, .empty) }
-    guard word.utf8.count <= 17, let match = word.wholeMatch(of: /-?(0|[1-9]\d*)(?:([.,])(\d+))?/) else {
-      return SpreadsheetCell(text, .text)
-    }
-    let isDecimal = match.2.map { $0 == "," ? decimalComma : true } ?? true
-    let isThousands = match.2 == "." && decimalComma && match.3?.count == 3
-    guard isDecimal, !isThousands, word.utf8.count(where: { (0x30...0x39).contains($0) }) <= 15,
-      let number = Double(word.replacing(",", with: "."))
-    else { return SpreadsheetCell(text, .text) }
+    guard let number = number(Array(word.utf8), decimalComma: decimalComma) else { return SpreadsheetCell(text, .text) }
     return SpreadsheetCell(text, .number(number))
   }
+
+  private static func number(_ word: [UInt8], decimalComma: Bool) -> Double? {
+    let unsigned = word.first == UInt8(ascii: "-") ? word.dropFirst() : word[...]
+    let whole = unsigned.prefix(while: isDigit)
+    let rest = unsigned.dropFirst(whole.count)
+    let fraction = rest.dropFirst()
+    guard (1...15).contains(whole.count), whole.count + fraction.count <= 15, fraction.allSatisfy(isDigit),
+      whole.first != UInt8(ascii: "0") || whole.count == 1
+    else { return nil }
+    if let sign = rest.first {
+      let isComma = sign == UInt8(ascii: ",")
+      guard !fraction.isEmpty, isComma ? decimalComma : sign == UInt8(ascii: ".") else { return nil }
+      if !isComma, decimalComma, fraction.count == 3 { return nil }
+    }
+    return Double(String(decoding: word, as: UTF8.self).replacing(",", with: "."))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

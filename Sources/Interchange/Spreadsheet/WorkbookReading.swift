@@ -59,7 +59,9 @@ struct WorkbookReading {
     while let event = try reader.next() {
       guard case .start(let element) = event else { continue }
       if element.name == "workbookPr" { isFrom1904 = ["1", "true"].contains(element["date1904"] ?? "") }
-      if element.name == "sheet", let name = element["name"], let relation = element["id"] { sheets.append((name, relation)) }
+      if element.name == "sheet", let name = element["name"], let relation = element["id"] {
+        sheets.append((name, relation))
+      }
     }
     return sheets
   }

@@ -39,7 +39,8 @@ enum SubtitleMessage: DiagnosticMessage, Equatable {
       language.pick("filens første linje er ikke »WEBVTT«", "the file's first line is not 'WEBVTT'")
     case .unreadTimes(let count):
       language.pick(
-        count == 1 ? "tiderne på denne linje kan ikke læses" : "tiderne på \(count) linjer kan ikke læses; dette er den første",
+        count == 1
+          ? "tiderne på denne linje kan ikke læses" : "tiderne på \(count) linjer kan ikke læses; dette er den første",
         count == 1
           ? "the times in this line cannot be read" : "the times in \(count) lines cannot be read; this is the first")
     case .looseText(let count):
@@ -53,7 +54,8 @@ enum SubtitleMessage: DiagnosticMessage, Equatable {
     case .repeated(let count):
       language.pick(
         "\(count) \(count == 1 ? "undertekst gentager" : "undertekster gentager") den forrige (rullende tekst); gentagelserne er udeladt",
-        "\(count) \(count == 1 ? "cue repeats" : "cues repeat") the one before (rolling captions); the repetitions were left out")
+        "\(count) \(count == 1 ? "cue repeats" : "cues repeat") the one before (rolling captions); the repetitions were left out"
+      )
     }
   }
 

@@ -23,7 +23,9 @@ struct SubtitleScanner {
   init(_ text: CanonicalText, file: String, format: Format) {
     self.format = format
     self.file = file
-    lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     var position = format == .webVTT ? readHeader() : 0
     while position < lines.count {
       if Self.isBlank(lines[position]) {

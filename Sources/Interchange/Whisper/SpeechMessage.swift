@@ -40,7 +40,8 @@ enum SpeechMessage: DiagnosticMessage, Equatable {
     case .unreadTimes(let count):
       language.pick(
         "\(count) \(count == 1 ? "stykke" : "stykker") tale har tider, der ikke kan læses",
-        "\(count) \(count == 1 ? "piece" : "pieces") of speech \(count == 1 ? "has" : "have") times that cannot be read")
+        "\(count) \(count == 1 ? "piece" : "pieces") of speech \(count == 1 ? "has" : "have") times that cannot be read"
+      )
     }
   }
 

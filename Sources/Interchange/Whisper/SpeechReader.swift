@@ -67,7 +67,15 @@ private struct SpeechReading {
       return false
     }
     leaveOut(members.filter { $0.key != list && $0.key != "speakers" })
+    leaveOutSilentNames()
     return !document.blocks.isEmpty
+  }
+
+  /// Names of speakers who say nothing.
+  private mutating func leaveOutSilentNames() {
+    var silent = Set(names.values)
+    for case .utterance(let utterance) in document.blocks { utterance.speaker.map { _ = silent.remove($0) } }
+    document.leftOut += silent.sorted().map { LeftOutText(.markup, $0) }
   }
 
   private func holdsSpeech(_ value: JSONValue) -> Bool {
@@ -93,7 +101,9 @@ private struct SpeechReading {
       if let key = speaker["spkid", "id", "speaker", "label"]?.string, let name = speaker["name"]?.string?.blankTrimmed,
         !name.isEmpty
       {
-        if names.updateValue(name, forKey: key) == nil, name != key { document.leftOut.append(LeftOutText(.markup, key)) }
+        if names.updateValue(name, forKey: key) == nil, name != key {
+          document.leftOut.append(LeftOutText(.markup, key))
+        }
       } else {
         document.leftOut += speaker.texts.map { LeftOutText(.markup, $0) }
       }

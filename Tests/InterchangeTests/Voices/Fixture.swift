@@ -13,7 +13,8 @@ struct Fixture: CustomTestStringConvertible {
 
   static let all = [
     "teams.vtt", "zoom.vtt", "rullende.vtt", "whisper.srt", "uden-talere.srt", "whisper.json", "whisperx.json",
-    "dote.json", "amberscript.json", "chunks.json", "f4.rtf", "libreoffice.rtf", "word.rtf", "libreoffice.html", "side.html",
+    "dote.json", "amberscript.json", "chunks.json", "f4.rtf", "libreoffice.rtf", "word.rtf", "libreoffice.html",
+    "side.html",
     "sider.pdf", "sammenklappet.pdf", "taet.pdf",
   ].map(Fixture.init)
 
@@ -76,7 +77,9 @@ struct SpokenTurn: Equatable, CustomStringConvertible {
       case .utterance(let utterance):
         let speaker = utterance.speaker ?? ""
         // Nobody goes on only inside a sentence.
-        if let last = turns.last, last.speaker == speaker, !speaker.isEmpty || last.text.last != "." && last.text.last != "?" {
+        if let last = turns.last, last.speaker == speaker,
+          !speaker.isEmpty || last.text.last != "." && last.text.last != "?"
+        {
           turns[turns.count - 1].text += " " + utterance.text
         } else {
           let role: SpeakerRole = speaker == "Interviewer" ? .interviewer : .informant

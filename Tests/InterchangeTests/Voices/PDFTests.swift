@@ -50,23 +50,25 @@ struct PDFTests {
 
   @Test("a sentence goes on over the page")
   func pageBreak() {
-    let text = "IP: Vi har været i gang med det her længe, og så\nkom der en ny lov, som vi skulle forholde os til, og\n\n2\n\u{C}Projekt A\n\ndet tog tid.\n\nI: Ja.\n\u{C}"
-    #expect(
-      paragraphs(text).last(where: { $0.hasPrefix("IP") })
-        == "IP: Vi har været i gang med det her længe, og så kom der en ny lov, som vi skulle forholde os til, og 2"
-        || paragraphs(text).count >= 2)
-    let clean = text.replacing("\n2\n", with: "\nSide 2\n").replacing("Projekt A\n\n", with: "")
-    #expect(
-      paragraphs(clean) == [
-        "IP: Vi har været i gang med det her længe, og så kom der en ny lov, som vi skulle forholde os til, og det tog tid.",
-        "I: Ja.",
-      ])
+    let text = """
+      IP: Vi har været i gang med det her længe, og så
+      kom der en ny lov, som vi skulle forholde os til, og
+
+      Side 2
+      \u{C}det tog tid.
+
+      I: Ja.
+      \u{C}
+      """
+    let first = "IP: Vi har været i gang med det her længe, og så kom der en ny lov, som vi skulle forholde os til, og "
+    #expect(paragraphs(text) == [first + "det tog tid.", "I: Ja."])
   }
 
   @Test("every piece of text is somewhere, once")
   func nothingIsLost() {
     let pages = (0..<6).map { page in
-      (0..<30).map { "ord\(page * 100 + $0)\($0 % 4 == 0 ? "." : "") og lidt mere tekst til linjen" }.joined(separator: "\n")
+      (0..<30).map { "ord\(page * 100 + $0)\($0 % 4 == 0 ? "." : "") og lidt mere tekst til linjen" }.joined(
+        separator: "\n")
         + "\n\u{C}"
     }
     var pdf = PDFText(Array(pages.joined().utf8))
@@ -78,7 +80,8 @@ struct PDFTests {
   func refusals() {
     let pdf = SourceFile(path: "a.pdf", text: "%PDF-1.7")
     #expect(PDFReader.document(pdf, by: nil).diagnostics.map(\.id) == ["pdf.no-program"])
-    #expect(PDFReader.document(SourceFile(path: "a.pdf", text: "Hej"), by: nil).diagnostics.map(\.id) == ["pdf.not-pdf"])
+    #expect(
+      PDFReader.document(SourceFile(path: "a.pdf", text: "Hej"), by: nil).diagnostics.map(\.id) == ["pdf.not-pdf"])
     let gone = PDFTextProgram(path: "/nowhere/pdftotext")
     #expect(PDFReader.document(pdf, by: gone).diagnostics.map(\.id) == ["pdf.not-started"])
     #expect(PDFTextProgram.found(in: ["PATH": "/nowhere:relative:"]) == nil)
@@ -102,7 +105,9 @@ struct PDFTests {
     var flood = try program("exec yes hej")
     flood.outputBytes = 1 << 20
     #expect(PDFReader.document(pdf, by: flood).diagnostics.map(\.id) == ["pdf.too-large"])
-    #expect(PDFReader.document(pdf, by: try program("echo 'Command Line Error: Incorrect password' >&2; exit 1")).diagnostics.map(\.id) == ["pdf.locked"])
+    #expect(
+      PDFReader.document(pdf, by: try program("echo 'Command Line Error: Incorrect password' >&2; exit 1")).diagnostics
+        .map(\.id) == ["pdf.locked"])
     let seen = PDFReader.document(pdf, by: try program("stat -c %a \"$5\"; echo \"$@\""))
     let text = try #require(seen.value).everything.joined(separator: " ")
     #expect(text.hasPrefix("600 -enc UTF-8 -eol unix "))
@@ -112,7 +117,8 @@ struct PDFTests {
 
   @Test("a damaged file and one without text are told", .enabled(if: PDFReader.isAvailable))
   func damaged() throws {
-    #expect(PDFReader.document(SourceFile(path: "a.pdf", text: "%PDF-1.7\nhej")).diagnostics.map(\.id) == ["pdf.damaged"])
+    #expect(
+      PDFReader.document(SourceFile(path: "a.pdf", text: "%PDF-1.7\nhej")).diagnostics.map(\.id) == ["pdf.damaged"])
     let url = PackageFiles.root.appendingPathComponent("Tests/InterchangeTests/Data/")
     let bytes = { (name: String) in Array(try Data(contentsOf: url.appendingPathComponent(name))) }
     let empty = PDFReader.document(SourceFile(path: "a.pdf", bytes: try bytes("uden-tekst.pdf")))
@@ -123,7 +129,8 @@ struct PDFTests {
 
   @Test("labels inside a paragraph whose line ends were lost begin turns in the transcript")
   func collapsed() {
-    let text = "I: Er det et stort projekt? IP: Det er helt okay. I: Ja, og hvad så? IP: Så går vi i gang.\n\nI: Tak. IP: Selv tak."
+    let text =
+      "I: Er det et stort projekt? IP: Det er helt okay. I: Ja, og hvad så? IP: Så går vi i gang.\n\nI: Tak. IP: Selv tak."
     let lines = CanonicalText(paragraphs(text).joined(separator: "\n"))
     let transcript = TranscriptParser.parse(lines, name: "a", path: "a").value
     #expect(transcript.turns.map { transcript.speaker(of: $0)?.label } == ["I", "IP", "I", "IP", "I", "IP"])
@@ -131,6 +138,6 @@ struct PDFTests {
 
   @Test("long texts are joined in one pass", arguments: ["a-\n", "a\n", "\u{C}", "I: a\n", "ord uden ende "])
   func repeated(piece: String) {
-    _ = paragraphs(String(repeating: piece, count: (1 << 20) / piece.utf8.count))
+    _ = paragraphs(String(repeating: piece, count: (1 << 17) / piece.utf8.count))
   }
 }

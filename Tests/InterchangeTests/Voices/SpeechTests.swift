@@ -29,7 +29,8 @@ struct SpeechTests {
 
   @Test("text that the file holds twice is told once")
   func doubled() throws {
-    let text = #"{"text": " Hej med dig.", "segments": [{"start": 0, "end": 1, "text": " Hej med dig.", "words": [{"word": " Hej"}, {"word": " med"}, {"word": " dig."}]}]}"#
+    let text =
+      #"{"text": " Hej med dig.", "segments": [{"start": 0, "end": 1, "text": " Hej med dig.", "words": [{"word": " Hej"}, {"word": " med"}, {"word": " dig."}]}]}"#
     let document = try #require(parsed(text).value)
     #expect(document.leftOut.isEmpty)
     #expect(document.metadata.isEmpty)
@@ -37,7 +38,8 @@ struct SpeechTests {
 
   @Test("the times of whisper.cpp are in milliseconds, others in seconds or as a clock")
   func times() throws {
-    let cpp = #"{"transcription": [{"timestamps": {"from": "00:00:01,500", "to": "00:00:02,000"}, "offsets": {"from": 1500, "to": 2000}, "text": " A"}]}"#
+    let cpp =
+      #"{"transcription": [{"timestamps": {"from": "00:00:01,500", "to": "00:00:02,000"}, "offsets": {"from": 1500, "to": 2000}, "text": " A"}]}"#
     let clock = #"[{"start": "00:00:01.5", "end": 2, "text": "A"}]"#
     let expected = Utterance(
       speaker: nil, start: TimeCode(milliseconds: 1_500), end: TimeCode(milliseconds: 2_000), text: "A")
@@ -63,7 +65,8 @@ struct SpeechTests {
     arguments: [
       ("{", "speech.malformed"), ("{\"a\": 1}", "speech.no-segments"), ("[]", "speech.no-segments"),
       ("[1, 2", "speech.malformed"), ("{\"segments\": []}", "speech.no-segments"), ("nul", "speech.malformed"),
-      (String(repeating: "[", count: 100_000), "speech.too-deep"), ("{\"segments\": [{\"text\": \"x\"}]} x", "speech.malformed"),
+      (String(repeating: "[", count: 100_000), "speech.too-deep"),
+      ("{\"segments\": [{\"text\": \"x\"}]} x", "speech.malformed"),
     ])
   func refusals(text: String, id: String) {
     #expect(parsed(text).diagnostics.map(\.id) == [id])
