@@ -172,7 +172,7 @@ private struct Surroundings {
   let characters: Int
 
   /// No character is expected to take more bytes than this; longer ones only shorten the context.
-  private var reach: Int { characters * 8 + 8 }
+  private var reach: Int { min(characters, within.end - within.start) * 8 + 8 }
 
   func before(_ offset: Int) -> String {
     let start = text.scalarBoundary(atOrAfter: max(within.start, offset - reach))

@@ -135,7 +135,8 @@ private struct MeetingPlaces {
   private func windows(of size: Int) -> [Int] {
     let (one, other) = (has(first), has(second))
     var places: Set<Int> = []
-    for start in one.indices where start + size <= one.count {
+    guard size <= one.count else { return [] }
+    for start in 0...(one.count - size) {
       let window = start..<(start + size)
       if window.contains(where: { one[$0] }), window.contains(where: { other[$0] }) { places.formUnion(window) }
     }

@@ -54,7 +54,7 @@ struct UnitPresences {
     for index in codes.indices.reversed() {
       result[index] = Array(counts.keys)
       for code in codes[index] { counts[code, default: 0] += 1 }
-      guard codes.indices.contains(index + turns) else { continue }
+      guard turns < codes.count - index else { continue }
       for code in codes[index + turns] {
         let left = (counts[code] ?? 0) - 1
         counts[code] = left > 0 ? left : nil

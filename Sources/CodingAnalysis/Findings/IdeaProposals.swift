@@ -98,9 +98,10 @@ public struct IdeaProposals: Hashable, Sendable {
   private static func themes(in turns: [Int: Turn], reach: Int) -> (turns: [CodePath: Set<Int>], hasBoth: Bool) {
     var found: [CodePath: Set<Int>] = [:]
     var hasBoth = false
+    let proposing = turns.filter { !$0.value.proposals.isEmpty }.sorted { $0.key < $1.key }
     for (number, turn) in turns where !turn.challenges.isEmpty {
-      for near in (number - reach)...(number + reach) {
-        guard let other = turns[near], !other.proposals.isEmpty else { continue }
+      let first = proposing.partitioningIndex { number - $0.key <= reach }
+      for (near, other) in proposing[first...].prefix(while: { $0.key - number <= reach }) {
         hasBoth = true
         // One subject for both where there is one; otherwise what either is about.
         let shared = turn.themes.filter(other.themes.contains)

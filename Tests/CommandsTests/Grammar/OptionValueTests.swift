@@ -28,6 +28,28 @@ struct OptionValueTests {
     #expect(!(try project.run("\(line)=0,5").errors.contains("passer ikke")))
   }
 
+  @Test(
+    "the largest number that an option takes is as good as any",
+    arguments: [
+      "cooccurrence --window", "cooccurrence --sequence --window", "cooccurrence org sys --window",
+      "cooccurrence org sys --sequence --window", "cooccurrence --min", "cooccurrence --limit", "network --window",
+      "network --min", "collocations arbejdet --min 1 --window", "collocations arbejdet --left", "words --limit",
+      "collocations arbejdet --right", "collocations arbejdet --min", "keyness --by kommune --interviews",
+      "keyness --by kommune --limit", "search arbejdet --context", "asked --questions", "saturation --base",
+      "saturation --base 1 --run", "crosstab --by kommune --level", "suggest --limit", "log --limit",
+      "idea suggest --challenges org --proposals sys --reach",
+    ])
+  func largest(line: String) throws {
+    let project = try TestProject.coded()
+    let (large, small) = (
+      try project.run("\(line)=\(Int.max) --format json"),
+      try project.run("\(line)=1000 --format json")
+    )
+    #expect(large.status == small.status && large.status != .misuse, "\(large.errors)")
+    let digits = "9.223.372.036.854.775.807"
+    #expect(large.output.replacing(digits, with: "1.000").replacing("\(Int.max)", with: "1000") == small.output)
+  }
+
   @Test("log --kind takes what the log prints", arguments: ChangeKind.allCases)
   func kinds(kind: ChangeKind) {
     for language in Language.allCases { #expect(ChangeKind(argument: kind.text(in: language)) == kind) }

@@ -73,9 +73,10 @@ public struct WindowCounts<Word: Hashable & Sendable>: Hashable, Sendable {
   ///   - right: how many words after it.
   ///   - isNode: which words are nodes.
   public mutating func add(_ tokens: [Word], left: Int, right: Int, where isNode: (Word) -> Bool) {
+    let (left, right) = (min(max(left, 0), tokens.count), min(max(right, 0), tokens.count))
     for (place, token) in tokens.enumerated() where isNode(token) {
       nodes += 1
-      for near in max(0, place - max(left, 0))...min(tokens.count - 1, place + max(right, 0)) where near != place {
+      for near in max(0, place - left)...min(tokens.count - 1, place + right) where near != place {
         counts[tokens[near], default: 0] += 1
       }
     }

@@ -127,7 +127,7 @@ struct IdeaSuggestCommand: ProjectCommand {
     let (challenge, proposal) = try codes.codes(in: material)
     let proposals = IdeaProposals(
       interviews: material.interviews, codings: try material.codings(filter), challenge: challenge, proposal: proposal,
-      reach: min(codes.reach, 1_000), filter: filter)
+      reach: codes.reach, filter: filter)
     return Outcome(
       .report(
         IdeaProposalReport.report(

@@ -84,7 +84,7 @@ struct IdeaNewCommand: ProjectCommand {
     let filter = CodingFilter()
     let found = IdeaProposals(
       interviews: material.interviews, codings: try material.codings(filter), challenge: challenge, proposal: proposal,
-      reach: min(codes.reach, 1_000), filter: filter
+      reach: codes.reach, filter: filter
     ).proposals.first { $0.theme == theme }
     guard let found else { throw DiagnosticError(IdeaMessage.noProposal(from)) }
     func links(_ part: IdeaPart, _ segments: [CodedSegment]) -> [IdeaEvidence] {
