@@ -39,17 +39,21 @@ public struct SuggestionMaterial: Sendable {
   ///   - interviews: the material.
   ///   - codings: all codings; codings of other interviews are ignored.
   ///   - read: what was read at the coding desk.
-  ///   - filter: whose turns, and whose codings.
+  ///   - filter: whose turns, and what of people's codings and readings counts. What the rules have coded is known
+  ///     whatever it lets in.
   /// - Returns: `nil` where the stemmer for Danish is missing.
   public init?(interviews: [Interview], codings: [Coding], read: [TurnRead], filter: CodingFilter) {
     guard let stemmer = DanishStemmer() else { return nil }
     var scanner = StemScanner(stemmer)
     let byInterview = Dictionary(grouping: codings, by: \.interview)
-    let passed = Dictionary(grouping: read, by: \.interview).mapValues { Set($0.map(\.turn)) }
+    let counted = read.filter { filter.coders.isEmpty || filter.coders.contains($0.coder) }
+    let passed = Dictionary(grouping: counted, by: \.interview).mapValues { Set($0.map(\.turn)) }
     var passages: [Passage] = []
     for (place, interview) in interviews.enumerated() {
+      let own = byInterview[interview.id] ?? []
       let signs = TurnSigns(
-        interview, codings: (byInterview[interview.id] ?? []).filter(filter.admits), passed: passed[interview.id] ?? [])
+        interview, byPeople: own.filter { filter.admits($0) && ($0.coder != .rules || $0.verdict == .accepted) },
+        byRules: own.filter { $0.coder == .rules }, passed: passed[interview.id] ?? [])
       for turn in interview.transcript.turns.indices where filter.admits(interview, turn: turn) {
         let (stems, ranges) = scanner.stems(of: interview.transcript.turns[turn].body, in: interview.transcript.text)
         passages.append(
@@ -66,31 +70,30 @@ public struct SuggestionMaterial: Sendable {
 
 /// What people and rules have said of an interview's turns.
 private struct TurnSigns {
-  private(set) var byPeople: [Int: Set<CodePath>] = [:]
-  private(set) var byRules: [Int: Set<CodePath>] = [:]
+  let byPeople: [Int: Set<CodePath>]
+  let byRules: [Int: Set<CodePath>]
   private let fingerprints: [String]
   private let passed: Set<String>
 
-  init(_ interview: Interview, codings: [Coding], passed: Set<String>) {
+  init(_ interview: Interview, byPeople: [Coding], byRules: [Coding], passed: Set<String>) {
     self.passed = passed
     fingerprints = passed.isEmpty ? [] : TurnFingerprint.all(of: interview)
+    self.byPeople = Self.codes(of: byPeople, in: interview)
+    self.byRules = Self.codes(of: byRules, in: interview)
+  }
+
+  /// For each turn the codes of the codings that have a part in it.
+  private static func codes(of codings: [Coding], in interview: Interview) -> [Int: Set<CodePath>] {
     let turns = interview.transcript.turns
+    var codes: [Int: Set<CodePath>] = [:]
     for coding in codings {
       var turn = interview.turnIndex(at: coding.range.start) ?? turns.count
       while turn < turns.count, turns[turn].body.start < coding.range.end {
-        if turns[turn].body.overlaps(coding.range) { note(coding, turn) }
+        if turns[turn].body.overlaps(coding.range) { codes[turn, default: []].insert(coding.code) }
         turn += 1
       }
     }
-  }
-
-  private mutating func note(_ coding: Coding, _ turn: Int) {
-    guard coding.coder == .rules else {
-      byPeople[turn, default: []].insert(coding.code)
-      return
-    }
-    byRules[turn, default: []].insert(coding.code)
-    if coding.verdict == .accepted { byPeople[turn, default: []].insert(coding.code) }
+    return codes
   }
 
   func isRead(_ turn: Int) -> Bool {

@@ -34,15 +34,18 @@ private struct SaidMaterial {
     }
   }
 
-  mutating func code(_ turn: Int, of interview: Interview, _ code: String, by coder: Coder) throws {
+  mutating func code(
+    _ turn: Int, of interview: Interview, _ code: String, by coder: Coder, verdict: Verdict? = nil
+  ) throws {
     codings.append(
       Coding(
         id: UUID(naming: "\(interview.name) \(turn) \(code) \(coder.name)"), interview: interview.id,
-        range: interview.transcript.turns[turn].body, code: try #require(CodePath(code)), coder: coder))
+        range: interview.transcript.turns[turn].body, code: try #require(CodePath(code)), coder: coder,
+        verdict: verdict))
   }
 
-  func material() throws -> SuggestionMaterial {
-    try #require(SuggestionMaterial(interviews: interviews, codings: codings, read: read, filter: CodingFilter()))
+  func material(_ filter: CodingFilter = CodingFilter()) throws -> SuggestionMaterial {
+    try #require(SuggestionMaterial(interviews: interviews, codings: codings, read: read, filter: filter))
   }
 }
 
@@ -152,6 +155,28 @@ struct SuggestionTests {
         interviews: said.interviews, codings: said.codings.dropLast() + [accepted], read: said.read,
         filter: CodingFilter()))
     #expect(material.passages[20].isRead && material.passages[20].codes.map(\.description) == ["sys"])
+  }
+
+  @Test("a code that the rules proposed and somebody rejected is not suggested once more, whoever's codings count")
+  func rejected() throws {
+    var said = try planted()
+    try said.code(20, of: said.interviews[0], "sys", by: .rules, verdict: .rejected)
+    try said.code(20, of: said.interviews[1], "sys", by: .rules)
+    for filter in [CodingFilter(), CodingFilter(coders: [said.coder])] {
+      let material = try said.material(filter)
+      let found = CodeSuggester(material, codes: codes).suggestions().filter { $0.code.description == "sys" }
+      #expect(found.map(\.interview) == [2] && found.map(\.turn) == [20])
+      #expect(!material.passages[20].isRead && material.passages[20].codes.isEmpty)
+    }
+  }
+
+  @Test("what other coders have read is unread where only some coders count")
+  func readByOthers() throws {
+    var said = try planted()
+    let other = Coder(name: "bo")
+    try said.code(3, of: said.interviews[0], "tid", by: other)
+    let passages = try said.material(CodingFilter(coders: [other])).passages
+    #expect(passages.indices.filter { passages[$0].isRead } == [3])
   }
 
   @Test("the order of the interviews changes nothing but their places")
