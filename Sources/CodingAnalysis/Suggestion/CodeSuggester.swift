@@ -57,11 +57,15 @@ public struct CodeSuggester: Sendable {
   ///   - stopWords: lower-case words that are no reason to show. Models learn from them as from others; a likeness that
   ///     rests on them alone is none.
   public init(_ material: SuggestionMaterial, codes: [CodePath], stopWords: Set<String> = []) {
-    let read = material.passages.indices.filter { material.passages[$0].isRead }
+    let read = material.readPlaces
     let examples = Self.examples(of: Set(codes), among: read, in: material)
-    let bases = codes.compactMap { code in examples[code].map { Self.basis(of: code, $0, in: material) } }
+    let bases = Self.bases(of: codes, examples, in: material)
     let learnt = bases.filter { $0.method == .model }.map(\.code)
-    let space = PassageSpace(material, learning: read, leastPassages: learnt.isEmpty ? 1 : PassageSpace.leastPassages)
+    let counts = StemCounts(material)
+    let weights = TermWeights(
+      frequencies: counts.frequencies(of: read), documentCount: read.count,
+      minimumDocuments: learnt.isEmpty ? 1 : PassageSpace.leastPassages)
+    let space = PassageSpace(counts, weights, weighing: material.passages.indices)
     let models = Self.models(of: learnt, examples: examples, read: read, space: space)
     self.material = material
     self.stopWords = stopWords
@@ -70,6 +74,17 @@ public struct CodeSuggester: Sendable {
     self.space = space
     self.examples = examples
     self.models = models
+  }
+
+  /// What there is to learn each code from, without learning it.
+  static func bases(of codes: [CodePath], in material: SuggestionMaterial) -> [Basis] {
+    bases(of: codes, examples(of: Set(codes), among: material.readPlaces, in: material), in: material)
+  }
+
+  private static func bases(
+    of codes: [CodePath], _ examples: [CodePath: [Int]], in material: SuggestionMaterial
+  ) -> [Basis] {
+    codes.compactMap { code in examples[code].map { basis(of: code, $0, in: material) } }
   }
 
   private static func examples(
@@ -146,7 +161,7 @@ public struct CodeSuggester: Sendable {
   }
 
   /// The stems worth showing, the weightiest first: those that some word of the turn has which is no stop word.
-  private func reasons(_ features: [Int], in place: Int) -> [String] {
+  private func reasons(_ features: [Int], in place: Int) -> [Int] {
     let passage = material.passages[place]
     let text = material.interviews[passage.interview].transcript.text
     let telling = Set(
@@ -155,7 +170,7 @@ public struct CodeSuggester: Sendable {
   }
 
   private func suggestion(
-    _ code: CodePath, _ place: Int, _ method: Method, score: Double, stems: [String], example: Int?
+    _ code: CodePath, _ place: Int, _ method: Method, score: Double, stems: [Int], example: Int?
   ) -> CodeSuggestion {
     let passage = material.passages[place]
     let text = material.interviews[passage.interview].transcript.text

@@ -3,21 +3,23 @@ struct PassageSpace: Sendable {
   /// Stems of at least so many read passages count where models are learnt; one that stands once tells a model nothing.
   static let leastPassages = 2
 
-  /// The stems that count, in byte order; a feature is a place among them.
-  let stems: [String]
-  /// For each passage of the material its features in ascending order.
+  /// The stems that count, ascending, by their places among the material's; a feature is a place here.
+  let stems: [Int]
+  /// For each passage of the material its features in ascending order; none for those that were not to be weighed.
   let vectors: [LogisticRegression.Passage]
 
-  /// Weighs the stems of all passages by what the passages at `read` hold.
-  init(_ material: SuggestionMaterial, learning read: [Int], leastPassages: Int = Self.leastPassages) {
-    let weights = TermWeights(read.map { material.passages[$0].stems }, minimumDocuments: leastPassages)
-    let stems = weights.inverseFrequencies.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let places = Dictionary(uniqueKeysWithValues: stems.enumerated().map { ($1, $0) })
-    self.stems = stems
-    vectors = material.passages.map { passage in
-      weights.weights(of: passage.stems).compactMap { word, weight in places[word].map { (feature: $0, value: weight) } }
-        .sorted { $0.feature < $1.feature }
+  /// Weighs the stems of the passages at `places`.
+  init(_ counts: StemCounts, _ weights: TermWeights<Int>, weighing places: some Sequence<Int>) {
+    let stems = weights.inverseFrequencies.keys.sorted()
+    let features = Dictionary(uniqueKeysWithValues: stems.enumerated().map { ($1, $0) })
+    var vectors: [LogisticRegression.Passage] = Array(repeating: [], count: counts.passages.count)
+    for place in places {
+      vectors[place] = weights.weights(ofCounted: counts.passages[place]).compactMap { stem, weight in
+        features[stem].map { (feature: $0, value: weight) }
+      }
     }
+    self.stems = stems
+    self.vectors = vectors
   }
 
   /// The cosine of two passages, 0…1: both have length 1.

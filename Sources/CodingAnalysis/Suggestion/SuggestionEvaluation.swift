@@ -33,15 +33,19 @@ public struct SuggestionEvaluation: Hashable, Sendable {
 
   /// Judges the models of `codes`.
   public init(_ material: SuggestionMaterial, codes: [CodePath]) {
-    let read = material.passages.indices.filter { material.passages[$0].isRead }
-    let bases = CodeSuggester(material, codes: codes).bases
+    let read = material.readPlaces
+    let bases = CodeSuggester.bases(of: codes, in: material)
     let interviews = Set(read.map { material.passages[$0].interview }).sorted()
     let judged = bases.filter { $0.method == .model }
-    let folds = interviews.map { Fold(material, read: read, leavingOut: $0) }
-    rows = judged.map { basis in
-      let scored = folds.flatMap { $0.scores(of: basis.code, in: material) }
-      return Self.row(basis, scored)
+    let counts = StemCounts(material)
+    let frequencies = counts.frequencies(of: read)
+    var scored: [[(score: Double, isYes: Bool)]] = Array(repeating: [], count: judged.count)
+    // One interview at a time: what is learnt without it is as large as the material.
+    for interview in judged.isEmpty ? [] : interviews {
+      let fold = Fold(material, counts, frequencies, read: read, leavingOut: interview)
+      for (place, basis) in judged.enumerated() { scored[place] += fold.scores(of: basis.code, in: material) }
     }
+    rows = zip(judged, scored).map(Self.row)
     withoutModel = bases.filter { $0.method == .nearest }
     readCount = read.count
     interviewCount = interviews.count
@@ -62,24 +66,35 @@ public struct SuggestionEvaluation: Hashable, Sendable {
 
 /// What is learnt without one interview, and that interview's turns.
 private struct Fold {
-  private let space: PassageSpace
+  private let featureCount: Int
   private let learning: [Int]
+  private let learnt: [LogisticRegression.Passage]
   private let judged: [Int]
+  private let asked: [LogisticRegression.Passage]
 
-  init(_ material: SuggestionMaterial, read: [Int], leavingOut interview: Int) {
+  /// `frequencies` are those of the stems in all read passages.
+  init(
+    _ material: SuggestionMaterial, _ counts: StemCounts, _ frequencies: [Int: Int], read: [Int],
+    leavingOut interview: Int
+  ) {
     learning = read.filter { material.passages[$0].interview != interview }
     judged = read.filter { material.passages[$0].interview == interview }
-    space = PassageSpace(material, learning: learning)
+    let others = frequencies.merging(counts.frequencies(of: judged), uniquingKeysWith: -)
+    let weights = TermWeights(
+      frequencies: others, documentCount: learning.count, minimumDocuments: PassageSpace.leastPassages)
+    let space = PassageSpace(counts, weights, weighing: read)
+    featureCount = space.stems.count
+    learnt = learning.map { space.vectors[$0] }
+    asked = judged.map { space.vectors[$0] }
   }
 
   /// The probability of the code for each turn left out. Where nothing can be learnt without the interview, every turn is
   /// as likely as any other: 0.
   func scores(of code: CodePath, in material: SuggestionMaterial) -> [(score: Double, isYes: Bool)] {
     let model = LogisticRegression(
-      learning.map { space.vectors[$0] }, isYes: learning.map { material.passages[$0].codes.contains(code) },
-      featureCount: space.stems.count)
-    return judged.map { place in
-      (model?.probability(of: space.vectors[place]) ?? 0, material.passages[place].codes.contains(code))
+      learnt, isYes: learning.map { material.passages[$0].codes.contains(code) }, featureCount: featureCount)
+    return zip(judged, asked).map { place, passage in
+      (model?.probability(of: passage) ?? 0, material.passages[place].codes.contains(code))
     }
   }
 }

@@ -14,8 +14,8 @@ public struct SuggestionMaterial: Sendable {
     public let interview: Int
     /// The turn's index, from 0.
     public let turn: Int
-    /// Its words as stems, in order.
-    let stems: [String]
+    /// Its words as stems, in order, by their places among the material's.
+    fileprivate(set) var stems: [Int]
     /// Where these words stand, in bytes of the interview's text.
     let ranges: [TextRange]
     /// The codes that people have given it.
@@ -28,6 +28,8 @@ public struct SuggestionMaterial: Sendable {
 
   /// The interviews, in the caller's order.
   public let interviews: [Interview]
+  /// The stems of all passages, in byte order.
+  let stems: [String]
   /// The admitted turns, interview by interview, in order.
   public let passages: [Passage]
   /// What was looked at.
@@ -62,10 +64,20 @@ public struct SuggestionMaterial: Sendable {
             byRules: signs.byRules[turn] ?? [], isRead: signs.isRead(turn)))
       }
     }
+    let order = scanner.stems.indices.sorted {
+      scanner.stems[$0].utf8.lexicographicallyPrecedes(scanner.stems[$1].utf8)
+    }
+    var places = Array(repeating: 0, count: order.count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    for place in passages.indices { passages[place].stems = passages[place].stems.map { places[$0] } }
+    stems = order.map { scanner.stems[$0] }
     self.interviews = interviews
     self.passages = passages
     self.filter = filter
   }
+
+  /// The places of the read passages.
+  var readPlaces: [Int] { passages.indices.filter { passages[$0].isRead } }
 }
 
 /// What people and rules have said of an interview's turns.
@@ -101,22 +113,27 @@ private struct TurnSigns {
   }
 }
 
-/// Cuts turns into the stems of their words; each distinct word is cut once.
+/// Cuts turns into the stems of their words; each distinct word is cut once, and each stem numbered as it comes.
 private struct StemScanner {
   private let stemmer: DanishStemmer
-  private var known: [String: String] = [:]
+  private var known: [String: Int] = [:]
+  private var numbers: [String: Int] = [:]
+  private(set) var stems: [String] = []
 
   init(_ stemmer: DanishStemmer) { self.stemmer = stemmer }
 
-  mutating func stems(of body: TextRange, in text: CanonicalText) -> (stems: [String], ranges: [TextRange]) {
+  mutating func stems(of body: TextRange, in text: CanonicalText) -> (stems: [Int], ranges: [TextRange]) {
     let ranges = WordScanner(text).parts(in: body)
-    return (ranges.map { stem(of: text[$0]) }, ranges)
+    return (ranges.map { number(of: text[$0]) }, ranges)
   }
 
-  private mutating func stem(of word: String) -> String {
-    if let stem = known[word] { return stem }
+  private mutating func number(of word: String) -> Int {
+    if let number = known[word] { return number }
     let stem = stemmer.stem(of: word.lowercased())
-    known[word] = stem
-    return stem
+    let number = numbers[stem] ?? stems.count
+    if number == stems.count { stems.append(stem) }
+    numbers[stem] = number
+    known[word] = number
+    return number
   }
 }

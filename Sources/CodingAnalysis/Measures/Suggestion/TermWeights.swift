@@ -21,8 +21,23 @@ public struct TermWeights<Word: Hashable & Comparable & Sendable>: Hashable, Sen
   public init(_ documents: [[Word]], isSublinear: Bool = true, minimumDocuments: Int = 1) {
     var frequencies: [Word: Int] = [:]
     for words in documents { for word in Set(words) { frequencies[word, default: 0] += 1 } }
-    let count = Double(documents.count)
-    documentCount = documents.count
+    self.init(
+      frequencies: frequencies, documentCount: documents.count, isSublinear: isSublinear,
+      minimumDocuments: minimumDocuments)
+  }
+
+  /// Takes what was counted.
+  ///
+  /// - Parameters:
+  ///   - frequencies: for each word of how many passages it is.
+  ///   - documentCount: how many passages there are.
+  ///   - isSublinear: whether a word's tenth time counts less than its first.
+  ///   - minimumDocuments: words of fewer passages are left out.
+  public init(
+    frequencies: [Word: Int], documentCount: Int, isSublinear: Bool = true, minimumDocuments: Int = 1
+  ) {
+    let count = Double(documentCount)
+    self.documentCount = documentCount
     inverseFrequencies = frequencies.filter { $0.value >= minimumDocuments }.mapValues {
       Double.log((1 + count) / (1 + Double($0))) + 1
     }
@@ -33,7 +48,12 @@ public struct TermWeights<Word: Hashable & Comparable & Sendable>: Hashable, Sen
   public func weights(of words: [Word]) -> [(word: Word, weight: Double)] {
     var counts: [Word: Int] = [:]
     for word in words { counts[word, default: 0] += 1 }
-    let raw = counts.sorted { $0.key < $1.key }.compactMap { word, count -> (word: Word, weight: Double)? in
+    return weights(ofCounted: counts.sorted { $0.key < $1.key }.map { (word: $0.key, count: $0.value) })
+  }
+
+  /// The same for words that were counted: each once, in ascending order.
+  public func weights(ofCounted counts: [(word: Word, count: Int)]) -> [(word: Word, weight: Double)] {
+    let raw = counts.compactMap { word, count -> (word: Word, weight: Double)? in
       guard let inverse = inverseFrequencies[word] else { return nil }
       return (word, (isSublinear ? 1 + Double.log(Double(count)) : Double(count)) * inverse)
     }
