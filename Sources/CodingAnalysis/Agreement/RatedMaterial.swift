@@ -59,7 +59,7 @@ struct RatedInterview {
   /// Units with a code by anybody.
   let units: [RatedUnit]
   let scale: CharacterScale
-  /// What each rater coded, in characters, at `rater's place × codes + code`.
+  /// What each rater coded with each code, in characters of the admitted turns.
   private let stretches: [RaterCode: [TextRange]]
 
   private struct RaterCode: Hashable {
@@ -76,11 +76,8 @@ struct RatedInterview {
     let segments = interview.segments.compactMap { segment in
       places[segment.coder].map { RatedSegment(range: segment.range, code: segment.code, coder: $0) }
     }
-    var stretches: [RaterCode: [TextRange]] = [:]
-    for segment in segments {
-      stretches[RaterCode(coder: segment.coder, code: segment.code), default: []].append(scale.range(segment.range))
-    }
-    self.stretches = stretches
+    let placed = segments.map { RatedSegment(range: scale.range($0.range), code: $0.code, coder: $0.coder) }
+    stretches = Dictionary(grouping: placed) { RaterCode(coder: $0.coder, code: $0.code) }.mapValues { $0.map(\.range) }
     switch unit {
     case .turn, .sentence:
       let bodies = unit == .turn ? interview.bodies : interview.sentences
@@ -88,7 +85,6 @@ struct RatedInterview {
       units = RatedUnit.units(bodies, segments, coderCount: coders.count)
     case .character:
       unitCount = scale.length
-      let placed = segments.map { RatedSegment(range: scale.range($0.range), code: $0.code, coder: $0.coder) }
       units = RatedUnit.stretches(placed, coderCount: coders.count)
     }
   }

@@ -9,11 +9,11 @@ struct CharacterStretches {
   let length: Int
 
   init(_ interview: AdmittedInterview) {
-    let text = interview.interview.transcript.text.utf8
-    var cutter = Cutter(events: Self.events(interview), text: text)
+    let characters = CharacterCounts(interview.interview.transcript.text)
+    var cutter = Cutter(events: Self.events(interview), characters: characters)
     for body in interview.bodies { cutter.cut(body) }
     stretches = cutter.stretches
-    length = interview.bodies.reduce(0) { $0 + Self.characters(of: text, $1.start, $1.end) }
+    length = interview.bodies.reduce(0) { $0 + characters.count(in: $1) }
   }
 
   /// Hands out each stretch with a code: its codes, each once, and its length.
@@ -30,11 +30,6 @@ struct CharacterStretches {
     }.sorted { ($0.offset, $0.code, $0.step) < ($1.offset, $1.code, $1.step) }
   }
 
-  /// How many characters begin in `start ..< end`.
-  fileprivate static func characters(of text: [UInt8], _ start: Int, _ end: Int) -> Int {
-    text[start..<max(start, end)].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-  }
-
   /// A segment begins (+1) or ends (−1).
   private struct Event {
     let offset: Int
@@ -45,7 +40,7 @@ struct CharacterStretches {
   /// Goes through bodies in order and keeps which codes are open.
   private struct Cutter {
     let events: [Event]
-    let text: [UInt8]
+    let characters: CharacterCounts
     var next = 0
     var open: [Int: Int] = [:]
     var stretches: [(codes: [Int], length: Int)] = []
@@ -63,7 +58,7 @@ struct CharacterStretches {
 
     private mutating func close(_ start: Int, _ end: Int) {
       guard !open.isEmpty, start < end else { return }
-      let length = CharacterStretches.characters(of: text, start, end)
+      let length = characters.count(in: TextRange(start: start, end: end))
       if length > 0 { stretches.append((Array(open.keys), length)) }
     }
 
