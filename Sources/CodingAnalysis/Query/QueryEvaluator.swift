@@ -58,7 +58,7 @@ public struct QueryEvaluator: Sendable {
       if number == numbers.count { numbers[coding.code] = number }
       codings[coding.interview, default: []].append((coding, number))
     }
-    let index = QueryIndex(query, codes: numbers)
+    let index = QueryIndex(query, codes: numbers, notes: material.notes)
     for interview in material.interviews {
       if let context = QueryInterview(interview, candidates: codings[interview.id] ?? [], filter: filter) {
         work(QueryPass(context, index, query, material, unit))

@@ -17,7 +17,8 @@ struct QueryJudge {
 
   private let ground: Ground
 
-  init(_ test: QueryTest, in context: QueryInterview, _ material: QueryMaterial) {
+  /// `notes` are those that a condition on memos asks for; others ask for none.
+  init(_ test: QueryTest, in context: QueryInterview, _ material: QueryMaterial, notes: QueryNotes?) {
     let interview = context.interview
     switch test {
     case .attribute(let condition): ground = .turns(Self.turns(of: interview, condition))
@@ -26,7 +27,7 @@ struct QueryJudge {
       ground = .turns(transcript.turns.map { roles.contains(transcript.role(of: $0)) != isNegated })
     case .time(let comparison): ground = .turns(Self.turns(of: interview, comparison))
     case .words(let comparison): ground = .words(comparison)
-    case .memo(let texts): ground = Self.notes(texts, context, material)
+    case .memo: ground = notes.map { Self.ground($0, context) } ?? .all(false)
     case .coder, .origin, .verdict, .coded:
       let fitting = context.codings.map { Self.fits(test, $0, material) }
       // Rejected codings speak for a turn only where verdicts are asked for.
@@ -82,23 +83,12 @@ struct QueryJudge {
   }
 
   /// A memo on a coding is one on its stretch for all segments but other codings.
-  private static func notes(_ texts: [String], _ context: QueryInterview, _ material: QueryMaterial) -> Ground {
+  private static func ground(_ notes: QueryNotes, _ context: QueryInterview) -> Ground {
     let id = context.interview.id
-    var stretches: [TextRange] = []
-    var codings: Set<UUID> = []
-    for note in material.notes {
-      let said = note.text.lowercased()
-      guard texts.contains(where: said.contains) else { continue }
-      switch note.place {
-      case .interview(id): return .all(true)
-      case .stretch(id, let range): stretches.append(range)
-      case .coding(let coding): codings.insert(coding)
-      case .interview, .stretch: break
-      }
-    }
-    stretches = stretches.filter { !$0.isEmpty }
-    let places = RangeSweep(stretches.sorted())
-    let noted = context.codings.map { codings.contains($0.id) }
+    if notes.interviews.contains(id) { return .all(true) }
+    let stretches = notes.stretches[id] ?? []
+    let places = RangeSweep(stretches)
+    let noted = context.codings.map { notes.codings.contains($0.id) }
     let others = context.codings.indices.filter { noted[$0] && context.codings[$0].status != .rejected }
     return .codings(
       context.codings.indices.map { noted[$0] || places.overlaps(context.codings[$0].range) },

@@ -7,8 +7,13 @@ struct QueryIndex {
   /// For each code of the query whether each of the codings' codes is it, or one below it.
   private let codes: [String: (withBelow: [Bool], alone: [Bool])]
   let terms: [String: Int]
+  /// For each condition on memos those that it asks for.
+  let notes: [QueryCondition: QueryNotes]
 
-  init(_ query: Query, codes numbers: [CodePath: Int]) {
+  init(_ query: Query, codes numbers: [CodePath: Int], notes all: [QueryNote]) {
+    notes = query.tests.compactMapValues { test in
+      if case .memo(let texts) = test { QueryNotes(all, saying: texts) } else { nil }
+    }
     codes = query.codes.mapValues { wanted in
       var withBelow = Array(repeating: false, count: numbers.count)
       var alone = withBelow
@@ -46,7 +51,10 @@ struct QueryPass {
     self.query = query
     self.material = material
     self.unit = unit
-    judges = query.tests.mapValues { QueryJudge($0, in: context, material) }
+    judges = Dictionary(
+      uniqueKeysWithValues: query.tests.map { condition, test in
+        (condition, QueryJudge(test, in: context, material, notes: index.notes[condition]))
+      })
   }
 
   /// What an expression gives, sorted, each segment once. Rejected codings are among it only where they are `wanted`.
