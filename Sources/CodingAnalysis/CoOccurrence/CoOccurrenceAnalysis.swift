@@ -91,22 +91,25 @@ public struct TestedPairs: Hashable, Sendable {
   /// How many tested pairs could not reach a p of `weakest`.
   public var weakCount: Int { results.count { ($0.smallestReachable.number ?? 0) > Self.weakest } }
 
+  /// `table` may be left out where nothing is tested.
   init(
-    _ table: @autoclosure () -> PresenceTable, pairs: Int, options: CoOccurrenceOptions, interviews: [UUID],
+    _ table: PresenceTable?, pairs: Int, options: CoOccurrenceOptions, interviews: [UUID],
     where included: (Int, Int) -> Bool
   ) {
     test = options.bornTest
     floor = options.floor
-    let null: PairTests.Null
-    switch test {
-    case .circularShift: null = .circularShift
-    case .shuffle(let strata): null = .withinStrata(strata?.numbers(of: interviews))
-    case .none:
+    let null: PairTests.Null? =
+      switch test {
+      case .circularShift: .circularShift
+      case .shuffle(let strata): .withinStrata(strata?.numbers(of: interviews))
+      case .none: nil
+      }
+    guard let table, let null else {
       familySize = 0
       results = Array(repeating: .none, count: pairs)
       return
     }
-    let tests = PairTests(table(), against: null, floor: options.floor, where: included)
+    let tests = PairTests(table, against: null, floor: options.floor, where: included)
     familySize = tests.familySize
     results = tests.pairs.map(PairTestResult.init)
   }
@@ -141,16 +144,13 @@ public struct CoOccurrenceAnalysis: Hashable, Sendable {
       interviews: interviews.inFixedOrder, codings: codings, order: order, filter: filter)
     let matrix = CoOccurrenceMatrix(material, order: order, unit: options.unit, filter: filter)
     let needsTable = options.bornTest != .none || (options.seed != nil && options.bearsIntervals)
-    let table =
-      needsTable
-      ? PresenceTable(material, codeCount: order.codes.count, unit: options.unit)
-      : PresenceTable(codeCount: 0, unitCounts: [], presences: [])
+    let table = needsTable ? PresenceTable(material, codeCount: order.codes.count, unit: options.unit) : nil
     self.matrix = matrix
     self.options = options
     tests = TestedPairs(
       table, pairs: matrix.pairs.count, options: options, interviews: material.interviews.map(\.interview.id)
     ) { !order.codes[$0].isRelated(to: order.codes[$1]) }
-    guard let seed = options.seed, options.bearsIntervals, material.interviews.count > 1 else {
+    guard let table, let seed = options.seed, options.bearsIntervals, material.interviews.count > 1 else {
       intervals = []
       return
     }
