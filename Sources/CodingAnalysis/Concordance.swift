@@ -86,7 +86,9 @@ public struct Concordance: Hashable, Sendable {
   ) {
     let sorted = places.mapValues { Set($0).sorted() }
     self.init(text, interviews, filter, context, stretches, order, areInIncreasingOrder) { interview, turn in
-      (sorted[interview.id] ?? []).filter { turn.body.contains($0) }
+      let own = sorted[interview.id] ?? []
+      let first = own.partitioningIndex { $0.start >= turn.body.start }
+      return own[first...].prefix { $0.start < turn.body.end }.filter { turn.body.contains($0) }
     }
   }
 
@@ -101,10 +103,10 @@ public struct Concordance: Hashable, Sendable {
       let admitted = interview.transcript.turns.indices.filter { filter.admits(interview, turn: $0) }
       turnCount += admitted.count
       interviewCount += admitted.isEmpty ? 0 : 1
-      let inside = stretches.map { ($0[interview.id] ?? []).sorted() }
+      let inside = stretches.map { RangeSweep(($0[interview.id] ?? []).filter { !$0.isEmpty }.sorted()) }
       for index in admitted {
         let turn = interview.transcript.turns[index]
-        for range in matches(interview, turn) where inside?.contains(where: { $0.contains(range) }) ?? true {
+        for range in matches(interview, turn) where inside?.encloses(range) ?? true {
           found.append((interview, turn, range))
         }
       }

@@ -28,6 +28,8 @@ struct ConcordanceOrderTests {
           }
         }
         #expect(concordance.lines.count == count)
+        let again = Concordance("", places: concordance.places, interviews: project.interviews, filter: filter)
+        #expect(again.lines == concordance.lines)
         let stretches = Dictionary(grouping: project.codings, by: \.interview).mapValues { $0.map(\.range) }
         let inside = Concordance(
           term: terms[place], interviews: project.interviews, filter: filter, within: stretches)
