@@ -2,8 +2,8 @@ internal import TranscriptText
 
 /// Finds runs of letters, digits, marks and underscores in UTF-8, and chosen signs one by one, without a tokeniser.
 ///
-/// Only the concordance uses it: a search term is no transcript, and a hit may be a part of a token (`system` in
-/// `it-system`). It counts no words; `Interview.wordStarts` says where these are.
+/// For searches and for suggested codes: a search term is no transcript, and a hit may be a part of a token (`system` in
+/// `it-system`), as may a word to learn from. It counts no words; `Interview.wordStarts` says where these are.
 struct WordScanner {
   private let utf8: [UInt8]
   /// The signs that are parts of their own, such as `§`; all other signs are passed over.

@@ -9,7 +9,7 @@ public enum AgreementReport {
   /// - Parameters:
   ///   - table: what was compared.
   ///   - judged: which interviews each coder has judged.
-  ///   - interviewNames: the names of interviews in which coders coded without being given them, by coder.
+  ///   - beyond: the names of interviews in which coders coded without being given them, by coder.
   ///   - unfinished: interviews that coders have looked at in part.
   ///   - exclusive: what was compared of codes that exclude each other.
   ///   - measures: the columns that people see; programs get all.
