@@ -1,5 +1,5 @@
 internal import CodingModel
-internal import TranscriptText
+package import TranscriptText
 
 /// Counts the words that segments cover in parts of one interview.
 struct CoveredWords {
@@ -31,7 +31,7 @@ struct CoveredWords {
 
 extension [TextRange] {
   /// The stretches that these ranges (sorted by start) cover, each byte once.
-  func joiningOverlaps() -> [TextRange] {
+  package func joiningOverlaps() -> [TextRange] {
     var joined: [TextRange] = []
     for range in self {
       if let last = joined.last, range.start <= last.end {

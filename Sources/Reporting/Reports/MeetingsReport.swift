@@ -152,17 +152,10 @@ private struct MeetingTexts {
 
   /// What the codings cover of the passage, each byte once, from the passage's beginning.
   private func marks(_ meeting: CodeMeeting) -> [TextRange] {
+    let (start, end) = (meeting.range.start, meeting.range.end)
     let ranges = (meeting.first + meeting.second).map(\.range).filter { $0.overlaps(meeting.range) }.sorted()
-    var marks: [TextRange] = []
-    for range in ranges {
-      let start = max(range.start, meeting.range.start) - meeting.range.start
-      let mark = TextRange(start: start, end: min(range.end, meeting.range.end) - meeting.range.start)
-      if let last = marks.last, mark.start <= last.end {
-        marks[marks.count - 1] = last.union(mark)
-      } else {
-        marks.append(mark)
-      }
-    }
+    let marks = ranges.map { TextRange(start: max($0.start, start) - start, end: min($0.end, end) - start) }
+      .joiningOverlaps()
     return marks == [TextRange(start: 0, end: meeting.range.length)] ? [] : marks
   }
 
