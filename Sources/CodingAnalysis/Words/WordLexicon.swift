@@ -75,13 +75,7 @@ public struct WordLexicon: Sendable {
     return Set(folded.indices.filter { counts[$0] > 0 && folded[$0].hasPrefix(beginning) }.map { Int(counted[$0]) })
   }
 
-  /// The words that count as one, those that stand there most first.
-  public func forms(of number: Int) -> [String] {
-    counted.indices.filter { Int(counted[$0]) == number && counts[$0] > 0 }
-      .sorted { counts[$0] == counts[$1] ? folded[$0] < folded[$1] : counts[$0] > counts[$1] }.map { shown[$0] }
-  }
-
-  /// The same for all numbers at once.
+  /// By the number that they count as the words that do, those that stand there most first.
   func allForms() -> [Int: [String]] {
     Dictionary(grouping: counted.indices.filter { counts[$0] > 0 }) { Int(counted[$0]) }
       .mapValues { places in
