@@ -117,21 +117,10 @@ public enum QueryReport {
       "transcript", "turn", "start", "end", "time", "speaker", "role", "source", "code", "term", "coder", "verdict",
       "coding", "words", "text",
     ]
-    let rows = result.segments.map { texts.values($0) }
     return ReportTable(
       id: "segments", title: "", statements: statements,
-      columns: keys.map { ReportColumn(key: $0, title: "", alignment: .leading) }, rows: rows.map { ReportRow($0) },
-      records: rows.map { values in
-        .object(zip(keys, values).map { key, value in JSONMember(key, Self.json(value)) })
-      }, audience: .machines)
-  }
-
-  private static func json(_ value: ReportValue) -> JSONValue {
-    switch value {
-    case .text(let text): .string(text)
-    case .integer(let number): .integer(number)
-    default: .null
-    }
+      columns: keys.map { ReportColumn(key: $0, title: "", alignment: .leading) }, 
+      rows: result.segments.map { ReportRow(texts.values($0)) }, audience: .machines)
   }
 }
 
