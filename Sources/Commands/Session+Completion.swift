@@ -106,10 +106,10 @@ extension Session {
     candidates.filter { $0.lowercased().hasPrefix(beginning.lowercased()) }
   }
 
-  /// The long options that the help of a command names, in its order.
+  /// The long options that the help of a command names, in its order; where another stands in for it, that one's.
   private func options(of command: any ParsableCommand.Type) -> [String] {
     let help = HelpLanguage.$current.withValue(workspace.language) {
-      KodeksCommand.helpMessage(for: command, columns: 1000)
+      KodeksCommand.helpMessage(for: command.configuration.defaultSubcommand ?? command, columns: 1000)
     }
     return help.split(separator: "\n").compactMap { line in
       line.prefixMatch(of: /\ \ (?:-\w, )?(--[\w-]+)/).map { String($0.1) }

@@ -57,6 +57,7 @@ struct CompletionTests {
       ("codebook list --l", ["--level", "--language"]), ("kodebog liste --wh", ["--where"]),
       ("kodebog vis --c", ["--codebook"]),
       ("codebook import --ov", ["--overwrite"]), ("tokens --r", ["--rules"]),
+      ("pseudonymise --pre", ["--preview"]), ("query --uni", ["--unit"]),
       ("code --d", ["--dry-run"]), ("forklar --c", ["--code"]), ("xyzzy --f", []),
     ])
   func options(line: String, candidates: [String]) {
@@ -93,7 +94,7 @@ struct CompletionTests {
       ("quotes --where rolle=leder\\ a", [#"rolle=leder\ af\ team"#]),
       ("quotes --where \"rolle=leder a", [#"rolle=leder\ af\ team"#]),
       ("quotes --codes org", ["org", "org/sam"]), ("explain nord:2 --code sy", ["sys", "sys/samspil"]),
-      ("log --project p", ["prøve.kodeks"]),
+      ("log --project p", ["prøve.kodeks"]), ("pseudonymisér tilføj --kind w", ["workplace"]),
     ])
   func values(line: String, candidates: [String]) {
     #expect(project.session.completions(for: line) == candidates)
