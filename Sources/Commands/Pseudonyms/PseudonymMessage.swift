@@ -54,8 +54,7 @@ enum PseudonymMessage: DiagnosticMessage {
     case .noPassword: language.pick("nøglen skal have en adgangskode", "the key needs a password")
     case .otherPassword: language.pick("de to adgangskoder er ikke ens", "the two passwords differ")
     case .noOutput: language.pick("hvad skal det nye projekt hedde?", "what shall the new project be called?")
-    case .twoWays:
-      language.pick("--preview og --reverse hører ikke sammen", "--preview and --reverse do not go together")
+    case .twoWays: language.pick("--preview og --reverse hører ikke sammen", "--preview and --reverse do not go together")
     case .notListed(let name, _): language.pick("»\(name)« står ikke på listen", "'\(name)' is not on the list")
     case .badKind(let kind): language.pick("ukendt slags »\(kind)«", "unknown kind '\(kind)'")
     case .noName: language.pick("et navn skal have bogstaver", "a name needs letters")
@@ -67,12 +66,10 @@ enum PseudonymMessage: DiagnosticMessage {
         "rules find names on the list and what has a form; who can be recognised by what is told (the only leader of a"
           + " small team) is found by readers only")
     case .candidates(let count):
-      language.pick(
-        language.formatted(count) + (count == 1 ? " ord, der kan være et navn" : " ord, der kan være navne")
-          + ", står uændret",
-        language.formatted(count)
-          + (count == 1 ? " word that may be a name stays as it is" : " words that may be names stay as they are")
-      )
+      language.formatted(count)
+        + language.pick(
+          (count == 1 ? " ord, der kan være et navn" : " ord, der kan være navne") + ", står uændret",
+          count == 1 ? " word that may be a name stays as it is" : " words that may be names stay as they are")
     case .spoken(let count):
       language.pick(
         "\(language.formatted(count)) steder siger nogen et CPR-nummer med ord; de er erstattet, se dem efter",
