@@ -211,7 +211,8 @@ struct AgreementTableTests {
         interviews: [interview], codings: codings, codes: codes, isOrdered: true,
         coders: [Coder(name: "a"), Coder(name: "b")],
         judged: CoderInterviews(interviews: [interview.id], codings: codings),
-        filter: CodingFilter(includesInterviewer: true))
+        filter: CodingFilter(
+          includesInterviewer: true, codes: [CodePath("sam")].compactMap { $0 }, coders: [Coder(name: "c")], level: 1))
     }
     let below = try #require(CodePath("org/gang"))
     let same = ["a", "b"].flatMap { name in
@@ -221,6 +222,9 @@ struct AgreementTableTests {
     #expect(isClose(agreed.unitizing.alpha.number, 1) && isClose(agreed.nominal.alpha.number, 1))
     #expect(agreed.ordered?.ordinal == .value(1) && agreed.ordered?.quadraticKappa == .value(1))
     #expect(agreed.ordered?.pairableUnits == 3 && agreed.nominal.codedUnits == 3)
+    // The filter's own codes, coders and level have no part in it, and so it must not be stated.
+    let looked = CodingFilter(includesInterviewer: true, codes: codes, coders: [Coder(name: "a"), Coder(name: "b")])
+    #expect(agreed.filter == looked)
     let overlapping = compare(same + [coding(0, codes[2], "a")])
     #expect(overlapping.unitizing.alpha == .undefined(.overlappingCodes))
     #expect(overlapping.nominal.alpha == .undefined(.overlappingCodes))

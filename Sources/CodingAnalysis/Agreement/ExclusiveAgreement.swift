@@ -6,6 +6,8 @@ internal import TranscriptText
 public struct ExclusiveAgreement: Hashable, Sendable {
   /// The codes, in the order in which they were named.
   public let codes: [CodePath]
+  /// What was looked at: these codes of these coders, whatever other codes the caller's filter lets in.
+  public let filter: CodingFilter
   /// uα, |u|α, cuα and (k)uα on the text itself.
   public let unitizing: UnitizingAgreement
   /// On units, each code a category and "none of them" one more.
@@ -69,6 +71,8 @@ public struct ExclusiveAgreement: Hashable, Sendable {
       interviews: interviews, codings: lifted, order: CodeOrder(codes, filter: own), filter: own)
     let material = RatedMaterial(admitted, codes: codes, coders: coders, judged: judged, unit: unit)
     self.codes = codes
+    own.codes = codes
+    self.filter = own
     unitizing = UnitizingAgreement(
       material.documents(Array(codes.indices)), valueCount: codes.count, coderCount: coders.count)
     let choices = ExclusiveChoices(material)

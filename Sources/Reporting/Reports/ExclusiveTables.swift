@@ -36,7 +36,7 @@ struct ExclusiveTables {
 
   private var statements: [ReportStatement] {
     StatementBuilder(context: context).statements(
-      .agreement(.exclusive(table.settings.unit)), unit: .agreement(table.settings.unit), filter: table.filter,
+      .agreement(.exclusive(table.settings.unit)), unit: .agreement(table.settings.unit), filter: exclusive.filter,
       counts: [
         .init(key: "coders", number: table.coders.count, noun: .coders),
         .init(key: "interviews", number: table.interviewCount, noun: .interviews),
