@@ -74,9 +74,17 @@ struct ComparisonTables {
       case (.segments, .column):
         ratio(comparison.segments[row].reduce(0, +), comparison.groupSegments.reduce(0, +))
       case (.words, .column): ratio(all.words, table.groups.reduce(0) { $0 + $1.words })
-      default: ratio(1, 1)
+      // Of the row it is all there is, and nothing of a code that is not used.
+      case (.interviews, _): whole(of: table.rows[row].cells.map(\.interviews))
+      case (.segments, _): whole(of: comparison.segments[row])
+      default: whole(of: table.rows[row].cells.map(\.words))
       }
     return value(measure, all, whole)
+  }
+
+  private func whole(of counts: [Int]) -> Measure {
+    let sum = counts.reduce(0, +)
+    return ratio(sum, sum)
   }
 
   private func value(_ measure: ComparisonMeasure, _ cell: CrossTabulation.Cell, _ share: Measure) -> ReportValue {
