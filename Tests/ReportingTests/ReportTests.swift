@@ -291,7 +291,7 @@ struct ReportTests {
     let test = try #require(text.split(separator: "\n").first { $0.contains("Test & »pilot«") })
     #expect(test.contains("0 af 15") && test.contains("0 af 5"))
     let header = report.rendered(as: .tsv, language: .danish).prefix { $0 != "\n" }
-    #expect(header.hasPrefix("code\tname\tfynsk\tfynsk_n\tmidtjysk\tmidtjysk_n"))
+    #expect(header.hasPrefix("code\tname\tvalue_fynsk\tvalue_fynsk_n\tvalue_midtjysk\tvalue_midtjysk_n"))
   }
 
   @Test("quotations give programs one object per coding, with the very bytes it names")

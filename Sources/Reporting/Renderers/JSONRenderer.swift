@@ -63,24 +63,7 @@ struct JSONRenderer {
     if let records = table.records { return records }
     let places = table.columnPlaces(for: .machines)
     return table.rows.map { row in
-      .object(places.flatMap { members(table.columns[$0].key, row.values[$0]) })
-    }
-  }
-
-  /// A value's members: a share has two, a measure without a value says why, an infinite one (which JSON has no
-  /// number for) that it is.
-  private func members(_ key: String, _ value: ReportValue) -> [JSONMember] {
-    switch value {
-    case .text(let text): [JSONMember(key, .string(text))]
-    case .integer(let number): [JSONMember(key, .integer(number))]
-    case .decimal(let number, _, _) where number.isInfinite:
-      [JSONMember(key, .null), JSONMember("\(key)_infinite", .string(number < 0 ? "-inf" : "inf"))]
-    case .decimal(let number, _, _): [JSONMember(key, .decimal(number))]
-    case .share(let part, let whole): [JSONMember(key, .integer(part)), JSONMember("\(key)_n", .integer(whole))]
-    case .flag(let isSet): [JSONMember(key, .flag(isSet))]
-    case .undefined(let reason): [JSONMember(key, .null), JSONMember("\(key)_undefined", .string(reason.rawValue))]
-    case .empty: [JSONMember(key, .null)]
-    case .code(let code): [JSONMember(key, .string(code.path))]
+      .object(places.flatMap { row.values[$0].members(table.columns[$0].key) })
     }
   }
 

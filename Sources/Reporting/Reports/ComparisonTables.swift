@@ -43,10 +43,7 @@ struct ComparisonTables {
       ReportColumn(key: "code", title: ColumnPhrase.code.text(in: language), alignment: .leading),
       ReportColumn(key: "name", title: "", alignment: .leading, audience: .machines),
     ]
-      + table.groups.map {
-        ReportColumn(
-          key: $0.value ?? "(none)", title: $0.value ?? ColumnPhrase.without.text(in: language), isShaded: true)
-      }
+      + table.groups.map { .group($0.value, in: language) }
       + (measure == .residuals ? [] : [ReportColumn(key: "total", title: ColumnPhrase.total.text(in: language))])
   }
 
@@ -144,9 +141,6 @@ struct ComparisonTables {
   }
 
   private func measured(_ key: String, _ measure: Measure) -> [JSONMember] {
-    switch measure {
-    case .value(let number): [JSONMember(key, .decimal(number))]
-    case .undefined(let reason): [JSONMember(key, .null), JSONMember("\(key)_undefined", .string(reason.rawValue))]
-    }
+    ReportValue.measure(measure, digits: 0).members(key)
   }
 }

@@ -63,11 +63,7 @@ struct CrossTabulationTable {
   }
 
   private var columns: [ReportColumn] {
-    let groups = table.groups.map { group in
-      ReportColumn(
-        key: group.value ?? "(none)", title: group.value ?? ColumnPhrase.without.text(in: language),
-        isShaded: true)
-    }
+    let groups = table.groups.map { ReportColumn.group($0.value, in: language) }
     let places: ColumnPhrase = table.key == "kommune" ? .municipalities : .groups
     return [
       ReportColumn(key: "code", title: ColumnPhrase.code.text(in: language), alignment: .leading),
@@ -110,5 +106,14 @@ struct CrossTabulationTable {
       JSONMember("interviews", .integer(cell.interviews)), JSONMember("interviews_n", .integer(cell.of)),
       JSONMember("segments", .integer(cell.segments)), JSONMember("words", .integer(cell.words)),
     ]
+  }
+}
+
+extension ReportColumn {
+  /// The column of what has a value of an attribute, or none. The key says that it is a value, which may be called like
+  /// another column.
+  static func group(_ value: String?, in language: Language) -> ReportColumn {
+    ReportColumn(
+      key: "value_\(value ?? "(none)")", title: value ?? ColumnPhrase.without.text(in: language), isShaded: true)
   }
 }

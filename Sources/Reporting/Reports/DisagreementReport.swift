@@ -37,7 +37,7 @@ private struct DisagreementTables {
     let columns = [
       ReportColumn(key: "place", title: ColumnPhrase.code.text(in: language), alignment: .leading),
       ReportColumn(key: "text", title: ColumnPhrase.turn.text(in: language), alignment: .leading),
-    ] + list.coders.map { ReportColumn(key: $0.name, title: $0.name, alignment: .leading) }
+    ] + list.coders.map { ReportColumn(key: "codes_\($0.name)", title: $0.name, alignment: .leading) }
     return ReportTable(
       id: "turns", title: "", statements: statements, columns: columns,
       rows: list.groups.flatMap { group in [head(group)] + group.places.map { row(list.turns[$0], group.code) } },
@@ -46,7 +46,7 @@ private struct DisagreementTables {
 
   /// A row for each code and turn; texts in full, places in bytes of the interview's text.
   var machines: ReportTable {
-    let keys = ["code", "name", "transcript", "turn", "time", "speaker"] + list.coders.map(\.name) + ["text"]
+    let keys = ["code", "name", "transcript", "turn", "time", "speaker"] + list.coders.map { "codes_\($0.name)" } + ["text"]
     return ReportTable(
       id: "disagreements", title: "", statements: statements,
       columns: keys.map { ReportColumn(key: $0, title: "", alignment: .leading) },

@@ -1,6 +1,6 @@
 public import CodingAnalysis
-public import CodingModel
-public import TranscriptText
+internal import CodingModel
+internal import TranscriptText
 
 /// How a report of words was asked for.
 public struct WordReportContext: Sendable {
@@ -119,17 +119,19 @@ public enum WordReport {
     let language = context.language
     let groups = words.groups.map { group in
       ReportColumn(
-        key: group.value ?? "(none)", title: group.value ?? ColumnPhrase.without.text(in: language),
+        key: "per_thousand_\(group.value ?? "(none)")", title: group.value ?? ColumnPhrase.without.text(in: language),
         hint: group == words.groups.first ? WordsPhrase.groupHint(words.key ?? "").text(in: language) : "")
     }
-    let columns =
+    let before =
       [
         context.wordColumn, context.column("count", .count),
         context.column("per_thousand", .perThousand, .perThousandHint),
         ReportColumn(
           key: "interviews", title: ColumnPhrase.interviews.text(in: language),
           hint: WordsPhrase.interviewsHint.text(in: language)),
-      ] + context.dispersionColumns + groups + context.formColumns
+      ] + context.dispersionColumns
+    let columns = before + groups + context.formColumns
+    let rows = words.rows.map { row(of: $0, words, context) }
     var notes: [String] = []
     if words.rows.count < words.distinct {
       notes.append(WordsPhrase.shown(words.rows.count, of: words.distinct).text(in: language))
@@ -143,69 +145,39 @@ public enum WordReport {
           .init(key: "words", number: words.size, noun: .words),
           .init(key: "distinct", number: words.distinct, noun: .distinctWords),
           .init(key: "interviews", number: words.interviewCount, noun: .interviews),
-        ]), columns: columns,
-      rows: words.rows.map { row in
-        let perThousand: ReportValue = .decimal(1000 * Double(row.count) / Double(max(1, words.size)), digits: 2)
-        return ReportRow(
-          [.text(row.word), .integer(row.count), perThousand, .share(row.interviews, of: words.interviewCount)]
-            + context.values(row.dispersion) + rates(row, words) + context.forms(row.forms))
-      }, notes: notes, audience: audience)
+        ]), columns: columns, rows: rows,
+      records: groups.isEmpty
+        ? nil : rows.map { record($0, columns, words, groups: before.count..<(before.count + groups.count)) },
+      notes: notes, audience: audience)
+  }
+
+  private static func row(
+    of row: WordFrequencies.Row, _ words: WordFrequencies, _ context: WordReportContext
+  ) -> ReportRow {
+    let perThousand: ReportValue = .decimal(1000 * Double(row.count) / Double(max(1, words.size)), digits: 2)
+    return ReportRow(
+      [.text(row.word), .integer(row.count), perThousand, .share(row.interviews, of: words.interviewCount)]
+        + context.values(row.dispersion) + rates(row, words) + context.forms(row.forms))
+  }
+
+  /// A row for programs, with the groups' columns as a list of values: a group may be called like a column.
+  private static func record(
+    _ row: ReportRow, _ columns: [ReportColumn], _ words: WordFrequencies, groups: Range<Int>
+  ) -> JSONValue {
+    func members(_ places: Range<Int>) -> [JSONMember] {
+      places.filter { columns[$0].audience.includes(.machines) }.flatMap { row.values[$0].members(columns[$0].key) }
+    }
+    let cells = zip(groups, words.groups).map { place, group in
+      JSONValue.object([JSONMember("value", .optional(group.value))] + row.values[place].members("per_thousand"))
+    }
+    return .object(
+      members(0..<groups.lowerBound) + [JSONMember("groups", .array(cells))]
+        + members(groups.upperBound..<columns.count))
   }
 
   private static func rates(_ row: WordFrequencies.Row, _ words: WordFrequencies) -> [ReportValue] {
     zip(row.groups, words.groups).map { count, group in
       group.words == 0 ? .empty : .decimal(1000 * Double(count) / Double(group.words), digits: 2)
-    }
-  }
-}
-
-/// What is on the lists of stop words.
-public enum StopWordsReport {
-  /// Makes the report; for programs one object per word, those taken off too.
-  public static func report(_ lists: WordLists, only list: WordListKind?, language: Language) -> Report {
-    let collation = language.collation
-    let kinds = list.map { [$0] } ?? WordListKind.allCases
-    var blocks: [ReportBlock] = []
-    var rows: [ReportRow] = []
-    for kind in kinds {
-      let words = collation.sorted(lists.words(of: kind))
-      let changes = lists.changes(of: kind)
-      blocks.append(.heading(ReportHeading(level: 2, text: kind.text(in: language).capitalisedFirst)))
-      blocks.append(.paragraph(words.joined(separator: ", ")))
-      for (phrase, isOn) in [(WordsPhrase.added, true), (.removed, false)] {
-        let changed = collation.sorted(changes.filter { $0.isOn == isOn }.map(\.word))
-        if !changed.isEmpty {
-          blocks.append(.paragraph("\(phrase.text(in: language)): \(changed.joined(separator: ", "))"))
-        }
-      }
-      let added = Set(changes.filter(\.isOn).map(\.word))
-      rows += words.map { row($0, kind, added.contains($0) ? "added" : "built-in") }
-      rows += collation.sorted(changes.filter { !$0.isOn }.map(\.word)).map { row($0, kind, "removed") }
-    }
-    let count = Set(kinds.flatMap { lists.words(of: $0) }).count
-    let table = ReportTable(
-      id: "stop_words", title: "",
-      statements: StatementBuilder(language: language).statements(
-        .words(.stopWords), counts: [.init(key: "words", number: count, noun: .words)]),
-      columns: ["word", "list", "status"].map { ReportColumn(key: $0, title: "", alignment: .leading) }, rows: rows,
-      audience: .machines)
-    let definition = WordsDefinition.stopWords.text(in: language)
-    return Report(
-      id: "stop-words", title: WordsPhrase.lists.text(in: language),
-      blocks: blocks + [.note(definition.capitalisedFirst + "."), .table(table)], jsonShape: .array)
-  }
-
-  private static func row(_ word: String, _ list: WordListKind, _ status: String) -> ReportRow {
-    ReportRow([.text(word), .text(list.rawValue), .text(status)])
-  }
-}
-
-extension WordListKind {
-  /// The list, as people read it.
-  public func text(in language: Language) -> String {
-    switch self {
-    case .stopWords: WordsPhrase.stopWords.text(in: language)
-    case .fillers: WordsPhrase.fillers.text(in: language)
     }
   }
 }
