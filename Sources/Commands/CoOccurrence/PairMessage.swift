@@ -11,6 +11,7 @@ enum PairMessage: DiagnosticMessage {
   case relatedCodes(String, String)
   case sequenceOfUnit(String)
   case sequenceWithIntervals
+  case weightOfUnit(String)
 
   var id: String {
     switch self {
@@ -23,6 +24,7 @@ enum PairMessage: DiagnosticMessage {
     case .relatedCodes: "pairs.related-codes"
     case .sequenceOfUnit: "pairs.sequence-of-unit"
     case .sequenceWithIntervals: "pairs.sequence-with-intervals"
+    case .weightOfUnit: "pairs.weight-of-unit"
     }
   }
 
@@ -54,6 +56,10 @@ enum PairMessage: DiagnosticMessage {
       language.pick("--sequence regner i replikker, ikke i \(unit)", "--sequence counts turns, not \(unit)")
     case .sequenceWithIntervals:
       language.pick("--interval regnes ikke for --sequence", "--interval is not told for --sequence")
+    case .weightOfUnit(let weight):
+      language.pick(
+        "uddrag er ikke enheder, som to koder kan være fælles om; der er ingen \(weight)",
+        "segments are no units that two codes can share; there is no \(weight)")
     }
   }
 
@@ -71,6 +77,8 @@ enum PairMessage: DiagnosticMessage {
     case .relatedCodes:
       language.pick("vælg to koder fra hver sin gren", "choose two codes of different branches")
     case .sequenceWithIntervals: language.pick("udelad --interval", "leave out --interval")
+    case .weightOfUnit:
+      language.pick("udelad --weight, eller vælg en anden enhed", "leave out --weight, or choose another unit")
     case .sequenceOfUnit:
       language.pick(
         "udelad --unit; --window K tæller de næste K replikker", "leave out --unit; --window K counts the next K turns")

@@ -69,8 +69,10 @@ struct NetworkCommand: ProjectCommand {
   func outcome(in workspace: Workspace) throws -> Outcome {
     let material = try Material(workspace)
     let filter = try filters.filter(for: material)
+    let unit = try pairs.unitOfAnalysis()
+    if weight == .npmi, unit == .segment { throw DiagnosticError(PairMessage.weightOfUnit(weight.rawValue)) }
     let options = CoOccurrenceOptions(
-      unit: try pairs.unitOfAnalysis(), test: try pairs.coOccurrenceTest(material, filter), floor: pairs.floor)
+      unit: unit, test: try pairs.coOccurrenceTest(material, filter), floor: pairs.floor)
     let analysis = CoOccurrenceAnalysis(
       interviews: material.interviews, codings: try material.codings(filter), codes: material.countedCodes(filter),
       options: options, filter: filter)

@@ -50,6 +50,14 @@ struct OptionValueTests {
     #expect(large.output.replacing(digits, with: "1.000").replacing("\(Int.max)", with: "1000") == small.output)
   }
 
+  @Test("segments have no npmi, so a network of them cannot be weighed by it")
+  func weight() throws {
+    let project = try TestProject.coded()
+    let reply = try project.run("network --unit segment --weight npmi")
+    #expect(reply.status == .misuse && reply.errors.contains("npmi") && reply.output.isEmpty)
+    #expect(try project.run("network --unit character --weight npmi --test none").status != .misuse)
+  }
+
   @Test("log --kind takes what the log prints", arguments: ChangeKind.allCases)
   func kinds(kind: ChangeKind) {
     for language in Language.allCases { #expect(ChangeKind(argument: kind.text(in: language)) == kind) }
