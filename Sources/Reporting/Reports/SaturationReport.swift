@@ -24,7 +24,7 @@ public enum SaturationReport {
     }
     return Report(
       id: "saturation", title: title,
-      blocks: [.table(tables.summary)] + figures.map(ReportBlock.figure) + [.table(tables.course)])
+      blocks: [.table(tables.summary)] + figures.map(ReportBlock.figure) + tables.courses.map(ReportBlock.table))
   }
 
   /// `6+2`, and where later interviews bring more again; or why not.
@@ -109,7 +109,7 @@ private struct SaturationTables {
   }
 
   /// One row an interview: all interviews for people, those of groups too for programs.
-  var course: ReportTable {
+  var courses: [ReportTable] {
     let columns = [
       ReportColumn(key: "group", title: "", alignment: .leading, audience: .machines), column("number", .number),
       ReportColumn(key: "interview", title: ColumnPhrase.interview.text(in: language), alignment: .leading),
@@ -118,13 +118,14 @@ private struct SaturationTables {
       ReportColumn(key: "lower", title: "", audience: .machines),
       ReportColumn(key: "upper", title: "", audience: .machines), column("orders_reached", .share),
     ]
+    let all = rows(analysis.all, name: nil)
     let groups = analysis.groups.flatMap { rows($0, name: $0.value ?? "(none)") }
-    return ReportTable(
-      id: "course", title: SaturationPhrase.course.text(in: language), statements: statements(columns), columns: columns,
-      rows: rows(analysis.all, name: nil), records: records(columns, rows(analysis.all, name: nil) + groups),
-      notes: [
-        SaturationPhrase.orders(analysis.settings.replicates, analysis.settings.seed).text(in: language)
-      ])
+    let note = SaturationPhrase.orders(analysis.settings.replicates, analysis.settings.seed).text(in: language)
+    return [(all, ReportAudience.people), (all + groups, .machines)].map { rows, audience in
+      ReportTable(
+        id: "course", title: SaturationPhrase.course.text(in: language), statements: statements(columns),
+        columns: columns, rows: rows, notes: [note], audience: audience)
+    }
   }
 
   private func rows(_ course: SaturationAnalysis.Course, name: String?) -> [ReportRow] {
@@ -141,25 +142,6 @@ private struct SaturationTables {
         .decimal(upper, digits: 1),
         SaturationReport.obstacle(course).map { .undefined($0) } ?? .decimal(course.orders.reachedBy[place] * 100, digits: 1),
       ])
-    }
-  }
-
-  /// The rows with their keys; groups' rows stand in no table of people.
-  private func records(_ columns: [ReportColumn], _ rows: [ReportRow]) -> [JSONValue] {
-    rows.map { row in
-      .object(
-        zip(columns, row.values).filter { $0.0.audience != .people }.map { column, value in
-          JSONMember(column.key, Self.plain(value))
-        })
-    }
-  }
-
-  private static func plain(_ value: ReportValue) -> JSONValue {
-    switch value {
-    case .text(let text): .string(text)
-    case .integer(let number): .integer(number)
-    case .decimal(let number, _, _): .decimal(number)
-    default: .null
     }
   }
 }
