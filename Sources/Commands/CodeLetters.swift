@@ -39,8 +39,15 @@ struct CodeLetters: Sendable {
   }
 
   /// The codes that letters stand for: with `æ`, `ø` and `å` written `ae`, `oe` and `aa` where nothing fits otherwise,
-  /// and then by the path under which a code came in.
+  /// and then by the path under which a code came in. `\/` is a slash in a name, for which `-` stands in its path.
   static func found(_ text: String, among codes: [CodeLetters]) -> [CodeOutline] {
+    guard text.contains("\\/") else { return plain(text, among: codes) }
+    let found = plain(text.replacing("\\/", with: "-"), among: codes)
+    let name = CodeName.folded(text.replacing("\\/", with: "/"))
+    return found.isEmpty ? codes.filter { $0.name == name }.map(\.code) : found
+  }
+
+  private static func plain(_ text: String, among codes: [CodeLetters]) -> [CodeOutline] {
     let wanted = CodeName.folded(text)
     guard !wanted.isEmpty else { return [] }
     if let found = first(codes, wanted) { return found }

@@ -18,7 +18,7 @@ extension ProjectCodes {
     guard CodePath(above) != nil else { return (Self.name(text), nil) }
     let name = String(text[text.index(after: slash)...])
     do {
-      return (Self.name(name), try key(called: Self.name(above)))
+      return (Self.name(name), try key(called: above))
     } catch let error as DiagnosticError where error.diagnostics.first?.id == "usage.unknown-code" {
       throw DiagnosticError(CodeNameMessage.nothingAbove(above, name: name))
     }

@@ -56,6 +56,14 @@ struct CodesCommandTests {
     #expect(try project.succeed("codes list").contains("Møder/kultur"))
     #expect(try project.run(["koder", "opret", "org/ja\\/nej"]).status == .done)
     #expect(try paths() == ["org", "org/sam", "org/ja-nej", "sys", "sys/samspil", "Møder-kultur"])
+    // What makes the code names it everywhere.
+    #expect(try project.run(["mark", "nord:2", "Møder\\/kultur"]).status == .done)
+    #expect(try project.run(["mark", "nord:2", "org/ja\\/n"]).status == .done)
+    #expect(try project.run(["koder", "opret", "org/ja\\/nej/begge"]).status == .done)
+    #expect(try paths().contains("org/ja-nej/begge"))
+    #expect(try project.run(["koder", "omdøb", "org/ja\\/nej", "enten\\/eller"]).status == .done)
+    #expect(try project.run(["mark", "nord:2", "enten\\/eller"]).status == .done)
+    #expect(try project.run(["mark", "nord:2", "enten\\/hverken"]).status == .misuse)
   }
 
   @Test("names with line breaks or without UTF-8 are refused, of codes and of coders")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CodingModel
 internal import CodingStore
 
 /// `kodeks codes rename CODE NAME`: another name; codings and rules stay with the code.
@@ -22,6 +23,6 @@ struct CodesRenameCommand: ProjectCommand {
   func outcome(in workspace: Workspace) throws -> Outcome {
     let editing = try CodeEditing(workspace)
     let key = try editing.key(code)
-    return try editing.outcome(output) { try $0.renameCode(key, to: name, workspace.stamp(change)) }
+    return try editing.outcome(output) { try $0.renameCode(key, to: ProjectCodes.name(name), workspace.stamp(change)) }
   }
 }
