@@ -3,7 +3,7 @@ internal import TranscriptText
 /// Reads a part of a Word document that holds paragraphs: the text itself, comments, notes, heads and feet of pages.
 ///
 /// Tracked changes are read as accepted. Elements that are not known are looked into, so that text in them is not lost.
-struct DocxBody {
+struct DocxBody: DocumentBody {
   /// A complex field: its instruction, then its result.
   struct Field {
     var instruction = ""
@@ -34,19 +34,6 @@ struct DocxBody {
   mutating func readAll() throws(DiagnosticError) {
     while let event = try reader.next() {
       if case .start(let element) = event { try block(element) }
-    }
-  }
-
-  /// Reads the children of the element that has just started, each whole, to its end.
-  mutating func children(
-    _ visit: (inout DocxBody, XMLElement) throws(DiagnosticError) -> Void
-  ) throws(DiagnosticError) {
-    while let event = try reader.next() {
-      switch event {
-      case .start(let element): try visit(&self, element)
-      case .end: return
-      case .text: break
-      }
     }
   }
 
@@ -111,17 +98,9 @@ struct DocxBody {
     try reader.skip()
   }
 
-  private mutating func readTable() throws(DiagnosticError) {
-    builder.beginTable()
-    try children { (body, element) throws(DiagnosticError) in try body.tablePart(element) }
-    builder.endTable()
-  }
-
-  private mutating func tablePart(_ element: XMLElement) throws(DiagnosticError) {
+  mutating func tablePart(_ element: XMLElement) throws(DiagnosticError) {
     switch element.name {
-    case "tr":
-      builder.beginRow()
-      try children { (body, child) throws(DiagnosticError) in try body.tablePart(child) }
+    case "tr": try readRow()
     case "tc":
       builder.beginCell()
       try children { (body, child) throws(DiagnosticError) in
@@ -131,7 +110,7 @@ struct DocxBody {
     case "tblPr", "tblGrid", "trPr", "tblPrEx": try reader.skip()
     case "sdt": try readControl { (body, child) throws(DiagnosticError) in try body.tablePart(child) }
     case "commentRangeStart", "commentRangeEnd": try mark(element)
-    default: try children { (body, child) throws(DiagnosticError) in try body.tablePart(child) }
+    default: try tableParts()
     }
   }
 }

@@ -2,7 +2,7 @@ internal import TranscriptText
 
 /// Reads `content.xml` or `styles.xml` of an OpenDocument text. Elements that are not known are looked into, so that text
 /// in them is not lost.
-struct OdtBody {
+struct OdtBody: DocumentBody {
   let reader: XMLReader
   var styles: OdtStyles
   var builder = DocumentBuilder()
@@ -35,19 +35,6 @@ struct OdtBody {
       switch event {
       case .start(let element): try block(element)
       case .end(let name): styles.end(name)
-      case .text: break
-      }
-    }
-  }
-
-  /// Reads the children of the element that has just started, each whole.
-  mutating func children(
-    _ visit: (inout OdtBody, XMLElement) throws(DiagnosticError) -> Void
-  ) throws(DiagnosticError) {
-    while let event = try reader.next() {
-      switch event {
-      case .start(let element): try visit(&self, element)
-      case .end: return
       case .text: break
       }
     }
@@ -106,23 +93,15 @@ struct OdtBody {
     }
   }
 
-  private mutating func readTable() throws(DiagnosticError) {
-    builder.beginTable()
-    try children { (body, element) throws(DiagnosticError) in try body.tablePart(element) }
-    builder.endTable()
-  }
-
-  private mutating func tablePart(_ element: XMLElement) throws(DiagnosticError) {
+  mutating func tablePart(_ element: XMLElement) throws(DiagnosticError) {
     switch element.name {
-    case "table-row":
-      builder.beginRow()
-      try children { (body, child) throws(DiagnosticError) in try body.tablePart(child) }
+    case "table-row": try readRow()
     case "table-cell", "covered-table-cell":
       builder.beginCell()
       try blocks()
       builder.endCell()
     case "table-columns", "table-column": try reader.skip()
-    default: try children { (body, child) throws(DiagnosticError) in try body.tablePart(child) }
+    default: try tableParts()
     }
   }
 }

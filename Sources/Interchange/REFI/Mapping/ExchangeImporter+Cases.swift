@@ -79,12 +79,7 @@ extension ExchangeImporter {
     for place in remainder.cases.indices {
       var item = remainder.cases[place]
       let former = byID[item.id].flatMap { known[$0] }
-      let wanted = ExchangeName.tidy(item.name, fallback: "case")
-      var last = numbers["case \(wanted)"]
-      let name =
-        former?.name
-        ?? ExchangeName.free(wanted, after: &last) { taken.contains(CaseReference.folded($0)) }
-      numbers["case \(wanted)"] = last
+      let name = former?.name ?? freeName(item.name, "case", fallback: "case", besides: taken)
       taken.insert(CaseReference.folded(name))
       let record =
         former ?? known[CaseReference.folded(name)] ?? CaseRecord(name: name, description: item.description ?? "")
@@ -96,6 +91,14 @@ extension ExchangeImporter {
       item.description = nil
       remainder.cases[place] = item
     }
+  }
+
+  /// A name in the project for what is called so in the file, other than the folded names that others have got.
+  private mutating func freeName(
+    _ written: String?, _ kind: String, fallback: String, besides taken: Set<String>
+  ) -> String {
+    let wanted = ExchangeName.tidy(written, fallback: fallback)
+    return ExchangeName.free(wanted, after: &numbers["\(kind) \(wanted)"]) { taken.contains(CaseReference.folded($0)) }
   }
 
   mutating func takeSets() {
@@ -110,12 +113,7 @@ extension ExchangeImporter {
         continue
       }
       let former = byID[set.id].flatMap { known[$0] }
-      let wanted = ExchangeName.tidy(set.name, fallback: "sæt")
-      var last = numbers["set \(wanted)"]
-      let name =
-        former?.name
-        ?? ExchangeName.free(wanted, after: &last) { taken.contains(CaseReference.folded($0)) }
-      numbers["set \(wanted)"] = last
+      let name = former?.name ?? freeName(set.name, "set", fallback: "sæt", besides: taken)
       taken.insert(CaseReference.folded(name))
       let record =
         former ?? known[CaseReference.folded(name)] ?? DocumentSet(name: name, description: set.description ?? "")
