@@ -51,6 +51,9 @@ extension ArgumentHelp {
       "Break down by this attribute: kommune, rolle, parti …; otherwise kommune or the only one there is.",
       value: .attribute)
   }
+
+  /// Which idea is meant, in all commands that name one.
+  static var idea: ArgumentHelp { .text("Idéen: id eller titel.", "The idea: id or title.", value: .name) }
 }
 
 extension ReportFormat: ExpressibleByArgument {}

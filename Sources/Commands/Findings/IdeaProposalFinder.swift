@@ -22,10 +22,23 @@ struct IdeaCodeOptions: ParsableArguments {
     transform: WholeNumber.atLeast(0))
   var reach = 3
 
+  /// Where the two codes stand close by in the turns that a filter lets in.
+  ///
+  /// - Throws: `DiagnosticError` for a code that the project does not have.
+  func found(
+    in material: Material, _ filter: CodingFilter
+  ) throws -> (proposals: IdeaProposals, challenge: CodePath, proposal: CodePath) {
+    let (challenge, proposal) = try codes(in: material)
+    let proposals = IdeaProposals(
+      interviews: material.interviews, codings: try material.codings(filter), challenge: challenge, proposal: proposal,
+      reach: reach, filter: filter)
+    return (proposals, challenge, proposal)
+  }
+
   /// The two codes.
   ///
   /// - Throws: `DiagnosticError` for a code that the project does not have.
-  func codes(in material: Material) throws -> (challenge: CodePath, proposal: CodePath) {
+  private func codes(in material: Material) throws -> (challenge: CodePath, proposal: CodePath) {
     (
       try code(challenges, "udf/prob", "--challenges", material),
       try code(proposals, "udf/fors", "--proposals", material)

@@ -32,7 +32,7 @@ struct IdeaLinkCommand: ProjectCommand {
       "Link a part of the idea to what it rests on: kodeks idea link 3f2a challenge nordjysk-leder:12.")
   }
 
-  @Argument(help: .text("Idéen: id eller titel.", "The idea: id or title.", value: .name))
+  @Argument(help: .idea)
   var idea: String
   @Argument(
     help: .text(
@@ -80,7 +80,7 @@ struct IdeaUnlinkCommand: ProjectCommand {
       "Take a link off the idea; they are numbered in the order in which 'idea show' lists them.")
   }
 
-  @Argument(help: .text("Idéen: id eller titel.", "The idea: id or title.", value: .name))
+  @Argument(help: .idea)
   var idea: String
   @Argument(
     help: .text("Henvisningens nummer, fra 1.", "The link's number, from 1.", value: .number),
@@ -124,10 +124,7 @@ struct IdeaSuggestCommand: ProjectCommand {
   func outcome(in workspace: Workspace) throws -> Outcome {
     let material = try Material(workspace)
     let filter = try filters.filter(for: material)
-    let (challenge, proposal) = try codes.codes(in: material)
-    let proposals = IdeaProposals(
-      interviews: material.interviews, codings: try material.codings(filter), challenge: challenge, proposal: proposal,
-      reach: codes.reach, filter: filter)
+    let (proposals, challenge, proposal) = try codes.found(in: material, filter)
     return Outcome(
       .report(
         IdeaProposalReport.report(

@@ -31,7 +31,7 @@ struct IdeaShowCommand: ProjectCommand {
     .command("show", alias: "vis", "Vis en idé med alt, den bygger på.", "Show an idea with all that it rests on.")
   }
 
-  @Argument(help: .text("Idéen: id eller titel.", "The idea: id or title.", value: .name))
+  @Argument(help: .idea)
   var idea: String
   @OptionGroup var output: FormatOptions
   @OptionGroup var common: CommonOptions

@@ -79,14 +79,9 @@ struct IdeaNewCommand: ProjectCommand {
   private func evidence(for idea: IdeaRecord, in book: IdeaBook) throws -> [IdeaEvidence] {
     guard let from else { return [] }
     let material = book.material
-    let (challenge, proposal) = try codes.codes(in: material)
+    let proposals = try codes.found(in: material, CodingFilter()).proposals.proposals
     let theme = try CodeNames(material.codes).path(for: from)
-    let filter = CodingFilter()
-    let found = IdeaProposals(
-      interviews: material.interviews, codings: try material.codings(filter), challenge: challenge, proposal: proposal,
-      reach: codes.reach, filter: filter
-    ).proposals.first { $0.theme == theme }
-    guard let found else { throw DiagnosticError(IdeaMessage.noProposal(from)) }
+    guard let found = proposals.first(where: { $0.theme == theme }) else { throw DiagnosticError(IdeaMessage.noProposal(from)) }
     func links(_ part: IdeaPart, _ segments: [CodedSegment]) -> [IdeaEvidence] {
       segments.map {
         IdeaEvidence(
@@ -104,7 +99,7 @@ struct IdeaEditCommand: ProjectCommand {
     .command("edit", alias: "ret", "Ret en idé; en tom tekst tager en del ud.", "Change an idea; an empty text takes a part out.")
   }
 
-  @Argument(help: .text("Idéen: id eller titel.", "The idea: id or title.", value: .name))
+  @Argument(help: .idea)
   var idea: String
   @Option(help: .text("Ny titel.", "A new title.", value: .text))
   var title: String?
@@ -153,7 +148,7 @@ struct IdeaDeleteCommand: ProjectCommand {
     .command("delete", alias: "slet", "Slet en idé med dens henvisninger og stemmer.", "Delete an idea with its links and votes.")
   }
 
-  @Argument(help: .text("Idéen: id eller titel.", "The idea: id or title.", value: .name))
+  @Argument(help: .idea)
   var idea: String
   @OptionGroup var change: ChangeOptions
   @OptionGroup var common: CommonOptions
