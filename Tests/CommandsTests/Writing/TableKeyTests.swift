@@ -46,6 +46,20 @@ struct TableKeyTests {
     #expect(rows.first?["word"] is String && json.components(separatedBy: "\"word\":").count == rows.count + 1)
   }
 
+  @Test("the course of saturation says why a ratio is undefined, and has the groups' interviews too")
+  func saturation() throws {
+    let project = try TestProject.coded()
+    try project.write("Kommune: fynsk\n\nIP: Ja.\n", to: "tom.txt")
+    try project.write("tom\nnord\nsyd\n", to: "orden.txt")
+    try project.succeed("import tom.txt")
+    let json = try project.run("saturation --by kommune --base 1 --run 1 --order orden.txt --format json").output
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let tables = try #require(object?["tables"] as? [String: Any])
+    let rows = try #require((tables["course"] as? [String: Any])?["rows"] as? [[String: Any]])
+    #expect(rows.map { $0["group"] as? String } == [nil, nil, nil, "fynsk", "nordjysk", "sydjysk"])
+    #expect(rows[1]["run_ratio"] is NSNull && rows[1]["run_ratio_undefined"] is String)
+  }
+
   @Test("an unused code has no share of itself", arguments: ["interviews", "segments", "words"])
   func unused(measure: String) throws {
     let project = try TestProject.coded()
