@@ -27,6 +27,21 @@ public enum CSVDialect: Hashable, Sendable {
 }
 
 extension Report {
+  /// What of the report a layout shows, so that nothing is read through that nobody gets.
+  public func parts(for format: ReportFormat) -> Report {
+    let blocks: [ReportBlock] =
+      switch format {
+      case .terminal, .markdown, .html:
+        self.blocks.filter { block in
+          if case .table(let table) = block { table.audience.includes(.people) } else { true }
+        }
+      case .tsv, .csv: tables(for: .machines).prefix(1).map { .table($0) }
+      case .json: tables(for: .machines).map { .table($0) }
+      case .svg: figures.map { .figure($0) }
+      }
+    return Report(id: id, title: title, blocks: blocks.map { $0.part(for: format) }, jsonShape: jsonShape)
+  }
+
   /// JSON Lines: the rows of the first table that programs get, one object a line, for programs that read as they go.
   public var jsonLines: String { JSONRenderer().lines(self) }
 
@@ -50,5 +65,18 @@ extension Report {
     case .html: HTMLRenderer(language: language).page(self)
     case .svg: figures.isEmpty ? "" : Drawing.stack(figures) + "\n"
     }
+  }
+}
+
+extension ReportBlock {
+  /// Of a table, either the rows or what JSON writes in their place.
+  fileprivate func part(for format: ReportFormat) -> ReportBlock {
+    guard case .table(let table) = self, table.records != nil else { return self }
+    let hasRecords = format == .json
+    return .table(
+      ReportTable(
+        id: table.id, title: table.title, statements: table.statements, columns: table.columns,
+        rows: hasRecords ? [] : table.rows, records: hasRecords ? table.records : nil, notes: table.notes,
+        audience: table.audience))
   }
 }

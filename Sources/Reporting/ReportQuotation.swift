@@ -75,14 +75,45 @@ extension String {
   /// Each run of white space becomes one blank.
   var onOneLine: String {
     if isOnOneLine { return self }
-    var result = String.UnicodeScalarView()
-    var endsInBlank = false
-    for scalar in unicodeScalars {
-      let isBlank = scalar.isSpace
-      if !isBlank { result.append(scalar) } else if !endsInBlank { result.append(" ") }
-      endsInBlank = isBlank
+    var text = self
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { Self.writeOnOneLine(bytes, to: $0) }
     }
-    return String(result)
+  }
+
+  /// Writes UTF-8 bytes with one blank for each run of white space, and tells how many were written.
+  private static func writeOnOneLine(
+    _ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var written = 0
+    var position = 0
+    var endsInBlank = false
+    while position < bytes.count {
+      let blank = blankLength(bytes[position...])
+      if blank == 0 || !endsInBlank {
+        target[written] = blank == 0 ? bytes[position] : 0x20
+        written += 1
+      }
+      endsInBlank = blank > 0
+      position += blank == 0 ? 1 : blank
+    }
+    return written
+  }
+
+  /// How many bytes the white space takes that stands first (Unicode's property White_Space); 0 for anything else.
+  private static func blankLength(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let first = bytes[bytes.startIndex]
+    if first < 0x80 { return first == 0x20 || (0x09...0x0D).contains(first) ? 1 : 0 }
+    guard first == 0xC2 || (0xE1...0xE3).contains(first) else { return 0 }
+    let rest = bytes.dropFirst().prefix(2)
+    let second = rest.first ?? 0
+    let third = rest.count == 2 ? rest[rest.startIndex + 1] : 0
+    switch (first, second, third) {
+    case (0xC2, 0x85, _), (0xC2, 0xA0, _): return 2
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80): return 3
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF): return 3
+    default: return 0
+    }
   }
 
   /// True where `onOneLine` surely changes nothing, as with nearly all that is said: no white space but single blanks.

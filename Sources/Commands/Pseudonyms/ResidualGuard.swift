@@ -34,6 +34,7 @@ extension Workspace {
   func rendered(
     _ report: Report, as format: ReportFormat, width: Int? = nil, color: Bool = false, csv: CSVDialect = .standard
   ) -> String {
+    let report = report.parts(for: format)
     let masked = report.masked()
     let render = { (report: Report) in
       report.rendered(as: format, language: language, width: width, color: color, csv: csv)
