@@ -127,8 +127,8 @@ struct DebateJobTests {
     for row in rows {
       for (value, total) in naive.totals {
         let code = row["code"] ?? ""
-        #expect(try number(row, value) == naive.cells["\(code) \(value)"] ?? 0, "\(code) \(value)")
-        #expect(try number(row, value + "_n") == total, "\(value)")
+        #expect(try number(row, "value_" + value) == naive.cells["\(code) \(value)"] ?? 0, "\(code) \(value)")
+        #expect(try number(row, "value_\(value)_n") == total, "\(value)")
       }
     }
   }
