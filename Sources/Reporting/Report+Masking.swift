@@ -35,7 +35,10 @@ private struct ReportMasker {
     case .table(let table): .table(self.table(table))
     case .quotations(let quotations): .quotations(quotations.map { quotation($0) })
     case .figure(let figure):
-      .figure(ReportFigure(id: figure.id, svg: text(figure.svg), alternative: text(figure.alternative)))
+      .figure(
+        ReportFigure(
+          id: figure.id, svg: text(figure.svg), alternative: text(figure.alternative), width: figure.width,
+          height: figure.height))
     case .turns(let turns): .turns(turns.map { turn($0) })
     case .note(let words): .note(text(words))
     case .contents: .contents

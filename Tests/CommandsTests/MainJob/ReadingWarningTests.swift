@@ -61,6 +61,12 @@ struct ReadingWarningTests {
     for picture in [keyness, saturation] {
       let ids = picture.matches(of: /id="([^"]+)"/).map { String($0.1) }
       #expect(!ids.isEmpty && Set(ids).count == ids.count)
+      let sizes = picture.matches(of: /<svg [^>]*width="([\d.]+)" height="([\d.]+)"/).map { match in
+        (width: Double(match.1) ?? 0, height: Double(match.2) ?? 0)
+      }
+      let whole = try #require(sizes.first)
+      #expect(sizes.count == 3 && whole.width == sizes.dropFirst().map(\.width).max())
+      #expect(whole.height > sizes.dropFirst().reduce(0) { $0 + $1.height } && sizes.allSatisfy { $0.height > 0 })
     }
   }
 }

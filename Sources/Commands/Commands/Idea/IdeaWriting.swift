@@ -81,7 +81,9 @@ struct IdeaNewCommand: ProjectCommand {
     let material = book.material
     let proposals = try codes.found(in: material, CodingFilter()).proposals.proposals
     let theme = try CodeNames(material.codes).path(for: from)
-    guard let found = proposals.first(where: { $0.theme == theme }) else { throw DiagnosticError(IdeaMessage.noProposal(from)) }
+    guard let found = proposals.first(where: { $0.theme == theme }) else {
+      throw DiagnosticError(IdeaMessage.noProposal(from))
+    }
     func links(_ part: IdeaPart, _ segments: [CodedSegment]) -> [IdeaEvidence] {
       segments.map {
         IdeaEvidence(
